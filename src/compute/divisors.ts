@@ -1,0 +1,47 @@
+import type { Denominators, DenominatorName } from '../domain/unit.ts';
+
+/** A unit's denominators, and an estimate of its adults where the user asked for one. */
+export interface Divisors {
+  readonly known: Denominators;
+  readonly estimatedAdults: number | null;
+}
+
+/** Adults as a share of the population, exact: 72,5% is 7250 hundredths. */
+export interface AdultShare {
+  readonly hundredths: number;
+}
+
+/** An estimate is rounded up, so that it never makes a rate look better than it may be. */
+export function divisorsOf(known: Denominators, share: AdultShare | null): Divisors {
+  const { adults, population } = known;
+  if (share === null || adults !== null || population === null) {
+    return { known, estimatedAdults: null };
+  }
+  return { known, estimatedAdults: Math.ceil((population * share.hundredths) / 10_000) };
+}
+
+export function divisorOf(
+  divisors: Divisors,
+  name: DenominatorName,
+): { readonly count: number | null; readonly estimated: boolean } {
+  const estimated = name === 'adults' && divisors.estimatedAdults !== null;
+  return { count: estimated ? divisors.estimatedAdults : divisors.known[name], estimated };
+}
+
+/** The denominators of several units together. One unknown makes a sum unknown. */
+export function sumDivisors(all: readonly Divisors[]): Divisors {
+  const sum = (get: (it: Divisors) => number | null): number | null =>
+    all.reduce<number | null>((total, it) => {
+      const value = get(it);
+      return total === null || value === null ? null : total + value;
+    }, 0);
+  const known: Denominators = {
+    population: sum((it) => it.known.population),
+    adults: sum((it) => it.known.adults),
+    headcount: sum((it) => it.known.headcount),
+    workingAge: sum((it) => it.known.workingAge),
+  };
+  const anyEstimate = all.some((it) => it.estimatedAdults !== null);
+  const estimatedAdults = anyEstimate ? sum((it) => it.estimatedAdults ?? it.known.adults) : null;
+  return { known, estimatedAdults };
+}

@@ -1,0 +1,87 @@
+import type { Indicator } from '../domain/campaign.ts';
+import { type Count, high, type Known, low } from '../domain/count.ts';
+import { type CountPath, type Counts, countAt } from '../domain/counts.ts';
+import type { KnownRate, Rate } from '../domain/rate.ts';
+import type { DenominatorName } from '../domain/unit.ts';
+import { type Divisors, divisorOf } from './divisors.ts';
+
+/** The rate of an indicator for one unit, or which figure it lacks. */
+export function rateOf(indicator: Indicator, counts: Counts, divisors: Divisors): Rate {
+  const numerator = countAt(counts, indicator.numerator);
+  const { count: denominator, estimated } = denominatorOf(indicator.denominator, counts, divisors);
+  if (denominator === null) {
+    const why = { unknown: indicator.denominator };
+    return { known: false, numerator, denominator, estimated, why };
+  }
+  if (numerator === null) {
+    return { known: false, numerator, denominator, estimated, why: { unknown: indicator.numerator } };
+  }
+  if (low(denominator) === 0) {
+    return { known: false, numerator, denominator, estimated, why: { zero: indicator.denominator } };
+  }
+  return { known: true, numerator, denominator, estimated };
+}
+
+function denominatorOf(
+  name: DenominatorName | CountPath,
+  counts: Counts,
+  divisors: Divisors,
+): { readonly count: Count; readonly estimated: boolean } {
+  if (name.includes('.')) return { count: countAt(counts, name as CountPath), estimated: false };
+  return divisorOf(divisors, name as DenominatorName);
+}
+
+/** An exact fraction; the denominator is above 0. */
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export const lowestOf = (rate: KnownRate): Fraction => ({
+  numerator: low(rate.numerator),
+  denominator: high(rate.denominator),
+});
+
+export const highestOf = (rate: KnownRate): Fraction => ({
+  numerator: high(rate.numerator),
+  denominator: low(rate.denominator),
+});
+
+/** Below 0 where `a` is smaller. Products may pass 2^53, so they are big integers. */
+export function compareFractions(a: Fraction, b: Fraction): number {
+  const left = BigInt(a.numerator) * BigInt(b.denominator);
+  const right = BigInt(b.numerator) * BigInt(a.denominator);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/**
+ * Hundredths of a percent, half up, but never a threshold that the fraction is below: 79,996% is
+ * 7999 where 80% is a target. Thresholds are in hundredths too.
+ */
+export function hundredths(
+  { numerator, denominator }: Fraction,
+  thresholds: readonly number[],
+): number {
+  const scaled = numerator * 10_000;
+  const floor = (scaled - (scaled % denominator)) / denominator;
+  const rounded = (scaled % denominator) * 2 >= denominator ? floor + 1 : floor;
+  const missed = thresholds.some((it) => scaled < it * denominator && rounded >= it);
+  return missed ? floor : rounded;
+}
+
+/** A rate ready to print: its bounds in hundredths of a percent, equal where it is exact. */
+export interface Percent {
+  readonly min: number;
+  readonly max: number;
+  readonly estimated: boolean;
+}
+
+export function percentOf(rate: Rate, thresholds: readonly number[]): Percent | null {
+  if (!rate.known) return null;
+  const min = hundredths(lowestOf(rate), thresholds);
+  const max = hundredths(highestOf(rate), thresholds);
+  return { min, max, estimated: rate.estimated };
+}
+
+/** Whether a count is exact: needed where bounds make no sense, as for a pace over a day. */
+export const isExact = (count: Known): count is number => typeof count === 'number';

@@ -1,0 +1,59 @@
+import { between, type Count } from '../domain/count.ts';
+import { type CountPath, type Counts, countsFrom } from '../domain/counts.ts';
+
+export type Given = (path: CountPath) => number | undefined;
+
+/**
+ * Completes the six counts of a unit from those that are given. Total = public employees +
+ * residents, so that a third follows from two; and nobody is certified who is not registered, so
+ * that a total of certified people without its split bounds both parts: of 1.901 certified, where
+ * 1.103 public employees and 1.251 residents registered, 798 to 1.251 are residents (Bờ Y's letter).
+ * What nothing bounds stays unknown.
+ */
+export function settleCounts(given: Given): Counts {
+  const registered = exactSplit(given, 'registered');
+  const certified = exactSplit(given, 'certified');
+  const bounded = boundSplit(certified, registered);
+  return countsFrom((path) => {
+    const [measure, part] = path.split('.') as ['registered' | 'certified', keyof ExactSplit];
+    return (measure === 'registered' ? registered : bounded)[part];
+  });
+}
+
+interface ExactSplit {
+  readonly total: number | null;
+  readonly publicEmployees: number | null;
+  readonly residents: number | null;
+}
+
+function exactSplit(given: Given, measure: 'registered' | 'certified'): ExactSplit {
+  const total = given(`${measure}.total`) ?? null;
+  const publicEmployees = given(`${measure}.publicEmployees`) ?? null;
+  const residents = given(`${measure}.residents`) ?? null;
+  return {
+    total: total ?? plus(publicEmployees, residents),
+    publicEmployees: publicEmployees ?? rest(total, residents),
+    residents: residents ?? rest(total, publicEmployees),
+  };
+}
+
+const plus = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
+
+/** What a part leaves of the total; a part above the total is a contradiction, and leaves nothing known. */
+const rest = (total: number | null, part: number | null) =>
+  total === null || part === null || part > total ? null : total - part;
+
+function boundSplit(certified: ExactSplit, registered: ExactSplit) {
+  const { total } = certified;
+  const { publicEmployees, residents } = registered;
+  const split = certified.publicEmployees !== null || certified.residents !== null;
+  if (split || total === null || publicEmployees === null || residents === null) return certified;
+  return {
+    total,
+    publicEmployees: bound(total - residents, Math.min(total, publicEmployees)),
+    residents: bound(total - publicEmployees, Math.min(total, residents)),
+  };
+}
+
+const bound = (min: number, max: number): Count =>
+  min > max ? null : between(Math.max(0, min), max);

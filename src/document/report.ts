@@ -1,0 +1,27 @@
+import type { Issue } from '../domain/issue.ts';
+import type { Status } from '../domain/status.ts';
+import type { Pair } from '../i18n/pair.ts';
+import type { Table } from './table.ts';
+
+/** A report as a value: it knows no terminal, no file and no format. */
+export interface Report {
+  readonly title: Pair;
+  /** What is shown, as of when, out of which denominator. */
+  readonly facts: readonly Pair[];
+  readonly tables: readonly TitledTable[];
+  /** What was left out and why, what signs mean. */
+  readonly notes: readonly Pair[];
+  /** The rows for other programs: one table, every figure, made when a format asks for it. */
+  readonly machineTable: () => Table;
+  /** The JSON object as promised to scripts, in a language for its few words; without its warnings. */
+  readonly json: (language: 'vi' | 'en') => Readonly<Record<string, unknown>>;
+  /** The milestones' statuses that `--fail-on` looks at. */
+  readonly statuses: readonly Status[];
+  /** Issues found while the report was made. */
+  readonly issues: readonly Issue[];
+}
+
+export interface TitledTable {
+  readonly title: Pair | null;
+  readonly table: Table;
+}

@@ -1,0 +1,58 @@
+import { differenceInMilliseconds, isValid, parseISO } from 'date-fns';
+import { millisecondsInDay } from 'date-fns/constants';
+
+/** A calendar day in Việt Nam, `2025-12-15`. */
+export type Day = string & { readonly brand: 'Day' };
+
+/**
+ * A moment in Việt Nam's time (UTC+7, no daylight saving), `2025-12-04T10:00:00+07:00`.
+ * All have one length and one offset, so that they sort as text.
+ */
+export type Moment = string & { readonly brand: 'Moment' };
+
+const END_OF_DAY = 'T23:59:59+07:00';
+const OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** The day, or `null` where the calendar has none such (30 February). */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  const pad = (n: number, width: number) => String(n).padStart(width, '0');
+  const iso = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return isValid(parseISO(`${iso}T00:00:00Z`)) ? (iso as Day) : null;
+}
+
+/** The moment at an hour of a day; without an hour, the end of that day. */
+export function momentOf(day: Day, hour?: number, minute = 0, second = 0): Moment | null {
+  if (hour === undefined) return endOf(day);
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const pad = (n: number) => String(n).padStart(2, '0');
+  return `${day}T${pad(hour)}:${pad(minute)}:${pad(second)}+07:00` as Moment;
+}
+
+/** Reads ISO 8601 text that carries its own offset, such as `2025-12-04T03:00Z`. */
+export function momentFromIso(text: string): Moment | null {
+  const instant = parseISO(text);
+  if (!isValid(instant)) return null;
+  return `${new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 19)}+07:00` as Moment;
+}
+
+/** A deadline includes its whole day. */
+export const endOf = (day: Day): Moment => `${day}${END_OF_DAY}` as Moment;
+export const dayIn = (moment: Moment): Day => moment.slice(0, 10) as Day;
+export const isEndOfDay = (moment: Moment): boolean => moment.endsWith(END_OF_DAY);
+
+/** The moment so many days earlier, at the same hour. */
+export function daysBefore(moment: Moment, days: number): Moment {
+  const earlier = new Date(parseISO(moment).getTime() - days * millisecondsInDay);
+  return momentFromIso(earlier.toISOString()) as Moment;
+}
+
+/** Milliseconds from one moment to a later one. */
+export const elapsed = (from: Moment, to: Moment): number =>
+  differenceInMilliseconds(parseISO(to), parseISO(from));
+
+/** Whole days from one day to another; negative when `to` lies before. The machine's time zone plays no part. */
+export const daysBetween = (from: Day, to: Day): number =>
+  differenceInMilliseconds(parseISO(`${to}T00:00:00Z`), parseISO(`${from}T00:00:00Z`)) /
+  millisecondsInDay;
+
+export const MS_PER_DAY = millisecondsInDay;

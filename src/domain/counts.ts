@@ -1,0 +1,48 @@
+import type { Count } from './count.ts';
+
+/** People in all, and the portal's two kinds of account. */
+export interface Split {
+  readonly total: Count;
+  readonly publicEmployees: Count;
+  readonly residents: Count;
+}
+
+/** What a snapshot knows of one unit. */
+export interface Counts {
+  readonly registered: Split;
+  readonly certified: Split;
+}
+
+export const MEASURES = ['registered', 'certified'] as const;
+export const PARTS = ['total', 'publicEmployees', 'residents'] as const;
+
+/** Where a count stands, such as `registered.residents`. */
+export type CountPath = `${(typeof MEASURES)[number]}.${(typeof PARTS)[number]}`;
+
+export const COUNT_PATHS = MEASURES.flatMap((measure) =>
+  PARTS.map((part): CountPath => `${measure}.${part}`),
+);
+
+const UNKNOWN_SPLIT: Split = { total: null, publicEmployees: null, residents: null };
+export const UNKNOWN_COUNTS: Counts = { registered: UNKNOWN_SPLIT, certified: UNKNOWN_SPLIT };
+
+/** Makes counts by asking for each of the six. */
+export function countsFrom(get: (path: CountPath) => Count): Counts {
+  return {
+    registered: {
+      total: get('registered.total'),
+      publicEmployees: get('registered.publicEmployees'),
+      residents: get('registered.residents'),
+    },
+    certified: {
+      total: get('certified.total'),
+      publicEmployees: get('certified.publicEmployees'),
+      residents: get('certified.residents'),
+    },
+  };
+}
+
+export function countAt(counts: Counts, path: CountPath): Count {
+  const [measure, part] = path.split('.') as [keyof Counts, keyof Split];
+  return counts[measure][part];
+}

@@ -1,0 +1,122 @@
+import type { Moment } from './calendar.ts';
+import type { CountPath } from './counts.ts';
+import type { DenominatorName } from './unit.ts';
+
+/** `error`: the input is refused. `warning`: it is used, and may be wrong. `note`: how it was understood. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Where an issue stands: the file as the user named it, the line, the heading as the file writes it. */
+export interface Place {
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: string | null;
+}
+
+export const NOWHERE: Place = { file: null, line: null, column: null };
+
+type None = Readonly<Record<never, never>>;
+
+/** What each kind of issue knows besides its place. Its wording lives in i18n. */
+export interface IssueFacts {
+  'file-missing': None;
+  'file-is-folder': None;
+  'file-unreadable': { readonly reason: string };
+  'file-empty': None;
+  'not-text': None;
+  'not-utf8': None;
+  'bad-quotes': None;
+  'header-missing': None;
+  'kind-unclear': { readonly headings: readonly string[] };
+  'denominators-missing': None;
+  'no-rows': None;
+  'column-twice': { readonly other: string };
+  'column-not-understood': None;
+  'row-too-long': { readonly cells: number; readonly expected: number };
+  'row-too-short': { readonly cells: number; readonly expected: number };
+  'name-missing': None;
+  'bad-count': { readonly value: string; readonly fault: CountFault };
+  'name-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
+  'name-unknown': { readonly value: string; readonly suggestions: readonly string[] };
+  'marks-left-out': { readonly value: string; readonly unit: string };
+  'code-conflict': { readonly value: string; readonly named: string; readonly coded: string };
+  'shipped-list-unused': { readonly found: number; readonly of: number };
+  'unit-twice': { readonly unit: string; readonly other: Place };
+  'unit-conflict': {
+    readonly unit: string;
+    readonly figure: CountPath | DenominatorName;
+    readonly value: number;
+    readonly otherValue: number;
+    readonly other: Place;
+  };
+  'sum-mismatch': { readonly total: number; readonly parts: number };
+  'total-mismatch': { readonly total: number; readonly sum: number };
+  'certified-above-registered': {
+    readonly unit: string;
+    readonly certified: number;
+    readonly registered: number;
+  };
+  'as-of-missing': None;
+  'as-of-impossible': { readonly text: string };
+  'as-of-unclear': { readonly texts: readonly string[] };
+  'as-of-differs': { readonly used: Moment; readonly other: Moment };
+  'no-statistics': None;
+  'units-absent': { readonly names: readonly string[] };
+  'denominators-absent': { readonly names: readonly string[] };
+  'as-of-not-found': { readonly flag: '--as-of' | '--since'; readonly moments: readonly Moment[] };
+  'two-moments-needed': None;
+  'no-rate': { readonly indicator: string; readonly others: readonly string[]; readonly share: boolean };
+  'unit-flag-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
+  'unit-flag-unknown': { readonly value: string; readonly suggestions: readonly string[] };
+  'unit-flag-absent': { readonly unit: string };
+  'level-absent': { readonly level: string };
+  'choice-unknown': { readonly flag: string; readonly value: string; readonly choices: readonly string[] };
+  'output-unwritable': { readonly reason: string };
+}
+
+export type CountFault = 'not-a-count' | 'negative' | 'fraction' | 'too-large';
+export type IssueCode = keyof IssueFacts;
+
+export type IssueOf<C extends IssueCode> = Place & {
+  readonly code: C;
+  readonly severity: Severity;
+} & IssueFacts[C];
+
+export type Issue = { [C in IssueCode]: IssueOf<C> }[IssueCode];
+
+const WARNINGS: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'name-unknown',
+  'unit-twice',
+  'sum-mismatch',
+  'total-mismatch',
+  'certified-above-registered',
+  'as-of-differs',
+  'units-absent',
+  'denominators-absent',
+]);
+
+const NOTES: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'column-not-understood',
+  'marks-left-out',
+  'shipped-list-unused',
+]);
+
+/** An issue of a kind, at a place. */
+export function issue<C extends IssueCode>(
+  code: C,
+  place: Partial<Place>,
+  facts: IssueFacts[C],
+): Issue {
+  const severity = NOTES.has(code) ? 'note' : WARNINGS.has(code) ? 'warning' : 'error';
+  // The compiler cannot see that code and facts belong together once C is open.
+  return { code, severity, ...NOWHERE, ...place, ...facts } as unknown as Issue;
+}
+
+/** Issues that lie in what the user typed rather than in a file. */
+const USAGE: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'unit-flag-ambiguous',
+  'unit-flag-unknown',
+  'choice-unknown',
+  'output-unwritable',
+]);
+
+export const isUsage = (it: Issue): boolean => USAGE.has(it.code);

@@ -1,0 +1,48 @@
+import { type Count, high, low } from '../domain/count.ts';
+import { integerText, letterCount } from './figures.ts';
+import { eachLanguage, type Language, type Pair } from './pair.ts';
+import { UNKNOWN } from './words.ts';
+
+const UNCHANGED: Pair = { vi: 'Giữ nguyên', en: 'Unchanged' };
+
+const capitalUnknown: Pair = {
+  vi: UNKNOWN.vi.replace(/^c/, 'C'),
+  en: UNKNOWN.en.replace(/^u/, 'U'),
+};
+
+/** A change of place in the words of Ba Tô's letter: "Giảm xuống 04 bậc", "Tăng 02 bậc". */
+export function rankChangeWords(places: number | null): Pair {
+  if (places === null) return capitalUnknown;
+  if (places === 0) return UNCHANGED;
+  const size = Math.abs(places);
+  return {
+    vi: `${places > 0 ? 'Tăng' : 'Giảm xuống'} ${letterCount(size, 'vi')} bậc`,
+    en: `${places > 0 ? 'Up' : 'Down'} ${size} ${size === 1 ? 'place' : 'places'}`,
+  };
+}
+
+/** A change of people: "Tăng 06 người"; within bounds "Tăng 678–1.131 người". */
+export function countChangeWords(change: Count): Pair {
+  if (change === null) return capitalUnknown;
+  if (low(change) === 0 && high(change) === 0) return UNCHANGED;
+  if (low(change) < 0 && high(change) > 0) return eachLanguage((it) => bothWays(change, it));
+  const rises = high(change) > 0;
+  const sizes = [Math.abs(low(change)), Math.abs(high(change))].sort((a, b) => a - b);
+  const [least, most] = sizes as [number, number];
+  const size = (language: Language) =>
+    least === most
+      ? letterCount(most, language)
+      : `${integerText(least, language)}–${integerText(most, language)}`;
+  return {
+    vi: `${rises ? 'Tăng' : 'Giảm'} ${size('vi')} người`,
+    en: `${rises ? 'Up' : 'Down'} ${size('en')} ${most === 1 ? 'person' : 'people'}`,
+  };
+}
+
+function bothWays(change: Exclude<Count, null>, language: Language): string {
+  const fall = integerText(-low(change), language);
+  const rise = integerText(high(change), language);
+  return language === 'vi'
+    ? `Từ giảm ${fall} đến tăng ${rise} người`
+    : `Between ${fall} fewer and ${rise} more people`;
+}

@@ -1,0 +1,77 @@
+import type { CountPath } from '../domain/counts.ts';
+import type { RateGap } from '../domain/rate.ts';
+import type { Doubt, Status } from '../domain/status.ts';
+import type { DenominatorName, Level } from '../domain/unit.ts';
+import type { Pair } from './pair.ts';
+
+export const statusWords: Readonly<Record<Status, Pair>> = {
+  reached: { vi: 'đạt', en: 'reached' },
+  'reached-late': { vi: 'đạt muộn', en: 'reached late' },
+  'on-track': { vi: 'kịp tiến độ', en: 'on track' },
+  'at-risk': { vi: 'nguy cơ', en: 'at risk' },
+  missed: { vi: 'không đạt', en: 'missed' },
+  open: { vi: 'chưa có đà', en: 'no pace yet' },
+  unknown: { vi: 'chưa rõ', en: 'unknown' },
+};
+
+/** A sign beside every colour, from the characters that a Windows console has. */
+export const statusSigns: Readonly<Record<Status, string>> = {
+  reached: '√',
+  'reached-late': '√',
+  'on-track': '►',
+  'at-risk': '!',
+  missed: '×',
+  open: '○',
+  unknown: '?',
+};
+
+export const doubtWords: Readonly<Record<Doubt, Pair>> = {
+  'figure-missing': { vi: 'thiếu số liệu', en: 'a figure is missing' },
+  'within-bounds': {
+    vi: 'chỉ biết trong khoảng, hai đầu khoảng cho kết quả khác nhau',
+    en: 'known only within bounds that differ in outcome',
+  },
+  'no-snapshot-by-deadline': {
+    vi: 'nay đã đạt, nhưng không có số liệu đến hết hạn để biết đúng hạn hay muộn',
+    en: 'reached now, but no snapshot by the deadline tells whether in time',
+  },
+};
+
+export const levelWords: Readonly<Record<Level, Pair>> = {
+  province: { vi: 'tỉnh', en: 'province' },
+  commune: { vi: 'xã, phường, đặc khu', en: 'communes' },
+  village: { vi: 'thôn, tổ dân phố', en: 'villages' },
+  organisation: { vi: 'cơ quan, trường học', en: 'organisations' },
+};
+
+export const denominatorWords: Readonly<Record<DenominatorName, Pair>> = {
+  population: { vi: 'dân số', en: 'population' },
+  adults: { vi: 'số người trưởng thành', en: 'adults' },
+  headcount: { vi: 'số CBCCVC', en: 'headcount' },
+  workingAge: { vi: 'số người trong độ tuổi lao động', en: 'working-age people' },
+};
+
+export const countWords: Readonly<Record<CountPath, Pair>> = {
+  'registered.total': { vi: 'tổng số đăng ký', en: 'all registered' },
+  'registered.publicEmployees': { vi: 'CBCCVC đăng ký', en: 'public employees registered' },
+  'registered.residents': { vi: 'người dân đăng ký', en: 'residents registered' },
+  'certified.total': { vi: 'tổng số có chứng nhận', en: 'all certified' },
+  'certified.publicEmployees': { vi: 'CBCCVC có chứng nhận', en: 'public employees certified' },
+  'certified.residents': { vi: 'người dân có chứng nhận', en: 'residents certified' },
+};
+
+/** The words for a figure of either kind. */
+export const figureWords = (name: CountPath | DenominatorName): Pair =>
+  ({ ...denominatorWords, ...countWords })[name];
+
+/** Why a rate is missing: "chưa có số người trưởng thành". */
+export function gapWords(gap: RateGap): Pair {
+  if ('zero' in gap) {
+    const { vi, en } = figureWords(gap.zero);
+    return { vi: `${vi} bằng 0`, en: `${en}: 0` };
+  }
+  const { vi, en } = figureWords(gap.unknown);
+  return { vi: `chưa có ${vi}`, en: `${en}: unknown` };
+}
+
+export const UNKNOWN: Pair = { vi: 'chưa rõ', en: 'unknown' };

@@ -1,0 +1,35 @@
+import { dayIn, isEndOfDay, type Moment } from '../domain/calendar.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import { findMoments, momentInFileName } from '../text/read-moment.ts';
+
+/**
+ * The moment of a file: its own words ("tính đến 10h00, ngày 04/12/2025"), else its name. Words that
+ * name two moments, or none that exists, are refused.
+ */
+export function momentOfFile(
+  words: string,
+  file: string,
+): { readonly asOf: Moment | null; readonly issues: readonly Issue[] } {
+  const found = findMoments(words);
+  const impossible = found.find((it) => it.moment === null);
+  if (impossible) {
+    return { asOf: null, issues: [issue('as-of-impossible', { file }, { text: impossible.text })] };
+  }
+  const named = momentInFileName(file.split(/[\\/]/).at(-1) ?? file);
+  const moments = [...new Set(found.map((it) => it.moment as Moment))];
+  if (moments.length > 1) {
+    return { asOf: null, issues: [issue('as-of-unclear', { file }, { texts: found.map((it) => it.text) })] };
+  }
+  const [inWords] = moments;
+  if (inWords === undefined) return { asOf: named, issues: [] };
+  const differs = named !== null && !agree(inWords, named);
+  return {
+    asOf: inWords,
+    issues: differs ? [issue('as-of-differs', { file }, { used: inWords, other: named })] : [],
+  };
+}
+
+/** A date alone agrees with every hour of that day. */
+export function agree(a: Moment, b: Moment): boolean {
+  return a === b || ((isEndOfDay(a) || isEndOfDay(b)) && dayIn(a) === dayIn(b));
+}

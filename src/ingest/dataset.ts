@@ -1,0 +1,125 @@
+import { settleCounts } from '../compute/settle.ts';
+import { dayIn, isEndOfDay, type Moment } from '../domain/calendar.ts';
+import { high, type Known, low } from '../domain/count.ts';
+import { type Counts, PARTS } from '../domain/counts.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { type DenominatorName, type Denominators, NO_DENOMINATORS, type Unit } from '../domain/unit.ts';
+import type { Registry } from '../units/registry.ts';
+import { agree } from './as-of.ts';
+import type { Reading } from './ingest.ts';
+import { type MergedUnit, mergeRecords } from './merge.ts';
+import { nameUnits, type NamedRecord } from './name-units.ts';
+
+/** All that the files of one run say, joined. */
+export interface Dataset {
+  /** Earliest first. */
+  readonly snapshots: readonly Snapshot[];
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly denominators: ReadonlyMap<string, Denominators>;
+  readonly registry: Registry;
+  readonly issues: readonly Issue[];
+}
+
+/** Joins readings into snapshots and denominators. `asOf` is the moment that the user gave, if any. */
+export function joinReadings(readings: readonly Reading[], asOf: Moment | null): Dataset {
+  const naming = nameUnits(readings);
+  const timed = giveMoments(readings, asOf);
+  const issues: Issue[] = [...naming.issues, ...timed.issues];
+  const snapshots: Snapshot[] = [];
+  const denominators = new Map<string, Denominators>();
+  const units = new Map<string, Unit>();
+  for (const moment of [...new Set(timed.moments.values())].sort()) {
+    const records = naming.records.filter((it) => timed.moments.get(it.reading) === moment);
+    const merged = collect(records, denominators, issues, units);
+    const counts = [...merged].map(([key, it]) => [key, countsOf(it, issues)] as const);
+    snapshots.push({ asOf: moment, counts: new Map(counts) });
+  }
+  // Population files come last: what they say outranks a statistics file's own columns.
+  const population = naming.records.filter((it) => it.reading.layout.kind === 'population');
+  const listed = new Set(collect(population, denominators, issues, units).keys());
+  issues.push(...absences(snapshots.at(-1), listed, units));
+  return { snapshots, units, denominators, registry: naming.registry, issues };
+}
+
+/** Joins records of one moment, and notes their units and denominators. */
+function collect(
+  records: readonly NamedRecord[],
+  denominators: Map<string, Denominators>,
+  issues: Issue[],
+  units: Map<string, Unit>,
+): ReadonlyMap<string, MergedUnit> {
+  const merge = mergeRecords(records);
+  issues.push(...merge.issues);
+  for (const [key, { unit, figures }] of merge.units) {
+    units.set(key, unit);
+    const known = denominators.get(key) ?? NO_DENOMINATORS;
+    const value = (name: DenominatorName) => figures.get(name)?.value ?? known[name];
+    denominators.set(key, {
+      population: value('population'),
+      adults: value('adults'),
+      headcount: value('headcount'),
+      workingAge: value('workingAge'),
+    });
+  }
+  return merge.units;
+}
+
+function countsOf({ unit, figures, rows }: MergedUnit, issues: Issue[]): Counts {
+  const counts = settleCounts((path) => figures.get(path)?.value);
+  const above = PARTS.find((part) => {
+    const { registered, certified } = { registered: counts.registered[part], certified: counts.certified[part] };
+    return registered !== null && certified !== null && low(certified) > high(registered);
+  });
+  if (above !== undefined) {
+    const [place] = rows.values();
+    const certified = low(counts.certified[above] as Known);
+    const registered = high(counts.registered[above] as Known);
+    issues.push(
+      issue('certified-above-registered', place ?? {}, { unit: unit.name, certified, registered }),
+    );
+  }
+  return counts;
+}
+
+function giveMoments(readings: readonly Reading[], asOf: Moment | null) {
+  const statistics = readings.filter((it) => it.layout.kind === 'statistics');
+  const own = new Set(statistics.flatMap((it) => it.asOf ?? []));
+  // With files of several moments, --as-of chooses among them instead of overruling them.
+  const given = own.size > 1 ? null : asOf;
+  const moments = new Map<Reading, Moment>();
+  const issues: Issue[] = [];
+  for (const reading of statistics) {
+    const { file } = reading;
+    const moment = given ?? precise(reading.asOf, own) ?? asOf;
+    if (moment === null) issues.push(issue('as-of-missing', { file }, {}));
+    else moments.set(reading, moment);
+    if (given !== null && reading.asOf !== null && !agree(given, reading.asOf)) {
+      issues.push(issue('as-of-differs', { file }, { used: given, other: reading.asOf }));
+    }
+  }
+  if (statistics.length === 0) issues.push(issue('no-statistics', {}, {}));
+  return { moments, issues };
+}
+
+/** A file that names a day alone belongs to the one moment of that day that another file names. */
+function precise(moment: Moment | null, all: ReadonlySet<Moment>): Moment | null {
+  if (moment === null || !isEndOfDay(moment)) return moment;
+  const sameDay = [...all].filter((it) => dayIn(it) === dayIn(moment) && !isEndOfDay(it));
+  return sameDay.length === 1 ? (sameDay[0] as Moment) : moment;
+}
+
+function absences(
+  last: Snapshot | undefined,
+  listed: ReadonlySet<string>,
+  units: ReadonlyMap<string, Unit>,
+): readonly Issue[] {
+  if (last === undefined || listed.size === 0) return [];
+  const names = (keys: readonly string[]) => keys.map((key) => (units.get(key) as Unit).name);
+  const absent = names([...listed].filter((key) => !last.counts.has(key)));
+  const unlisted = names([...last.counts.keys()].filter((key) => !listed.has(key)));
+  return [
+    ...(absent.length > 0 ? [issue('units-absent', {}, { names: absent })] : []),
+    ...(unlisted.length > 0 ? [issue('denominators-absent', {}, { names: unlisted })] : []),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Moment } from '../domain/calendar.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import { momentOfFile } from './as-of.ts';
+import { decode } from './decode.ts';
+import { type Layout, headerScore, layoutOf } from './layout.ts';
+import { quoteFault } from './quote-fault.ts';
+import { type Records, readRecords } from './records.ts';
+import { type Row, splitCells } from './split-cells.ts';
+import { checkSums } from './sums.ts';
+
+/** A file's bytes under the name that the user gave it. */
+export interface Source {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Said to be a population file, whatever its header says. */
+  readonly asPopulation: boolean;
+}
+
+/** What a file was understood to be. */
+export interface Reading extends Records {
+  readonly file: string;
+  readonly layout: Layout;
+  readonly delimiter: string;
+  /** The moment that the file itself tells; a population file needs none. */
+  readonly asOf: Moment | null;
+}
+
+export interface Ingested {
+  readonly file: string;
+  /** `null` where the file could not be read as a table. */
+  readonly reading: Reading | null;
+  readonly issues: readonly Issue[];
+}
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+const HEADER_WITHIN = 60;
+
+/** Bytes to records and issues. Never throws for what a file holds. */
+export function ingest(source: Source): Ingested {
+  const { file } = source;
+  const text = decode(source.bytes, file);
+  if (typeof text !== 'string') return { file, reading: null, issues: [text] };
+  const table = findTable(text);
+  if (table === null) return { file, reading: null, issues: [headerFault(text, file)] };
+  const { rows, header, delimiter } = table;
+  const { layout, issues } = layoutOf(rows[header] as Row, file, source.asPopulation);
+  if (layout === null) return { file, reading: null, issues };
+  const records = readRecords(rows.slice(header + 1), layout, file);
+  const words = [...rows.slice(0, header), ...records.remarks].map((row) => row.cells.join(' '));
+  const moment = layout.kind === 'statistics' ? momentOfFile(words.join('\n'), file) : null;
+  const empty = records.units.length === 0 ? [issue('no-rows', { file, line: layout.header.line }, {})] : [];
+  const reading: Reading = { ...records, file, layout, delimiter, asOf: moment?.asOf ?? null };
+  return {
+    file,
+    reading,
+    issues: [...issues, ...empty, ...(moment?.issues ?? []), ...checkSums(records, layout, file)],
+  };
+}
+
+interface Table {
+  readonly rows: readonly Row[];
+  readonly header: number;
+  readonly delimiter: string;
+  readonly score: number;
+}
+
+/** The delimiter and the row that make the best header: counts of marks alone would mislead. */
+function findTable(text: string): Table | null {
+  let best: Table | null = null;
+  for (const delimiter of DELIMITERS) {
+    const rows = text.includes(delimiter) ? splitCells(text, delimiter) : null;
+    const scores = rows?.slice(0, HEADER_WITHIN).map(headerScore) ?? [];
+    const header = scores.findIndex((score) => score > 0);
+    const score = scores[header] ?? 0;
+    if (rows && score > (best?.score ?? 0)) best = { rows, header, delimiter, score };
+  }
+  return best;
+}
+
+/** Why no header was found: because of quotes, or because there is none. */
+function headerFault(text: string, file: string): Issue {
+  const broken = DELIMITERS.find((it) => text.includes(it) && splitCells(text, it) === null);
+  const fault = broken === undefined ? null : quoteFault(text, broken, file);
+  return fault ?? issue('header-missing', { file }, {});
+}

@@ -1,0 +1,106 @@
+import type { CountPath } from '../domain/counts.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import type { DenominatorName, Level } from '../domain/unit.ts';
+import { tidy } from '../text/tidy.ts';
+import { type Meaning, meaningOf } from './heading.ts';
+import type { Row } from './split-cells.ts';
+
+export type FileKind = 'statistics' | 'population';
+
+/** A figure that a file can hold. */
+export type FigureName = CountPath | DenominatorName;
+
+/** Where a file keeps what. Columns are numbered from 0. */
+export interface Layout {
+  readonly kind: FileKind;
+  readonly header: Row;
+  readonly name: number | null;
+  readonly code: number | null;
+  readonly level: Level;
+  readonly figures: ReadonlyMap<FigureName, number>;
+}
+
+interface Heading {
+  readonly at: number;
+  readonly text: string;
+  readonly meaning: Meaning;
+}
+
+/** How many headings of a row are understood: 0 where it cannot be a header. */
+export function headerScore(row: Row): number {
+  const meanings = row.cells.map((cell) => meaningOf(cell));
+  const is = (...kinds: string[]) => meanings.filter((it) => it && kinds.includes(it.is)).length;
+  const figures = is('count', 'denominator', 'bare');
+  return is('name', 'code') > 0 && figures > 0 ? figures + is('name', 'code', 'left-aside') : 0;
+}
+
+/** Says what each column of a header holds, or what about it can be read in two ways. */
+export function layoutOf(
+  header: Row,
+  file: string,
+  asPopulation: boolean,
+): { readonly layout: Layout | null; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const at = (text: string) => ({ file, line: header.line, column: tidy(text) });
+  const headings: Heading[] = [];
+  header.cells.forEach((text, index) => {
+    const meaning = meaningOf(text);
+    if (meaning) headings.push({ at: index, text, meaning });
+    else if (tidy(text) !== '') issues.push(issue('column-not-understood', at(text), {}));
+  });
+  const kind = kindOf(headings, asPopulation);
+  if (kind === null) {
+    const bare = headings.filter((it) => it.meaning.is === 'bare').map((it) => tidy(it.text));
+    issues.push(issue('kind-unclear', { file, line: header.line }, { headings: bare }));
+    return { layout: null, issues };
+  }
+  const columns = new Map<string, Heading>();
+  for (const heading of headings) {
+    const key = keyOf(heading.meaning, kind, headings);
+    const other = key === null ? undefined : columns.get(key);
+    if (other) issues.push(issue('column-twice', at(heading.text), { other: tidy(other.text) }));
+    else if (key !== null) columns.set(key, heading);
+    else if (heading.meaning.is === 'bare') {
+      issues.push(issue('column-not-understood', at(heading.text), {}));
+    }
+  }
+  const name = columns.get('name');
+  const figures = [...columns].filter(([key]) => key !== 'name' && key !== 'code');
+  if (kind === 'population' && figures.length === 0) {
+    issues.push(issue('denominators-missing', { file, line: header.line }, {}));
+  }
+  const layout: Layout = {
+    kind,
+    header,
+    name: name?.at ?? null,
+    code: columns.get('code')?.at ?? null,
+    level: name?.meaning.is === 'name' ? name.meaning.level : 'commune',
+    figures: new Map(figures.map(([key, heading]) => [key as FigureName, heading.at])),
+  };
+  return { layout, issues };
+}
+
+/** Counts of learners make statistics; denominators without them a population file. */
+function kindOf(headings: readonly Heading[], asPopulation: boolean): FileKind | null {
+  if (asPopulation) return 'population';
+  const kinds = new Set(headings.map((it) => it.meaning.is));
+  if (kinds.has('count')) return 'statistics';
+  const residents = headings.some(
+    (it) => it.meaning.is === 'bare' && it.meaning.part === 'residents',
+  );
+  return kinds.has('denominator') && !residents ? 'population' : null;
+}
+
+/**
+ * The name under which a column is kept. A bare "CBCCVC" counts the registered in the portal's
+ * statistics, and the headcount in a population file or beside a column of registered CBCCVC.
+ */
+function keyOf(meaning: Meaning, kind: FileKind, headings: readonly Heading[]): string | null {
+  if (meaning.is === 'count') return kind === 'statistics' ? meaning.path : null;
+  if (meaning.is === 'denominator') return meaning.name;
+  if (meaning.is !== 'bare') return meaning.is === 'left-aside' ? null : meaning.is;
+  const path: CountPath = `registered.${meaning.part}`;
+  const explicit = headings.some((it) => it.meaning.is === 'count' && it.meaning.path === path);
+  if (kind === 'statistics' && !explicit) return path;
+  return meaning.part === 'publicEmployees' ? 'headcount' : null;
+}

@@ -1,0 +1,95 @@
+import { type Issue, issue } from '../domain/issue.ts';
+import { fold } from '../text/fold.ts';
+import { readCount } from '../text/read-count.ts';
+import { tidy } from '../text/tidy.ts';
+import type { FigureName, Layout } from './layout.ts';
+import type { Row } from './split-cells.ts';
+
+/** One unit's row as its file has it, before its name is understood. */
+export interface FileRecord {
+  readonly line: number;
+  readonly name: string;
+  readonly code: string | null;
+  /** The figures that the row gives; what is unknown is left out. */
+  readonly figures: ReadonlyMap<FigureName, number>;
+  readonly issues: readonly Issue[];
+  /**
+   * Nothing in it looks like a figure. It is a unit of which all is unknown where its name is known,
+   * and otherwise a line such as "Nơi nhận:".
+   */
+  readonly withoutFigures: boolean;
+}
+
+/** Every row below a header is a unit, the total, a remark or blank. */
+export interface Records {
+  readonly units: readonly FileRecord[];
+  /** "Tổng cộng", where the file has it. */
+  readonly total: FileRecord | null;
+  readonly blank: number;
+  readonly remarks: readonly Row[];
+}
+
+const TOTAL =
+  /^(?:tong|cong|tong cong|tong so|tong toan tinh|toan tinh|toan xa|toan phuong|total)$/;
+
+export function readRecords(rows: readonly Row[], layout: Layout, file: string): Records {
+  const units: FileRecord[] = [];
+  const remarks: Row[] = [];
+  let total: FileRecord | null = null;
+  let blank = 0;
+  const header = layout.header.cells.map(tidy).join('\t');
+  const firstFigure = Math.min(...layout.figures.values());
+  for (const row of rows) {
+    const cells = row.cells.map(tidy);
+    const record = readRecord(row.line, cells, layout, file);
+    if (cells.every((cell) => cell === '')) blank++;
+    else if (cells.join('\t') === header || (record.name === '' && record.withoutFigures)) {
+      remarks.push(row);
+    } else if (cells.slice(0, Math.max(1, firstFigure)).some((cell) => TOTAL.test(fold(cell)))) {
+      total ??= record;
+    } else units.push(record);
+  }
+  return { units, total, blank, remarks };
+}
+
+function readRecord(
+  line: number,
+  cells: readonly string[],
+  layout: Layout,
+  file: string,
+): FileRecord {
+  const place = { file, line };
+  const { figures, issues, numeric } = readFigures(cells, layout, place);
+  const expected = layout.header.cells.length;
+  const filled = cells.findLastIndex((cell) => cell !== '') + 1;
+  if (filled > expected) issues.push(issue('row-too-long', place, { cells: filled, expected }));
+  if (cells.length < expected) {
+    issues.push(issue('row-too-short', place, { cells: cells.length, expected }));
+  }
+  const code = (layout.code === null ? undefined : cells[layout.code]) || null;
+  const name = (layout.name === null ? undefined : cells[layout.name]) || code || '';
+  if (name === '') issues.push(issue('name-missing', place, {}));
+  return { line, name, code, figures, issues, withoutFigures: !numeric };
+}
+
+function readFigures(
+  cells: readonly string[],
+  layout: Layout,
+  place: { readonly file: string; readonly line: number },
+) {
+  const figures = new Map<FigureName, number>();
+  const issues: Issue[] = [];
+  let numeric = false;
+  for (const [figure, at] of layout.figures) {
+    const value = cells[at] ?? '';
+    const read = readCount(value);
+    if (read.ok && read.count === null) continue;
+    numeric ||= read.ok || /^[-−(]?\d/.test(value);
+    if (read.ok) figures.set(figure, read.count as number);
+    else {
+      const column = tidy(layout.header.cells[at] ?? '');
+      issues.push(issue('bad-count', { ...place, column }, { value, fault: read.fault }));
+    }
+  }
+  return { figures, issues, numeric };
+}

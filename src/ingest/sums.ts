@@ -1,0 +1,39 @@
+import { MEASURES } from '../domain/counts.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import { tidy } from '../text/tidy.ts';
+import type { FigureName, Layout } from './layout.ts';
+import type { FileRecord, Records } from './records.ts';
+
+/** Compares the sums that a file gives with the figures that they sum up. */
+export function checkSums(records: Records, layout: Layout, file: string): readonly Issue[] {
+  const heading = (figure: FigureName) =>
+    tidy(layout.header.cells[layout.figures.get(figure) ?? -1] ?? '');
+  const rows = records.total === null ? records.units : [...records.units, records.total];
+  const parts = rows.flatMap((row) => checkParts(row, file, heading));
+  return [...parts, ...(records.total ? checkTotal(records.total, records, file, heading) : [])];
+}
+
+type HeadingOf = (figure: FigureName) => string;
+
+function checkParts(row: FileRecord, file: string, heading: HeadingOf): readonly Issue[] {
+  return MEASURES.flatMap((measure) => {
+    const total = row.figures.get(`${measure}.total`);
+    const employees = row.figures.get(`${measure}.publicEmployees`);
+    const residents = row.figures.get(`${measure}.residents`);
+    if (total === undefined || employees === undefined || residents === undefined) return [];
+    if (total === employees + residents) return [];
+    const place = { file, line: row.line, column: heading(`${measure}.total`) };
+    return [issue('sum-mismatch', place, { total, parts: employees + residents })];
+  });
+}
+
+function checkTotal(total: FileRecord, records: Records, file: string, heading: HeadingOf) {
+  return [...total.figures].flatMap(([figure, value]) => {
+    const values = records.units.map((row) => row.figures.get(figure));
+    // A sum over unknown figures cannot be compared.
+    if (values.length === 0 || values.some((it) => it === undefined)) return [];
+    const sum = values.reduce<number>((a, b) => a + (b as number), 0);
+    if (sum === value) return [];
+    return [issue('total-mismatch', { file, line: total.line, column: heading(figure) }, { total: value, sum })];
+  });
+}

@@ -1,0 +1,27 @@
+import { tidy } from './tidy.ts';
+
+export type ReadCount =
+  | { readonly ok: true; readonly count: number | null }
+  | { readonly ok: false; readonly fault: 'not-a-count' | 'negative' | 'fraction' | 'too-large' };
+
+const UNKNOWN = new Set(['', '-', '–', '—', 'x', 'n/a', 'na', '...', '…']);
+const UNIT_WORDS = / ?(người|nguoi|học viên|people)$/i;
+
+// One mark between all groups: "2.354.000", "2 354", never "2.354,000".
+const GROUPED = /^\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*$/;
+
+/** More people than live on earth: such a figure is a slip, and sums of smaller ones stay exact. */
+const LARGEST = 9_999_999_999;
+
+/** Reads a number of people as Vietnamese files write it; an empty cell or a dash is unknown. */
+export function readCount(cell: string): ReadCount {
+  const text = tidy(cell).replace(UNIT_WORDS, '');
+  if (UNKNOWN.has(text.toLowerCase())) return { ok: true, count: null };
+  if (/^\d+$/.test(text) || GROUPED.test(text)) {
+    const count = Number(text.replace(/[., ]/g, ''));
+    return count > LARGEST ? { ok: false, fault: 'too-large' } : { ok: true, count };
+  }
+  if (/^[-−(] ?\d/.test(text)) return { ok: false, fault: 'negative' };
+  if (/^\d+[.,]\d+$/.test(text)) return { ok: false, fault: 'fraction' };
+  return { ok: false, fault: 'not-a-count' };
+}

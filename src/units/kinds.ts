@@ -1,0 +1,48 @@
+import type { Level } from '../domain/unit.ts';
+import type { Spelling } from '../text/spelling.ts';
+import { exactKey, spell } from '../text/spelling.ts';
+
+/** What stands before a unit's name, and the level that it tells. */
+export interface Kind {
+  readonly id: string;
+  readonly level: Level;
+}
+
+// Each kind with its spellings; those without diacritics are how old lists type it.
+const KINDS: readonly (readonly [Kind, readonly string[]])[] = [
+  [{ id: 'xã', level: 'commune' }, ['xã', 'xa', 'x']],
+  [{ id: 'phường', level: 'commune' }, ['phường', 'phuong', 'p']],
+  [{ id: 'đặc khu', level: 'commune' }, ['đặc khu', 'dac khu', 'đk']],
+  [{ id: 'thị trấn', level: 'commune' }, ['thị trấn', 'thi tran', 'tt']],
+  [{ id: 'thôn', level: 'village' }, ['thôn', 'thon']],
+  [{ id: 'tổ dân phố', level: 'village' }, ['tổ dân phố', 'to dan pho', 'tdp']],
+  [{ id: 'khu phố', level: 'village' }, ['khu phố', 'khu pho', 'kp']],
+  [{ id: 'ấp', level: 'village' }, ['ấp']],
+  [{ id: 'bản', level: 'village' }, ['bản']],
+  [{ id: 'làng', level: 'village' }, ['làng']],
+  [{ id: 'buôn', level: 'village' }, ['buôn']],
+  [{ id: 'trường', level: 'organisation' }, ['trường']],
+  [{ id: 'tỉnh', level: 'province' }, ['tỉnh', 'tinh']],
+];
+
+const BY_SPELLING = new Map(
+  KINDS.flatMap(([kind, spellings]) => spellings.map((it) => [exactKey(spell(it)), kind] as const)),
+);
+const LONGEST = 3;
+
+/** Takes the kind off a name: "P. Đăk Cấm" is a phường and "Đăk Cấm". A name is never left empty. */
+export function splitKind(name: Spelling): { readonly kind: Kind | null; readonly rest: Spelling } {
+  for (let words = Math.min(LONGEST, name.length - 1); words > 0; words--) {
+    const kind = BY_SPELLING.get(exactKey(name.slice(0, words)));
+    if (kind) return { kind, rest: name.slice(words) };
+  }
+  return { kind: null, rest: name };
+}
+
+// A word of the highlands that lists spell in three ways. (Spellings that leave marks out, such as
+// Ngok for Ngọk, need no entry: they are understood like any other, with a note.)
+const USUAL_WORDS = new Map(['đắk', 'đak'].map((it) => [exactKey(spell(it)), spell('đăk')]));
+
+/** The name with each word in its usual spelling. */
+export const withUsualWords = (name: Spelling): Spelling =>
+  name.flatMap((word) => USUAL_WORDS.get(exactKey([word])) ?? [word]);
