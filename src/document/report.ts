@@ -1,6 +1,6 @@
 import type { Issue } from '../domain/issue.ts';
 import type { Status } from '../domain/status.ts';
-import type { Pair } from '../i18n/pair.ts';
+import type { Language, Pair } from '../i18n/pair.ts';
 import type { Table } from './table.ts';
 
 /** A report as a value: it knows no terminal, no file and no format. */
@@ -14,9 +14,9 @@ export interface Report {
   /** The rows for other programs: one table, every figure, made when a format asks for it. */
   readonly machineTable: () => Table;
   /** The JSON object as promised to scripts, in a language for its few words; without its warnings. */
-  readonly json: (language: 'vi' | 'en') => Readonly<Record<string, unknown>>;
+  readonly json: (language: Language) => Readonly<Record<string, unknown>>;
   /** The milestones' statuses that `--fail-on` looks at. */
-  readonly statuses: readonly Status[];
+  readonly statuses: () => readonly Status[];
   /** Issues found while the report was made. */
   readonly issues: readonly Issue[];
 }

@@ -1,4 +1,4 @@
-import type { Pair } from '../i18n/pair.ts';
+import { type Pair, same } from '../i18n/pair.ts';
 import type { Cell, CellKind } from './cell.ts';
 
 /** A column over rows of one type. */
@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly kind: CellKind;
   /** The higher the number, the sooner a narrow terminal leaves it out; 0 never goes. */
   readonly priority: number;
+  /** Its figures may be bounds: machine-readable output gives the least and the most beside it. */
+  readonly bounded?: boolean;
   readonly cell: (row: Row) => Cell;
 }
 
@@ -31,3 +33,11 @@ export function tableOf<Row>(
   const cells = (row: Row) => columns.map((column) => column.cell(row));
   return { headings: columns, rows: rows.map(cells), totals: totals.map(cells) };
 }
+
+/** A column for other programs: its key is all the heading it has. */
+export const machineColumn = <Row>(
+  key: string,
+  kind: CellKind,
+  cell: (row: Row) => Cell,
+  bounded = false,
+): Column<Row> => ({ key, label: same(key), kind, priority: 0, bounded, cell });

@@ -70,6 +70,12 @@ export interface IssueFacts {
   'unit-flag-absent': { readonly unit: string };
   'level-absent': { readonly level: string };
   'choice-unknown': { readonly flag: string; readonly value: string; readonly choices: readonly string[] };
+  'flag-unreadable': { readonly flag: string; readonly value: string; readonly examples: readonly string[] };
+  'option-unknown': { readonly value: string; readonly near: string | null };
+  'option-value-missing': { readonly flag: string };
+  'command-unknown': { readonly value: string; readonly commands: readonly string[] };
+  'argument-extra': { readonly value: string | null };
+  'ending-unknown': { readonly endings: readonly string[] };
   'output-unwritable': { readonly reason: string };
 }
 
@@ -116,6 +122,12 @@ const USAGE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'unit-flag-ambiguous',
   'unit-flag-unknown',
   'choice-unknown',
+  'flag-unreadable',
+  'option-unknown',
+  'option-value-missing',
+  'command-unknown',
+  'argument-extra',
+  'ending-unknown',
   'output-unwritable',
 ]);
 

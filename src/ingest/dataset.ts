@@ -98,7 +98,6 @@ function giveMoments(readings: readonly Reading[], asOf: Moment | null) {
       issues.push(issue('as-of-differs', { file }, { used: given, other: reading.asOf }));
     }
   }
-  if (statistics.length === 0) issues.push(issue('no-statistics', {}, {}));
   return { moments, issues };
 }
 

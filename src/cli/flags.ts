@@ -1,0 +1,114 @@
+import type { Pair } from '../i18n/pair.ts';
+
+/** A flag as help shows it; values are checked in `request.ts`. */
+export interface Flag {
+  readonly flags: string;
+  readonly about: Pair;
+  readonly repeatable?: boolean;
+}
+
+const OUTPUT: readonly Flag[] = [
+  {
+    flags: '--format <FORMAT>',
+    about: { vi: 'table (mặc định), csv, json, markdown', en: 'table (default), csv, json, markdown' },
+  },
+  {
+    flags: '-o, --output <FILE>',
+    about: {
+      vi: 'ghi vào tệp; đuôi .csv .json .md .txt quyết định định dạng',
+      en: 'write to a file; .csv .json .md .txt decides the format',
+    },
+  },
+  { flags: '--lang <LANG>', about: { vi: 'vi (mặc định) hoặc en', en: 'vi (default) or en' } },
+  {
+    flags: '--color <WHEN>',
+    about: { vi: 'màu: auto (mặc định), always, never', en: 'auto (default), always, never' },
+  },
+  {
+    flags: '--width <N>',
+    about: { vi: 'bề rộng bảng, tính bằng ký tự', en: 'width of tables in columns' },
+  },
+  { flags: '-q, --quiet', about: { vi: 'không in cảnh báo và lưu ý', en: 'no warnings, no notes' } },
+  {
+    flags: '-v, --verbose',
+    about: { vi: 'in hết cảnh báo, và tệp được hiểu thế nào', en: 'all warnings, and how files were understood' },
+  },
+  { flags: '--no-progress', about: { vi: 'không in tiến trình', en: 'no progress display' } },
+  {
+    flags: '--strict',
+    about: { vi: 'coi cảnh báo là lỗi', en: 'warnings are errors' },
+  },
+];
+
+const POPULATION: Flag = {
+  flags: '--population <FILE>',
+  about: { vi: 'tệp dân số', en: 'a population file' },
+  repeatable: true,
+};
+
+/** Flags of `units`. */
+export const NAME_FLAGS: readonly Flag[] = [POPULATION, ...OUTPUT];
+
+/** Flags that all reports on files share. */
+export const REPORT_FLAGS: readonly Flag[] = [
+  POPULATION,
+  {
+    flags: '--as-of <WHEN>',
+    about: {
+      vi: 'thời điểm số liệu, như 2025-12-04 hoặc "10h00 04/12/2025"',
+      en: 'the moment of the figures, such as 2025-12-04 or "10h00 04/12/2025"',
+    },
+  },
+  {
+    flags: '--since <WHEN>',
+    about: {
+      vi: 'so với lần trước: previous (mặc định), một ngày, hoặc 7d',
+      en: 'compare with: previous (default), a date, or 7d',
+    },
+  },
+  {
+    flags: '--by <INDICATOR>',
+    about: {
+      vi: 'tỷ lệ nào, như residents-registered, residents-certified, portal-residents',
+      en: 'which rate, such as residents-registered, residents-certified, portal-residents',
+    },
+  },
+  {
+    flags: '--unit <NAME>',
+    about: { vi: 'chỉ đơn vị này; dùng được nhiều lần', en: 'only this unit; repeatable' },
+    repeatable: true,
+  },
+  {
+    flags: '--level <LEVEL>',
+    about: {
+      vi: 'commune (xã), village (thôn) hoặc organisation (cơ quan)',
+      en: 'commune, village or organisation',
+    },
+  },
+  { flags: '--top <N>', about: { vi: 'chỉ N đơn vị đầu', en: 'only the first N' } },
+  { flags: '--bottom <N>', about: { vi: 'chỉ N đơn vị cuối', en: 'only the last N' } },
+  {
+    flags: '--milestone <ID>',
+    about: {
+      vi: 'chỉ mốc này, như residents-certified-50; dùng được nhiều lần',
+      en: 'only this milestone, such as residents-certified-50; repeatable',
+    },
+    repeatable: true,
+  },
+  {
+    flags: '--adult-share <PERCENT>',
+    about: {
+      vi: 'nơi chưa có số người trưởng thành, ước tính bằng tỷ lệ này của dân số',
+      en: 'where adults are unknown, estimate them as this share of the population',
+    },
+  },
+  {
+    flags: '--fail-on <STATUS>',
+    about: {
+      vi: 'thoát mã 4 khi có mốc missed (không đạt) hoặc at-risk (nguy cơ)',
+      en: 'exit 4 when a milestone is missed or at-risk',
+    },
+    repeatable: true,
+  },
+  ...OUTPUT,
+];

@@ -1,0 +1,36 @@
+import type { Pair } from '../i18n/pair.ts';
+
+export const HELP_TITLES: Readonly<Record<string, Pair>> = {
+  'Usage:': { vi: 'Cách dùng:', en: 'Usage:' },
+  'Arguments:': { vi: 'Tham số:', en: 'Arguments:' },
+  'Options:': { vi: 'Tùy chọn:', en: 'Options:' },
+  'Commands:': { vi: 'Lệnh:', en: 'Commands:' },
+};
+
+export const helpWords = {
+  about: {
+    vi: 'tiendo: tiến độ phong trào “Bình dân học vụ số” so với các mốc chỉ tiêu.',
+    en: 'tiendo: how the digital literacy campaign stands against its milestones.',
+  },
+  usage: { vi: '<lệnh> [tệp...] [tùy chọn]', en: '<command> [files...] [options]' },
+  version: { vi: 'in phiên bản', en: 'print the version' },
+  help: { vi: 'xem hướng dẫn', en: 'show this help' },
+  lang: { vi: 'vi (mặc định) hoặc en', en: 'vi (default) or en' },
+  files: {
+    vi: 'tệp thống kê xuất từ hệ thống và tệp dân số, thứ tự tùy ý; "-" là đầu vào chuẩn',
+    en: 'statistics exports and population files in any order; "-" is standard input',
+  },
+  name: { vi: 'tên đơn vị, đặt trong nháy kép', en: 'the name of a unit, in quotes' },
+  more: {
+    vi: 'Tùy chọn của từng lệnh: tiendo <lệnh> --help',
+    en: 'The options of a command: tiendo <command> --help',
+  },
+  first: {
+    vi: 'Thử ngay với số liệu mẫu đi kèm:',
+    en: 'Try it now on the figures that come with it:',
+  },
+  synthetic: {
+    vi: '(số liệu mẫu: một phần là số đã công bố, phần còn lại là giả định)',
+    en: '(sample figures: some are published ones, the rest is synthetic)',
+  },
+} satisfies Record<string, Pair>;

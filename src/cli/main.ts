@@ -1,0 +1,20 @@
+import { languageOf } from './settings.ts';
+import { run } from './run.ts';
+import { EXIT } from './exit-codes.ts';
+import type { World } from '../io/world.ts';
+
+export { realWorld } from '../io/world.ts';
+
+/** The program: words in, exit code out. A fault of its own is told without a stack, unless `-v`. */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  try {
+    return await run(argv, world);
+  } catch (error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    const verbose = argv.some((word) => word === '-v' || word === '--verbose');
+    const vi = `Lỗi: tiendo gặp lỗi của chính nó (${message}). Không có gì bị ghi. Hãy gửi người phụ trách tiendo lệnh vừa gõ và kết quả khi chạy lại với -v.`;
+    const en = `Error: a fault in tiendo itself (${message}). Nothing was written. Please send its maintainers the command and what it prints with -v.`;
+    world.err(`${languageOf(argv, world) === 'vi' ? vi : en}\n${verbose ? `${stack}\n` : ''}`);
+    return EXIT.fault;
+  }
+}

@@ -1,0 +1,109 @@
+import { Command, CommanderError } from 'commander';
+import { type Issue, issue } from '../domain/issue.ts';
+import type { Language } from '../i18n/pair.ts';
+import type { Definition } from '../reports/definition.ts';
+import { reports } from '../reports/index.ts';
+import { type Flag, NAME_FLAGS, REPORT_FLAGS } from './flags.ts';
+import { HELP_TITLES, helpWords } from './help-words.ts';
+import type { Typed } from './request.ts';
+
+/** What the words of the command line ask for. */
+export type Parsed =
+  | { readonly ask: 'report'; readonly definition: Definition; readonly args: readonly string[]; readonly typed: Typed }
+  | { readonly ask: 'print'; readonly text: string }
+  | { readonly ask: 'nothing' }
+  | { readonly ask: 'refuse'; readonly issue: Issue };
+
+/** Reads the command line with commander; its English is replaced by its error codes. */
+export function parseCommandLine(
+  argv: readonly string[],
+  language: Language,
+  width: number,
+  version: string,
+): Parsed {
+  const wanted = commandIn(argv);
+  const definition = reports.find((it) => it.name === wanted || it.alias === wanted);
+  if (wanted !== undefined && definition === undefined) {
+    const commands = reports.map((it) => it.name);
+    return { ask: 'refuse', issue: issue('command-unknown', {}, { value: wanted, commands }) };
+  }
+  const printed: string[] = [];
+  let parsed: Parsed = { ask: 'nothing' };
+  const program = configure(new Command('tiendo'), language, width, printed)
+    .description(helpWords.about[language])
+    .version(version, '-V, --version', helpWords.version[language])
+    .helpCommand(false)
+    .option('--lang <LANG>', helpWords.lang[language])
+    .usage(helpWords.usage[language])
+    .action(() => undefined)
+    .addHelpText('after', `\n${helpWords.more[language]}`);
+  for (const report of reports) {
+    const command = configure(program.command(report.name), language, width, printed)
+      .alias(report.alias)
+      .description(report.summary[language]);
+    // Only the command that is asked for needs its flags.
+    if (report !== definition) continue;
+    addArguments(command, report, language);
+    command.action((args: string | readonly string[] | undefined) => {
+      const list = args === undefined ? [] : typeof args === 'string' ? [args] : args;
+      parsed = { ask: 'report', definition: report, args: list, typed: command.optsWithGlobals() };
+    });
+  }
+  try {
+    program.parse(argv as string[], { from: 'user' });
+    return parsed;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { ask: 'print', text: printed.join('') };
+    return { ask: 'refuse', issue: usageIssue(error) };
+  }
+}
+
+/** The first word that is no flag and no flag's value. */
+function commandIn(argv: readonly string[]): string | undefined {
+  return argv.find((word, at) => !word.startsWith('-') && argv[at - 1] !== '--lang');
+}
+
+function addArguments(command: Command, { takes }: Definition, language: Language): void {
+  command.argument(takes === 'name' ? '[name]' : '[files...]', helpWords[takes][language]);
+  for (const flag of takes === 'name' ? NAME_FLAGS : REPORT_FLAGS) addFlag(command, flag, language);
+}
+
+function configure(command: Command, language: Language, width: number, printed: string[]): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', helpWords.help[language])
+    .configureHelp({
+      helpWidth: width,
+      styleTitle: (title) => HELP_TITLES[title]?.[language] ?? title,
+      subcommandTerm: (it) => (it.alias() ? `${it.name()}, ${it.alias()}` : it.name()),
+    })
+    .configureOutput({
+      writeOut: (text) => void printed.push(text),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    });
+}
+
+function addFlag(command: Command, { flags, about, repeatable }: Flag, language: Language): void {
+  if (!repeatable) command.option(flags, about[language]);
+  else {
+    const gather = (value: string, all: readonly string[] | undefined) => [...(all ?? []), value];
+    command.option(flags, about[language], gather);
+  }
+}
+
+/** Commander names what is wrong between quotes in its English message. */
+function usageIssue({ code, message }: CommanderError): Issue {
+  const subject = /'([^']*)'/.exec(message)?.[1] ?? message;
+  if (code === 'commander.unknownOption') {
+    const near = /Did you mean (?:one of )?([^,?)]+)/.exec(message)?.[1] ?? null;
+    return issue('option-unknown', {}, { value: subject, near });
+  }
+  if (code === 'commander.optionMissingArgument') {
+    const flag = /--[a-z-]+/.exec(subject)?.[0] ?? subject;
+    return issue('option-value-missing', {}, { flag });
+  }
+  return issue('argument-extra', {}, { value: null });
+}
+

@@ -1,0 +1,127 @@
+import type { AdultShare } from '../compute/divisors.ts';
+import type { Since } from '../compute/figures.ts';
+import type { Moment } from '../domain/calendar.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import { type Level, ROW_LEVELS } from '../domain/unit.ts';
+import { LANGUAGES, type Language } from '../i18n/pair.ts';
+import type { NamedFile } from '../io/sources.ts';
+import { FORMATS, type Format } from '../render/format.ts';
+import type { Definition, Request } from '../reports/definition.ts';
+import { readMoment } from '../text/read-moment.ts';
+
+/** Flags as they were typed, by name. */
+export type Typed = Readonly<Record<string, unknown>>;
+
+export const COLORS = ['auto', 'always', 'never'] as const;
+const FAIL_ON = ['missed', 'at-risk'] as const;
+const ENDINGS: Readonly<Record<string, Format>> = {
+  '.csv': 'csv',
+  '.json': 'json',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'table',
+};
+const LONGEST_LINE = 10_000;
+
+/** A command, ready to be carried out. */
+export interface Invocation {
+  readonly definition: Definition;
+  readonly files: readonly NamedFile[];
+  readonly request: Request;
+  readonly format: Format;
+  readonly output: string | null;
+  readonly language: Language | null;
+  readonly color: (typeof COLORS)[number];
+  readonly width: number | null;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly strict: boolean;
+  readonly failOn: readonly (typeof FAIL_ON)[number][];
+}
+
+/** Checks what was typed; all faults are told at once. */
+export function readInvocation(
+  definition: Definition,
+  args: readonly string[],
+  typed: Typed,
+): { readonly invocation: Invocation; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const one = (name: string) => (typed[name] as string | undefined) ?? null;
+  const many = (name: string) => (typed[name] as readonly string[] | undefined) ?? [];
+  function choice<T extends string>(flag: string, value: string | null, choices: readonly T[]): T | null {
+    if (value === null || (choices as readonly string[]).includes(value)) return value as T | null;
+    issues.push(issue('choice-unknown', {}, { flag, value, choices }));
+    return null;
+  }
+  function read<T>(flag: string, name: string, reader: (text: string) => T | null, examples: readonly string[]): T | null {
+    const value = one(name);
+    const result = value === null ? null : reader(value);
+    if (value !== null && result === null) {
+      issues.push(issue('flag-unreadable', {}, { flag, value, examples }));
+    }
+    return result;
+  }
+  const dates = ['2025-12-04', '2025-12-04T10:00', '04/12/2025', '"10h00 04/12/2025"'];
+  const output = one('output');
+  const format = choice('--format', one('format'), FORMATS) ?? formatOf(output);
+  if (format === null) {
+    issues.push(issue('ending-unknown', { file: output }, { endings: Object.keys(ENDINGS) }));
+  }
+  const takesName = definition.takes === 'name';
+  const named = takesName ? [] : args.map((path): NamedFile => ({ path, asPopulation: false }));
+  const populations = many('population').map((path): NamedFile => ({ path, asPopulation: true }));
+  const request: Request = {
+    asOf: read<Moment>('--as-of', 'asOf', readMoment, dates),
+    since: read<Since>('--since', 'since', readSince, ['previous', '7d', ...dates.slice(0, 3)]),
+    by: one('by'),
+    units: many('unit'),
+    level: choice<Level>('--level', one('level'), ROW_LEVELS),
+    top: read('--top', 'top', readPositive, ['10']),
+    bottom: read('--bottom', 'bottom', readPositive, ['10']),
+    milestones: many('milestone'),
+    adultShare: read<AdultShare>('--adult-share', 'adultShare', readShare, ['72', '72,5']),
+    name: takesName ? (args[0] ?? null) : null,
+  };
+  const invocation: Invocation = {
+    definition,
+    files: [...named, ...populations],
+    request,
+    format: format ?? 'table',
+    output,
+    language: choice('--lang', one('lang'), LANGUAGES),
+    color: choice('--color', one('color'), COLORS) ?? 'auto',
+    width: read('--width', 'width', readPositive, ['80', '160']),
+    quiet: typed['quiet'] === true,
+    verbose: typed['verbose'] === true,
+    strict: typed['strict'] === true,
+    failOn: many('failOn').flatMap((it) => choice('--fail-on', it, FAIL_ON) ?? []),
+  };
+  return { invocation, issues };
+}
+
+function formatOf(output: string | null): Format | null {
+  if (output === null) return 'table';
+  const ending = /\.[^.\\/]+$/.exec(output)?.[0].toLowerCase() ?? '';
+  return ENDINGS[ending] ?? null;
+}
+
+function readSince(text: string): Since | null {
+  if (text === 'previous') return 'previous';
+  const days = /^(\d{1,4})d$/.exec(text);
+  if (days) return { days: Number(days[1]) };
+  const moment = readMoment(text);
+  return moment === null ? null : { moment };
+}
+
+function readPositive(text: string): number | null {
+  const value = /^\d+$/.test(text) ? Number(text) : 0;
+  return value > 0 && value <= LONGEST_LINE ? value : null;
+}
+
+/** A percentage above 0 and at most 100, with up to two decimals. */
+function readShare(text: string): AdultShare | null {
+  const match = /^(\d{1,3})(?:[.,](\d{1,2}))?%?$/.exec(text.trim());
+  if (match === null) return null;
+  const hundredths = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  return hundredths > 0 && hundredths <= 10_000 ? { hundredths } : null;
+}

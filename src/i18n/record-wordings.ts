@@ -1,0 +1,102 @@
+import type { CountFault } from '../domain/issue.ts';
+import { countPair, momentText } from './figures.ts';
+import type { Pair } from './pair.ts';
+import { figureWords } from './words.ts';
+import { eitherOf, otherPlace, quoted, suggestion, type Wordings } from './wording-parts.ts';
+
+const countFaults: Readonly<Record<CountFault, Pair>> = {
+  'not-a-count': { vi: 'không phải là số người', en: 'is not a number of people' },
+  negative: { vi: 'là số âm', en: 'is negative' },
+  fraction: { vi: 'không phải số nguyên', en: 'is not a whole number' },
+  'too-large': { vi: 'lớn quá mức có thể', en: 'is larger than can be' },
+};
+
+
+/** Names, figures and moments that files hold. */
+export const recordWordings: Wordings<
+  'name-missing' | 'bad-count' | 'name-ambiguous' | 'name-unknown' | 'marks-left-out' | 'code-conflict' | 'shipped-list-unused' | 'unit-twice' | 'unit-conflict' | 'sum-mismatch' | 'total-mismatch' | 'certified-above-registered' | 'as-of-missing' | 'as-of-impossible' | 'as-of-unclear' | 'as-of-differs'
+> = {
+  'name-missing': () => ({
+    vi: 'dòng có số liệu mà không có tên đơn vị.',
+    en: 'the row has figures and no unit.',
+  }),
+  'bad-count': ({ value, fault }) => ({
+    vi: `“${value}” ${countFaults[fault].vi}. Sửa thành số như 2.354 hoặc 2354; chưa rõ thì để trống.`,
+    en: `“${value}” ${countFaults[fault].en}. Write it as 2354 or 2.354; leave it empty where unknown.`,
+  }),
+  'name-ambiguous': ({ value, candidates }) => {
+    const names = eitherOf(candidates);
+    return {
+      vi: `“${value}” có thể là ${names.vi}. Ghi đủ dấu trong tệp.`,
+      en: `“${value}” may be ${names.en}. Write it with its diacritics.`,
+    };
+  },
+  'name-unknown': ({ value, suggestions }) => ({
+    vi: `không biết đơn vị “${value}”; giữ nguyên tên này.${suggestion(suggestions).vi}`,
+    en: `unknown unit “${value}”; kept under this name.${suggestion(suggestions).en}`,
+  }),
+  'marks-left-out': ({ value, unit }) => ({
+    vi: `“${value}” được hiểu là “${unit}”.`,
+    en: `“${value}” is understood as “${unit}”.`,
+  }),
+  'code-conflict': ({ value, named, coded }) => ({
+    vi: `tên là “${named}” nhưng mã ${value} là của “${coded}”. Sửa tên hoặc mã.`,
+    en: `the name is “${named}”, but code ${value} is that of “${coded}”. Correct one of them.`,
+  }),
+  'shipped-list-unused': ({ found, of }) => ({
+    vi: `chỉ ${found}/${of} tên thuộc danh mục 96 đơn vị của Quảng Ngãi; dùng tên đơn vị như trong tệp.`,
+    en: `only ${found} of ${of} names are among the 96 units of Quảng Ngãi; units are named as the files write them.`,
+  }),
+  'unit-twice': ({ unit, other }) => ({
+    vi: `“${unit}” đã có ở ${otherPlace(other)} với cùng số liệu; chỉ tính một lần.`,
+    en: `“${unit}” stands at ${otherPlace(other)} already with the same figures; it counts once.`,
+  }),
+  'unit-conflict': ({ unit, figure, value, otherValue, other }) => {
+    const words = figureWords(figure);
+    const [here, there] = [countPair(value), countPair(otherValue)];
+    return {
+      vi: `“${unit}” có hai số khác nhau về ${words.vi}: ${here.vi} ở đây, ${there.vi} ở ${otherPlace(other)}. Giữ số đúng, bỏ số kia.`,
+      en: `“${unit}” has two figures for ${words.en}: ${here.en} here, ${there.en} at ${otherPlace(other)}. Keep the right one.`,
+    };
+  },
+  'sum-mismatch': ({ total, parts }) => {
+    const [whole, sum] = [countPair(total), countPair(parts)];
+    return {
+      vi: `tổng ghi ${whole.vi}, nhưng CBCCVC cộng người dân là ${sum.vi}.`,
+      en: `the total says ${whole.en}, but public employees and residents make ${sum.en}.`,
+    };
+  },
+  'total-mismatch': ({ total, sum }) => {
+    const [whole, added] = [countPair(total), countPair(sum)];
+    return {
+      vi: `dòng tổng cộng ghi ${whole.vi}, nhưng cộng các đơn vị được ${added.vi}.`,
+      en: `the total row says ${whole.en}, but the units make ${added.en}.`,
+    };
+  },
+  'certified-above-registered': ({ unit, certified, registered }) => {
+    const [more, less] = [countPair(certified), countPair(registered)];
+    return {
+      vi: `“${unit}” có ${more.vi} người được cấp chứng nhận, nhiều hơn ${less.vi} người đăng ký.`,
+      en: `“${unit}” has ${more.en} certified, more than the ${less.en} registered.`,
+    };
+  },
+  'as-of-missing': () => ({
+    vi: 'không rõ số liệu tính đến khi nào. Thêm --as-of, ví dụ --as-of "10h00 04/12/2025".',
+    en: 'the moment of the figures is not known. Add --as-of, such as --as-of "10h00 04/12/2025".',
+  }),
+  'as-of-impossible': ({ text }) => ({
+    vi: `“${text}” không phải ngày giờ có thật. Sửa trong tệp.`,
+    en: `“${text}” is no real date or hour. Correct it in the file.`,
+  }),
+  'as-of-unclear': ({ texts }) => ({
+    vi: `tệp ghi nhiều thời điểm: ${quoted(texts)}. Bỏ bớt trong tệp, chỉ để thời điểm đúng.`,
+    en: `the file names several moments: ${quoted(texts)}. Leave only the right one in the file.`,
+  }),
+  'as-of-differs': ({ used, other }) => {
+    const [now, then] = [momentText(used), momentText(other)];
+    return {
+      vi: `lấy số liệu tính đến ${now.vi}, nhưng tệp hoặc tên tệp ghi ${then.vi}.`,
+      en: `taken as of ${now.en}, but the file or its name says ${then.en}.`,
+    };
+  },
+};

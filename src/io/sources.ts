@@ -1,0 +1,39 @@
+import { type Issue, issue } from '../domain/issue.ts';
+import type { World } from './world.ts';
+
+/** A file that the user named. */
+export interface NamedFile {
+  readonly path: string;
+  readonly asPopulation: boolean;
+}
+
+export interface ReadFile extends NamedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads all files, `-` from standard input; those that cannot be read become issues. */
+export async function readSources(
+  files: readonly NamedFile[],
+  world: World,
+): Promise<{ readonly sources: readonly ReadFile[]; readonly issues: readonly Issue[] }> {
+  const sources: ReadFile[] = [];
+  const issues: Issue[] = [];
+  for (const named of files) {
+    const file = named.path;
+    try {
+      const bytes = file === '-' ? await world.readInput() : world.readFile(file);
+      sources.push({ ...named, file, bytes });
+    } catch (error) {
+      issues.push(readFault(file, error as NodeJS.ErrnoException));
+    }
+  }
+  return { sources, issues };
+}
+
+function readFault(file: string, error: NodeJS.ErrnoException): Issue {
+  if (error.code === undefined) throw error;
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return issue('file-missing', { file }, {});
+  if (error.code === 'EISDIR') return issue('file-is-folder', { file }, {});
+  return issue('file-unreadable', { file }, { reason: error.code });
+}

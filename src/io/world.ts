@@ -1,0 +1,64 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { isatty } from 'node:tty';
+
+/** All that the program asks of the machine. Tests hand in another. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where the package lies: the examples that it ships are named from there. */
+  readonly packageFolder: string;
+  /** Columns of the terminal that reports go to; `null` where they go to a file or a pipe. */
+  readonly terminalWidth: number | null;
+  readonly errorsToTerminal: boolean;
+  /** Throws as `fs` does. */
+  readonly readFile: (path: string) => Uint8Array;
+  readonly readInput: () => Promise<Uint8Array>;
+  /** Replaces a file only when the new one is complete. Rejects as `fs` does. */
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const STDOUT = 1;
+const STDERR = 2;
+const DEFAULT_WIDTH = 80;
+
+export function realWorld(): World {
+  const toTerminal = isatty(STDOUT);
+  return {
+    env: process.env,
+    packageFolder: join(__dirname, '..'),
+    terminalWidth: toTerminal ? (process.stdout.columns ?? DEFAULT_WIDTH) : null,
+    errorsToTerminal: isatty(STDERR),
+    readFile: (path) => readFileSync(path),
+    readInput,
+    writeFile: async (path, text) => {
+      const { default: writeFileAtomic } = await import('write-file-atomic');
+      await writeFileAtomic(path, text, { encoding: 'utf8' });
+    },
+    // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
+    out: (text) => (toTerminal ? void process.stdout.write(text) : writeAll(STDOUT, text)),
+    err: (text) => (isatty(STDERR) ? void process.stderr.write(text) : writeAll(STDERR, text)),
+  };
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+/** Writes everything, however slowly it is read; a reader that went away (`| head`) ends it quietly. */
+function writeAll(target: number, text: string): void {
+  let rest: Uint8Array = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(target, rest));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else if (code === 'EPIPE') return;
+      else throw error;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { Report } from '../document/report.ts';
+import type { Language } from '../i18n/pair.ts';
+
+export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** How a report is to look. */
+export interface RenderSettings {
+  readonly language: Language;
+  readonly color: boolean;
+  /** Columns of the screen; `null` where nothing limits them. */
+  readonly width: number | null;
+  /** A file for Excel rather than a stream. */
+  readonly toFile: boolean;
+  /** For JSON: all that was noticed, worded. */
+  readonly warnings: readonly object[];
+}
+
+export type Renderer = (report: Report, settings: RenderSettings) => Promise<string>;

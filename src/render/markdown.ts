@@ -1,0 +1,41 @@
+import type { Cell } from '../document/cell.ts';
+import type { Table } from '../document/table.ts';
+import type { Language } from '../i18n/pair.ts';
+import { cellText } from './cell-text.ts';
+import type { Renderer } from './format.ts';
+
+/** A report as GitHub-flavoured Markdown. Bars are left out: the rate stands beside them. */
+export const renderMarkdown: Renderer = async (report, { language }) => {
+  const tables = report.tables.map(({ title, table }) =>
+    [...(title ? [`## ${escapeText(title[language])}\n`] : []), renderTable(table, language)].join('\n'),
+  );
+  const blocks = [
+    `# ${escapeText(report.title[language])}`,
+    report.facts.map((fact) => escapeText(fact[language])).join('  \n'),
+    ...tables,
+    report.notes.map((note) => `- ${escapeText(note[language])}`).join('\n'),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+};
+
+function renderTable(table: Table, language: Language): string {
+  const columns = table.headings.flatMap((heading, at) => (heading.kind === 'bar' ? [] : [at]));
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const row = (cells: readonly Cell[], strong: boolean) =>
+    line(
+      columns.map((at) => {
+        const text = escapeText(cellText(cells[at] as Cell, language));
+        return strong && text !== '' ? `**${text}**` : text;
+      }),
+    );
+  const kinds = columns.map((at) => table.headings[at]?.kind);
+  return [
+    line(columns.map((at) => escapeText(table.headings[at]?.label[language] ?? ''))),
+    line(kinds.map((kind) => (kind === 'text' || kind === 'status' ? '---' : '---:'))),
+    ...table.rows.map((cells) => row(cells, false)),
+    ...table.totals.map((cells) => row(cells, true)),
+  ].join('\n');
+}
+
+/** Names come from files: none of their characters may make a table, a link or HTML. */
+const escapeText = (text: string): string => text.replace(/[\\`*_[\]<>|#]/g, '\\$&');

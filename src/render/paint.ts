@@ -1,0 +1,14 @@
+import type { Cell } from '../document/cell.ts';
+
+/** What colour adds; the text itself says everything without it. */
+export interface Paint {
+  readonly title: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly cell: (cell: Cell, text: string) => string;
+}
+
+export const plainPaint: Paint = {
+  title: (text) => text,
+  faint: (text) => text,
+  cell: (_, text) => text,
+};

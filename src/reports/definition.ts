@@ -1,0 +1,51 @@
+import type { AdultShare } from '../compute/divisors.ts';
+import type { Since } from '../compute/figures.ts';
+import type { Moment } from '../domain/calendar.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { Denominators, Level, Unit } from '../domain/unit.ts';
+import type { Report } from '../document/report.ts';
+import type { Pair } from '../i18n/pair.ts';
+import type { Registry } from '../units/registry.ts';
+
+/** What the user asked for, beyond the files. `null` and empty lists: nothing said. */
+export interface Request {
+  readonly asOf: Moment | null;
+  readonly since: Since | null;
+  readonly by: string | null;
+  readonly units: readonly string[];
+  readonly level: Level | null;
+  readonly top: number | null;
+  readonly bottom: number | null;
+  readonly milestones: readonly string[];
+  readonly adultShare: AdultShare | null;
+  /** The name given to `units`. */
+  readonly name: string | null;
+}
+
+/** What the files say, as far as reports need it. */
+export interface Known {
+  readonly snapshots: readonly Snapshot[];
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly denominators: ReadonlyMap<string, Denominators>;
+  readonly registry: Registry;
+}
+
+/** What was asked for, or why it cannot be given. */
+export type Attempt<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: readonly Issue[] };
+
+/** One command's report. */
+export interface Definition {
+  readonly name: string;
+  readonly alias: string;
+  readonly summary: Pair;
+  /** `files`: statistics must be given; `name`: takes a name, and a population file at most. */
+  readonly takes: 'files' | 'name';
+  readonly build: (known: Known, campaign: Campaign, request: Request) => Attempt<Report>;
+}
+
+export const given = <T>(value: T): Attempt<T> => ({ ok: true, value });
+export const refused = (...refusal: readonly Issue[]): Attempt<never> => ({ ok: false, refusal });

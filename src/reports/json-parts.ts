@@ -1,0 +1,59 @@
+import { percentOf } from '../compute/rate.ts';
+import type { MilestoneStatus } from '../compute/milestone-status.ts';
+import type { UnitFigures } from '../compute/figures.ts';
+import { type Campaign, type Milestone, thresholdsOf } from '../domain/campaign.ts';
+import type { Rate } from '../domain/rate.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Language } from '../i18n/pair.ts';
+import type { Selection } from './selection.ts';
+
+// The shapes that scripts rely on. Keys may be added here, never renamed or removed.
+
+export const unitJson = ({ name, code, level }: Unit) => ({ name, code, level });
+
+export const denominatorsJson = ({ divisors }: UnitFigures) => ({
+  ...divisors.known,
+  ...(divisors.estimatedAdults === null ? {} : { estimatedAdults: divisors.estimatedAdults }),
+});
+
+/** Percent to two decimals, bounds as `{ min, max }`; `null` with the reason where there is none. */
+export function rateJson(rate: Rate, thresholds: readonly number[]) {
+  const { numerator, denominator, estimated } = rate;
+  const percent = percentOf(rate, thresholds);
+  if (rate.known && percent !== null) {
+    const { min, max } = percent;
+    const bounds = { min: min / 100, max: max / 100 };
+    const exact = typeof numerator === 'number' && typeof denominator === 'number';
+    return { numerator, denominator, percent: exact ? bounds.min : bounds, estimated };
+  }
+  const missing = rate.known ? {} : rate.why;
+  return { numerator, denominator, percent: null, estimated, missing };
+}
+
+export const milestoneJson = ({ id, indicator, atLeast, over, by }: Milestone) => ({
+  id,
+  indicator,
+  ...(atLeast === undefined ? { over } : { atLeast }),
+  by,
+});
+
+export function milestoneStatusJson(status: MilestoneStatus, campaign: Campaign) {
+  const { milestone, rate, doubt, ...figures } = status;
+  return {
+    milestone: milestoneJson(milestone),
+    rate: rateJson(rate, thresholdsOf(campaign, milestone.indicator)),
+    ...(doubt === null ? {} : { doubt }),
+    ...figures,
+  };
+}
+
+/** What begins every report's JSON. */
+export function envelope(name: string, selection: Selection, language: Language) {
+  const { campaign, figures } = selection;
+  return {
+    schema: `tiendo.${name}.v1`,
+    asOf: figures.asOf,
+    since: figures.since,
+    campaign: { id: campaign.id, name: campaign.name[language] },
+  };
+}

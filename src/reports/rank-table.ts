@@ -1,0 +1,139 @@
+import type { UnitFigures } from '../compute/figures.ts';
+import { percentOf, rateOf } from '../compute/rate.ts';
+import { type Indicator, indicatorOf, thresholdsOf } from '../domain/campaign.ts';
+import { countAt, type CountPath } from '../domain/counts.ts';
+import type { Rate } from '../domain/rate.ts';
+import { bar, change, count, percent, rank, text } from '../document/cell.ts';
+import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
+import { countPair } from '../i18n/figures.ts';
+import { type Pair, same } from '../i18n/pair.ts';
+import { countWords } from '../i18n/words.ts';
+import { type BarScale, barPart } from './bar-scale.ts';
+import { figureColumns, unitColumns } from './count-columns.ts';
+import type { RankRow } from './rank-rows.ts';
+import type { Selection } from './selection.ts';
+
+/** A row as people read it: a unit, or all of them together. */
+interface ReadRow {
+  readonly rank: number | null;
+  readonly rankChange: number | null;
+  readonly name: Pair;
+  readonly figures: UnitFigures;
+}
+
+/** The ranking as people read it, the indicator side by side with its sibling. */
+export function rankTable(
+  selection: Selection,
+  indicator: Indicator,
+  rows: readonly RankRow[],
+  scale: BarScale,
+): Table {
+  const { figures, campaign, whole, chosen } = selection;
+  const beside = indicator.beside ? indicatorOf(campaign, indicator.beside) : undefined;
+  const columns: readonly Column<ReadRow>[] = [
+    {
+      key: 'rank',
+      label: { vi: 'Hạng', en: 'Rank' },
+      kind: 'rank',
+      priority: 0,
+      cell: (row) => rank(row.rank),
+    },
+    ...(figures.since === null ? [] : [changeColumn]),
+    { ...nameColumn, cell: (row: ReadRow) => text(row.name) },
+    ...rateColumns(selection, indicator, [2, 0]),
+    {
+      key: 'bar',
+      label: same(''),
+      kind: 'bar',
+      priority: 5,
+      cell: (row) => bar(barPart(rateOf(indicator, row.figures.now, row.figures.divisors), scale)),
+    },
+    ...(beside ? rateColumns(selection, beside, [4, 1]) : []),
+    ...totalColumns([indicator, beside]),
+  ];
+  const readRows = rows.map((row): ReadRow => ({ ...row, name: same(row.figures.unit.name) }));
+  const all = countPair(chosen.length);
+  const total: ReadRow = {
+    rank: null,
+    rankChange: null,
+    name: { vi: `Cộng ${all.vi} đơn vị`, en: `All ${all.en} units` },
+    figures: whole,
+  };
+  return tableOf(columns, readRows, chosen.length > 1 ? [total] : []);
+}
+
+const changeColumn: Column<ReadRow> = {
+  key: 'rankChange',
+  label: { vi: 'Tăng giảm', en: 'Change' },
+  kind: 'change',
+  priority: 3,
+  cell: (row) => change(row.rankChange),
+};
+
+const nameColumn = {
+  key: 'unit',
+  label: { vi: 'Đơn vị', en: 'Unit' },
+  kind: 'text',
+  priority: 0,
+} as const;
+
+const RATE: Pair = { vi: 'Tỷ lệ', en: 'Rate' };
+
+/** An indicator's count and its rate. */
+function rateColumns(
+  { campaign }: Selection,
+  indicator: Indicator,
+  [countPriority, ratePriority]: readonly [number, number],
+): readonly Column<ReadRow>[] {
+  const thresholds = thresholdsOf(campaign, indicator.id);
+  const rate = ({ figures }: ReadRow): Rate => rateOf(indicator, figures.now, figures.divisors);
+  return [
+    {
+      key: indicator.numerator,
+      label: indicator.counted,
+      kind: 'count',
+      priority: countPriority,
+      cell: (row) => count(countAt(row.figures.now, indicator.numerator)),
+    },
+    {
+      key: indicator.id,
+      label: RATE,
+      kind: 'percent',
+      priority: ratePriority,
+      cell: (row) => percent(percentOf(rate(row), thresholds)),
+    },
+  ];
+}
+
+/** Everybody registered and certified, where the indicators do not count them already. */
+function totalColumns(shown: readonly (Indicator | undefined)[]): readonly Column<ReadRow>[] {
+  const paths: readonly CountPath[] = ['registered.total', 'certified.total'];
+  const missing = paths.filter((path) => !shown.some((it) => it?.numerator === path));
+  return missing.map((path) => ({
+    key: path,
+    label: countWords[path],
+    kind: 'count',
+    priority: 6,
+    cell: (row) => count(countAt(row.figures.now, path)),
+  }));
+}
+
+/** The ranking for other programs. */
+export function rankMachineTable(
+  { campaign }: Selection,
+  indicator: Indicator,
+  rows: readonly RankRow[],
+): Table {
+  const thresholds = thresholdsOf(campaign, indicator.id);
+  const columns: readonly Column<RankRow>[] = [
+    machineColumn('rank', 'rank', (row) => rank(row.rank)),
+    machineColumn('previousRank', 'rank', (row) => rank(row.previousRank)),
+    machineColumn('rankChange', 'change', (row) => change(row.rankChange)),
+    ...unitColumns,
+    machineColumn('indicator', 'text', () => text(same(indicator.id))),
+    machineColumn('percent', 'percent', (row) => percent(percentOf(row.rate, thresholds)), true),
+    machineColumn('estimated', 'text', (row) => text(same(String(row.rate.estimated)))),
+    ...figureColumns,
+  ];
+  return tableOf(columns, rows);
+}

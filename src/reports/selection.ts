@@ -1,0 +1,105 @@
+import { type Figures, figuresOf, snapshotAt, snapshotSince, sumFigures, type UnitFigures } from '../compute/figures.ts';
+import type { Campaign, Indicator, Milestone } from '../domain/campaign.ts';
+import { indicatorOf } from '../domain/campaign.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import type { Unit } from '../domain/unit.ts';
+import { makeRegistry } from '../units/registry.ts';
+import { understandName } from '../units/understand.ts';
+import { type Attempt, given, type Known, refused, type Request } from './definition.ts';
+
+/** The figures that a request asks for. */
+export interface Selection {
+  readonly campaign: Campaign;
+  readonly figures: Figures;
+  /** The units named by `--unit`, else all of the level. */
+  readonly chosen: readonly UnitFigures[];
+  /** The chosen units as one. */
+  readonly whole: UnitFigures;
+  readonly indicator: Indicator | null;
+  readonly milestones: readonly Milestone[];
+  readonly request: Request;
+  readonly issues: readonly Issue[];
+}
+
+/** Chooses snapshots, units, indicator and milestones, or says what cannot be chosen. */
+export function select(known: Known, campaign: Campaign, request: Request): Attempt<Selection> {
+  const choices = chooseMilestones(campaign, request);
+  if (!choices.ok) return choices;
+  const { snapshots } = known;
+  const moments = snapshots.map((it) => it.asOf);
+  const now = snapshotAt(snapshots, request.asOf);
+  if (!now) return refused(issue('as-of-not-found', {}, { flag: '--as-of', moments }));
+  const since = snapshotSince(snapshots, now, request.since ?? 'previous');
+  if (!since && request.since !== null && request.since !== 'previous') {
+    return refused(issue('as-of-not-found', {}, { flag: '--since', moments }));
+  }
+  const { level, adultShare } = request;
+  const figures = figuresOf({ ...known, now, since, level, adultShare });
+  if (figures.units.length === 0) return refused(issue('level-absent', {}, { level: figures.level }));
+  const named = chooseUnits(known, figures, request);
+  if (!named.ok) return named;
+  const { units: chosen, issues } = named.value;
+  const whole = chosen.length === 1 ? (chosen[0] as UnitFigures) : sumFigures(WHOLE, chosen);
+  return given({ campaign, figures, chosen, whole, ...choices.value, request, issues });
+}
+
+const WHOLE: Unit = { key: 'whole', name: '', code: null, level: 'province' };
+
+type Choices = Pick<Selection, 'indicator' | 'milestones'>;
+
+function chooseMilestones(campaign: Campaign, { by, milestones }: Request): Attempt<Choices> {
+  const indicator = by === null ? null : indicatorOf(campaign, by);
+  if (indicator === undefined) {
+    const choices = campaign.indicators.map((it) => it.id);
+    return refused(issue('choice-unknown', {}, { flag: '--by', value: by as string, choices }));
+  }
+  const ids = campaign.milestones.map((it) => it.id);
+  const unknown = milestones.find((id) => !ids.includes(id));
+  if (unknown !== undefined) {
+    const facts = { flag: '--milestone', value: unknown, choices: ids };
+    return refused(issue('choice-unknown', {}, facts));
+  }
+  const wanted = campaign.milestones.filter(
+    (it) =>
+      (milestones.length === 0 || milestones.includes(it.id)) &&
+      (indicator === null || milestones.length > 0 || it.indicator === indicator.id),
+  );
+  return given({ indicator, milestones: wanted });
+}
+
+interface Chosen {
+  readonly units: readonly UnitFigures[];
+  readonly issues: readonly Issue[];
+}
+
+function chooseUnits(known: Known, figures: Figures, { units: names }: Request): Attempt<Chosen> {
+  if (names.length === 0) return given({ units: figures.units, issues: [] });
+  // All units that are known, not only those in the files: "Ba To" stays ambiguous in a file that
+  // holds one of the two.
+  const listed = known.registry.entries.map((it) => it.unit);
+  const keys = new Set(listed.map((it) => it.key));
+  const own = [...known.units.values()].filter((unit) => !keys.has(unit.key));
+  const registry = makeRegistry([...listed, ...own]);
+  const refusal: Issue[] = [];
+  const issues: Issue[] = [];
+  const wanted = new Set<string>();
+  for (const value of names) {
+    const name = understandName(value, registry);
+    if (name.as === 'ambiguous') {
+      const candidates = name.candidates.map((it) => it.name);
+      refusal.push(issue('unit-flag-ambiguous', {}, { value, candidates }));
+    } else if (name.as === 'unknown') {
+      const suggestions = name.suggestions.map((it) => it.name);
+      refusal.push(issue('unit-flag-unknown', {}, { value, suggestions }));
+    } else if (!figures.units.some((it) => it.unit.key === name.unit.key)) {
+      refusal.push(issue('unit-flag-absent', {}, { unit: name.unit.name }));
+    } else {
+      wanted.add(name.unit.key);
+      if (name.as === 'marks-left-out') {
+        issues.push(issue('marks-left-out', {}, { value, unit: name.unit.name }));
+      }
+    }
+  }
+  if (refusal.length > 0) return refused(...refusal);
+  return given({ units: figures.units.filter((it) => wanted.has(it.unit.key)), issues });
+}

@@ -1,0 +1,28 @@
+import { milestoneStatus, type MilestoneStatus } from '../compute/milestone-status.ts';
+import type { UnitFigures } from '../compute/figures.ts';
+import { rateOf } from '../compute/rate.ts';
+import type { Moment } from '../domain/calendar.ts';
+import { type Campaign, type Indicator, indicatorOf, type Milestone } from '../domain/campaign.ts';
+import type { Status } from '../domain/status.ts';
+import type { Selection } from './selection.ts';
+
+/** Where one unit stands before a milestone. */
+export function statusOf(
+  milestone: Milestone,
+  unit: UnitFigures,
+  campaign: Campaign,
+  asOf: Moment,
+): MilestoneStatus {
+  const indicator = indicatorOf(campaign, milestone.indicator) as Indicator;
+  const rate = (counts: UnitFigures['now']) => rateOf(indicator, counts, unit.divisors);
+  return milestoneStatus(
+    milestone,
+    { asOf, rate: rate(unit.now) },
+    unit.earlier.map((it) => ({ asOf: it.asOf, rate: rate(it.counts) })),
+  );
+}
+
+/** The selected milestones' statuses for all chosen units together. */
+export function wholeStatuses({ milestones, whole, campaign, figures }: Selection): readonly Status[] {
+  return milestones.map((it) => statusOf(it, whole, campaign, figures.asOf).status);
+}

@@ -1,0 +1,125 @@
+import type { UnitFigures } from '../compute/figures.ts';
+import type { Indicator, Milestone } from '../domain/campaign.ts';
+import { indicatorOf } from '../domain/campaign.ts';
+import type { Rate } from '../domain/rate.ts';
+import type { Cell } from '../document/cell.ts';
+import type { Table } from '../document/table.ts';
+import { countPair, momentText, shortDayText, thresholdText } from '../i18n/figures.ts';
+import { eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
+import { gapWords, levelWords } from '../i18n/words.ts';
+import type { Selection } from './selection.ts';
+
+/** "Số liệu tính đến 10h00 ngày 04/12/2025; so với 09h00 ngày 11/11/2025". */
+export function momentsFact({ figures }: Selection): Pair {
+  const asOf = momentText(figures.asOf);
+  const since = figures.since === null ? null : momentText(figures.since);
+  return {
+    vi: `Số liệu tính đến ${asOf.vi}${since ? `; so với ${since.vi}` : ''}`,
+    en: `As of ${asOf.en}${since ? `; compared with ${since.en}` : ''}`,
+  };
+}
+
+/** "Chỉ tiêu: …" with the numerator and the denominator in words. */
+export const indicatorFact = ({ label }: Indicator): Pair => ({
+  vi: `Tỷ lệ: ${label.vi}`,
+  en: `Rate: ${label.en}`,
+});
+
+/** Whose figures they are: a unit's name, or how many units. */
+export function scopeWords({ chosen, figures }: Selection): Pair {
+  const [only] = chosen;
+  if (chosen.length === 1 && only) return same(only.unit.name);
+  const level = levelWords[figures.level];
+  const count = countPair(chosen.length);
+  return { vi: `${count.vi} ${level.vi}`, en: `${count.en} ${level.en}` };
+}
+
+/** "từ 50%" includes 50%, "trên 50%" does not. */
+export function thresholdWords({ atLeast, over }: Milestone): Pair {
+  return eachLanguage((language) => {
+    if (over === undefined) return thresholdText(atLeast ?? 0, language);
+    return `${language === 'vi' ? 'trên' : 'over'} ${thresholdText(over, language)}`;
+  });
+}
+
+/** "50% người dân đăng ký đến 15/12". */
+export function milestoneWords(milestone: Milestone, selection: Selection): Pair {
+  const threshold = thresholdWords(milestone);
+  const counted = (indicatorOf(selection.campaign, milestone.indicator) as Indicator).counted;
+  const by = shortDayText(milestone.by);
+  return {
+    vi: `${threshold.vi} ${lowerFirst(counted.vi)} đến ${by}`,
+    en: `${threshold.en} ${lowerFirst(counted.en)} by ${by}`,
+  };
+}
+
+/** Lower case where a sentence goes on, but for abbreviations such as CBCCVC. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+const NAMED = 3;
+
+/** Up to three names, and how many more. */
+export function someNames(names: readonly string[]): Pair {
+  const more = names.length - NAMED;
+  const shown = names.slice(0, NAMED).join(', ');
+  if (more <= 0) return same(shown);
+  return { vi: `${shown} và ${more} đơn vị khác`, en: `${shown} and ${more} more` };
+}
+
+/** Which units have no rate, and why: one note for each reason. */
+export function missingRateNotes(
+  units: readonly { readonly figures: UnitFigures; readonly rate: Rate }[],
+): readonly Pair[] {
+  const groups = new Map<string, { why: Pair; names: string[] }>();
+  for (const { figures, rate } of units) {
+    if (rate.known) continue;
+    const why = gapWords(rate.why);
+    const group = groups.get(why.vi) ?? { why, names: [] };
+    group.names.push(figures.unit.name);
+    groups.set(why.vi, group);
+  }
+  return [...groups.values()].map(({ why, names }) => {
+    const some = someNames(names);
+    return {
+      vi: `${names.length} đơn vị không có tỷ lệ vì ${why.vi}: ${some.vi}.`,
+      en: `${names.length} without a rate (${why.en}): ${some.en}.`,
+    };
+  });
+}
+
+/** Notes that every report may need: estimates, and units of other levels. */
+export function commonNotes({ figures, request, chosen }: Selection): readonly Pair[] {
+  const notes: Pair[] = [];
+  if (request.adultShare && chosen.some((it) => it.divisors.estimatedAdults !== null)) {
+    const share = (language: Language) =>
+      thresholdText((request.adultShare?.hundredths ?? 0) / 100, language);
+    notes.push({
+      vi: `≈ là ước tính: nơi chưa có số người trưởng thành, lấy ${share('vi')} dân số, làm tròn lên.`,
+      en: `≈ marks estimates: where adults are unknown, ${share('en')} of the population, rounded up.`,
+    });
+  }
+  for (const [level, count] of figures.otherLevels) {
+    notes.push({
+      vi: `${count} đơn vị cấp ${levelWords[level].vi} có trong tệp nhưng không ở bảng này${level === 'province' ? '.' : `: thêm --level ${level}.`}`,
+      en: `${count} ${levelWords[level].en} in the files stand in no row here${level === 'province' ? '.' : `: add --level ${level}.`}`,
+    });
+  }
+  return notes;
+}
+
+const BOUNDS_NOTE: Pair = {
+  vi: 'a–b: chỉ biết số nằm trong khoảng từ a đến b, vì tệp không tách riêng CBCCVC và người dân; xếp hạng theo số nhỏ.',
+  en: 'a–b: known only to lie from a to b, as the file does not split public employees and residents; ranked by the lower figure.',
+};
+
+/** Says what "a–b" means where a table shows it. */
+export function boundsNotes(table: Table): readonly Pair[] {
+  const cells = [...table.rows, ...table.totals].flat();
+  return cells.some(isBounded) ? [BOUNDS_NOTE] : [];
+}
+
+function isBounded(cell: Cell): boolean {
+  if (cell.kind === 'count') return typeof cell.count === 'object' && cell.count !== null;
+  return cell.kind === 'percent' && cell.percent !== null && cell.percent.min < cell.percent.max;
+}
