@@ -24,6 +24,21 @@ const ownDisplayWidth = {
   },
 };
 
+/** commander can start other programs as its commands, which none of ours is. */
+const noOtherPrograms = {
+  name: 'no-other-programs',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /node_modules[\\/]commander/.test(importer)
+        ? { path: 'child_process', namespace: 'no-other-programs' }
+        : undefined,
+    );
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'no-other-programs' }, () => ({
+      contents: 'module.exports = {};',
+    }));
+  },
+};
+
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli/main.ts'],
@@ -33,11 +48,12 @@ const { metafile } = await build({
   format: 'cjs',
   target: 'node20',
   minify: true,
+  charset: 'utf8',
   metafile: true,
   legalComments: 'none',
   // cli-table3 asks for it only where a style names a colour, and here none does.
   external: ['@colors/colors/safe'],
-  plugins: [ownDisplayWidth],
+  plugins: [ownDisplayWidth, noOtherPrograms],
   logLevel: 'warning',
 });
 
@@ -56,4 +72,17 @@ const licences = [...packages].sort().map((name) => {
   });
   return `${name} ${version} (${license})\n\n${text.find((it) => it !== '') ?? ''}`;
 });
+if (process.argv.includes('--sizes')) printSizes();
 writeFileSync(join(root, 'dist', 'LICENSES.txt'), `${licences.join('\n\n----\n\n')}\n`);
+
+/** What the bundle is made of, largest first: package or folder, bytes. */
+function printSizes() {
+  const sizes = new Map();
+  const { inputs } = metafile.outputs['dist/tiendo.cjs'];
+  for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+    const part = /node_modules\/((?:@[^/]+\/)?[^/]+)|src\/[^/]+/.exec(input);
+    const name = part?.[1] ?? part?.[0] ?? input;
+    sizes.set(name, (sizes.get(name) ?? 0) + bytesInOutput);
+  }
+  for (const [name, bytes] of [...sizes].sort((a, b) => b[1] - a[1])) console.log(bytes, name);
+}

@@ -36,7 +36,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
 async function runReport(invocation: Invocation, world: World, language: Language): Promise<number> {
   const { definition, request } = invocation;
   const { sources, issues: faults } = await readSources(invocation.files, world);
-  const ingested = sources.map(ingest);
+  const ingested = await Promise.all(sources.map(ingest));
   const readings = ingested.flatMap((it) => it.reading ?? []);
   const unread = [...faults, ...ingested.flatMap((it) => it.issues)];
   if (invocation.verbose) world.err(understoodLines(ingested, language));

@@ -47,8 +47,11 @@ export const highestOf = (rate: KnownRate): Fraction => ({
   denominator: low(rate.denominator),
 });
 
-/** Below 0 where `a` is smaller. Products may pass 2^53, so they are big integers. */
+/** Below 0 where `a` is smaller. Exact: products that pass 2^53 are compared as big integers. */
 export function compareFractions(a: Fraction, b: Fraction): number {
+  const ad = a.numerator * b.denominator;
+  const cb = b.numerator * a.denominator;
+  if (ad <= Number.MAX_SAFE_INTEGER && cb <= Number.MAX_SAFE_INTEGER) return ad - cb;
   const left = BigInt(a.numerator) * BigInt(b.denominator);
   const right = BigInt(b.numerator) * BigInt(a.denominator);
   return left < right ? -1 : left > right ? 1 : 0;

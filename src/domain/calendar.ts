@@ -1,4 +1,6 @@
-import { differenceInMilliseconds, isValid, parseISO } from 'date-fns';
+import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import { millisecondsInDay } from 'date-fns/constants';
 
 /** A calendar day in Việt Nam, `2025-12-15`. */

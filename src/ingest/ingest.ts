@@ -36,12 +36,12 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 const HEADER_WITHIN = 60;
 
 /** Bytes to records and issues. Never throws for what a file holds. */
-export function ingest(source: Source): Ingested {
+export async function ingest(source: Source): Promise<Ingested> {
   const { file } = source;
   const text = decode(source.bytes, file);
   if (typeof text !== 'string') return { file, reading: null, issues: [text] };
   const table = findTable(text);
-  if (table === null) return { file, reading: null, issues: [headerFault(text, file)] };
+  if (table === null) return { file, reading: null, issues: [await headerFault(text, file)] };
   const { rows, header, delimiter } = table;
   const { layout, issues } = layoutOf(rows[header] as Row, file, source.asPopulation);
   if (layout === null) return { file, reading: null, issues };
@@ -69,17 +69,17 @@ function findTable(text: string): Table | null {
   let best: Table | null = null;
   for (const delimiter of DELIMITERS) {
     const rows = text.includes(delimiter) ? splitCells(text, delimiter) : null;
-    const scores = rows?.slice(0, HEADER_WITHIN).map(headerScore) ?? [];
-    const header = scores.findIndex((score) => score > 0);
-    const score = scores[header] ?? 0;
-    if (rows && score > (best?.score ?? 0)) best = { rows, header, delimiter, score };
+    const header = rows?.slice(0, HEADER_WITHIN).findIndex((row) => headerScore(row) > 0) ?? -1;
+    if (rows === null || header < 0) continue;
+    const score = headerScore(rows[header] as Row);
+    if (score > (best?.score ?? 0)) best = { rows, header, delimiter, score };
   }
   return best;
 }
 
 /** Why no header was found: because of quotes, or because there is none. */
-function headerFault(text: string, file: string): Issue {
+async function headerFault(text: string, file: string): Promise<Issue> {
   const broken = DELIMITERS.find((it) => text.includes(it) && splitCells(text, it) === null);
-  const fault = broken === undefined ? null : quoteFault(text, broken, file);
+  const fault = broken === undefined ? null : await quoteFault(text, broken, file);
   return fault ?? issue('header-missing', { file }, {});
 }

@@ -28,6 +28,7 @@ interface Heading {
 
 /** How many headings of a row are understood: 0 where it cannot be a header. */
 export function headerScore(row: Row): number {
+  if (row.cells.length < 2) return 0;
   const meanings = row.cells.map((cell) => meaningOf(cell));
   const is = (...kinds: string[]) => meanings.filter((it) => it && kinds.includes(it.is)).length;
   const figures = is('count', 'denominator', 'bare');

@@ -4,15 +4,16 @@ import { tidy } from '../text/tidy.ts';
 import type { FigureName } from './layout.ts';
 import type { NamedRecord } from './name-units.ts';
 
-interface Placed {
+/** A figure and the record that gave it. */
+interface Given {
   readonly value: number;
-  readonly place: Place;
+  readonly by: NamedRecord;
 }
 
-/** All figures of one unit, each with the place that gave it. */
+/** All figures of one unit, each with the record that gave it. */
 export interface MergedUnit {
   readonly unit: Unit;
-  readonly figures: Map<FigureName, Placed>;
+  readonly figures: Map<FigureName, Given>;
   /** The first row of the unit in each file. */
   readonly rows: Map<string, Place>;
 }
@@ -39,28 +40,29 @@ export function mergeRecords(records: readonly NamedRecord[]): Merge {
   return { units, issues };
 }
 
-function addRecord(merged: MergedUnit, { unit, record, reading }: NamedRecord): readonly Issue[] {
-  const issues: Issue[] = [];
-  const { file, layout } = reading;
+function addRecord(merged: MergedUnit, it: NamedRecord): readonly Issue[] {
+  const { unit, record, reading } = it;
   let news = 0;
   for (const [figure, value] of record.figures) {
-    const column = tidy(layout.header.cells[layout.figures.get(figure) as number] ?? '');
-    const place: Place = { file, line: record.line, column };
     const other = merged.figures.get(figure);
     if (other === undefined) {
       news++;
-      merged.figures.set(figure, { value, place });
+      merged.figures.set(figure, { value, by: it });
     } else if (other.value !== value) {
-      const facts = { unit: unit.name, figure, value, otherValue: other.value, other: other.place };
-      issues.push(issue('unit-conflict', place, facts));
+      // One message says enough of a row that disagrees.
+      const facts = { unit: unit.name, figure, value, otherValue: other.value };
+      return [issue('unit-conflict', placeOf(it, figure), { ...facts, other: placeOf(other.by, figure) })];
     }
   }
-  const place: Place = { file, line: record.line, column: null };
-  const seen = merged.rows.get(file);
-  if (seen && news === 0 && issues.length === 0) {
-    issues.push(issue('unit-twice', place, { unit: unit.name, other: seen }));
-  }
-  if (!seen) merged.rows.set(file, place);
-  // One message says enough of a row that disagrees.
-  return issues.slice(0, 1);
+  const place: Place = { file: reading.file, line: record.line, column: null };
+  const seen = merged.rows.get(reading.file);
+  if (seen && news === 0) return [issue('unit-twice', place, { unit: unit.name, other: seen })];
+  if (!seen) merged.rows.set(reading.file, place);
+  return [];
+}
+
+function placeOf({ reading, record }: NamedRecord, figure: FigureName): Place {
+  const { header, figures } = reading.layout;
+  const column = tidy(header.cells[figures.get(figure) as number] ?? '');
+  return { file: reading.file, line: record.line, column };
 }

@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
 import { codeKey, makeRegistry, quangNgaiRegistry, type Registry, unitAsWritten } from '../units/registry.ts';
-import { understandName } from '../units/understand.ts';
+import { type Understanding, understandName } from '../units/understand.ts';
 import type { Reading } from './ingest.ts';
 import type { FileRecord } from './records.ts';
 
@@ -10,6 +10,18 @@ export interface NamedRecord {
   readonly unit: Unit;
   readonly record: FileRecord;
   readonly reading: Reading;
+}
+
+type Understand = (written: string) => Understanding;
+
+/** Files of one run write the same names again and again. */
+function understandingIn(registry: Registry): Understand {
+  const known = new Map<string, Understanding>();
+  return (written) => {
+    const understood = known.get(written) ?? understandName(written, registry);
+    known.set(written, understood);
+    return understood;
+  };
 }
 
 export interface Naming {
@@ -23,12 +35,12 @@ export interface Naming {
  * of those, else the ones that the user's population file lists, else what the files name.
  */
 export function nameUnits(readings: readonly Reading[]): Naming {
-  const { registry, issues } = chooseRegistry(readings);
+  const { registry, understand, issues } = chooseRegistry(readings);
   const records: NamedRecord[] = [];
   const found: Issue[] = [...issues];
   for (const reading of readings) {
     for (const record of reading.units) {
-      const { unit, issues: naming } = nameRecord(record, reading, registry);
+      const { unit, issues: naming } = nameRecord(record, reading, registry, understand);
       if (unit === null && record.withoutFigures) continue;
       found.push(...naming, ...record.issues);
       if (unit !== null) records.push({ unit, record, reading });
@@ -46,14 +58,16 @@ const ENOUGH = 0.5;
 /** Names alone do not tell a province: several have a Bình Minh. Half of a list must be known. */
 function chooseRegistry(readings: readonly Reading[]): {
   readonly registry: Registry;
+  readonly understand: Understand;
   readonly issues: readonly Issue[];
 } {
   const populations = readings.filter((it) => it.layout.kind === 'population');
   const telling = populations.length > 0 ? populations : readings;
   const rows = telling.flatMap((reading) => reading.units.filter((it) => !it.withoutFigures));
   const shipped = quangNgaiRegistry();
-  const found = rows.filter((row) => isShipped(row, shipped)).length;
-  if (found >= rows.length * ENOUGH) return { registry: shipped, issues: [] };
+  const understand = understandingIn(shipped);
+  const found = rows.filter((row) => isShipped(row, shipped, understand)).length;
+  if (found >= rows.length * ENOUGH) return { registry: shipped, understand, issues: [] };
   const own = populations.flatMap((reading) =>
     reading.units
       .filter((row) => !row.withoutFigures)
@@ -61,11 +75,12 @@ function chooseRegistry(readings: readonly Reading[]): {
   );
   const unique = [...new Map(own.map((unit) => [unit.key, unit])).values()];
   const unused = issue('shipped-list-unused', {}, { found, of: rows.length });
-  return { registry: makeRegistry(unique), issues: [unused] };
+  const registry = makeRegistry(unique);
+  return { registry, understand: understandingIn(registry), issues: [unused] };
 }
 
-function isShipped(row: FileRecord, shipped: Registry): boolean {
-  const name = understandName(row.name, shipped);
+function isShipped(row: FileRecord, shipped: Registry, understand: Understand): boolean {
+  const name = understand(row.name);
   if (name.as === 'unknown') return false;
   const units = name.as === 'ambiguous' ? name.candidates : [name.unit];
   // The portal numbers communes in its own way, so that a strange code proves nothing by itself.
@@ -77,6 +92,7 @@ function nameRecord(
   record: FileRecord,
   reading: Reading,
   registry: Registry,
+  understand: Understand,
 ): { readonly unit: Unit | null; readonly issues: readonly Issue[] } {
   const { header, name, code } = reading.layout;
   const value = record.name;
@@ -86,7 +102,7 @@ function nameRecord(
     column: (header.cells[name ?? code ?? 0] ?? '').trim(),
   };
   const coded = record.code === null ? undefined : registry.byCode.get(codeKey(record.code));
-  const understood = understandName(value, registry);
+  const understood = understand(value);
   if (understood.as === 'unknown') {
     const suggestions = [...(coded ? [coded] : []), ...understood.suggestions].map((it) => it.name);
     const names = [...new Set(suggestions)];

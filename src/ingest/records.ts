@@ -37,20 +37,25 @@ export function readRecords(rows: readonly Row[], layout: Layout, file: string):
   const remarks: Row[] = [];
   let total: FileRecord | null = null;
   let blank = 0;
-  const header = layout.header.cells.map(tidy).join('\t');
+  const header = layout.header.cells.map(tidy);
   const firstFigure = Math.min(...layout.figures.values());
   for (const row of rows) {
     const cells = row.cells.map(tidy);
     const record = readRecord(row.line, cells, layout, file);
     if (cells.every((cell) => cell === '')) blank++;
-    else if (cells.join('\t') === header || (record.name === '' && record.withoutFigures)) {
+    else if (isSame(cells, header) || (record.name === '' && record.withoutFigures)) {
       remarks.push(row);
-    } else if (cells.slice(0, Math.max(1, firstFigure)).some((cell) => TOTAL.test(fold(cell)))) {
+    } else if (cells.slice(0, Math.max(1, firstFigure)).some(isTotalLabel)) {
       total ??= record;
     } else units.push(record);
   }
   return { units, total, blank, remarks };
 }
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((cell, at) => cell === b[at]);
+
+const isTotalLabel = (cell: string): boolean => /^[tc]/i.test(cell) && TOTAL.test(fold(cell));
 
 function readRecord(
   line: number,

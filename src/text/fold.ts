@@ -1,18 +1,21 @@
 import { tidy } from './tidy.ts';
 
-const MARKS = /\p{M}/gu;
-const NOT_LETTERS = /[^\p{L}\p{N}%]+/gu;
+const MARKS = /[\u0300-\u036f]/g;
+const NOT_LETTERS = /[^a-z0-9%]+/g;
 
 // Đ has no decomposition; Ð (eth) and Ɖ look like it and stand for it in old files.
-const STROKED_D = /[đĐðÐɖƉ]/g;
+const STROKED_D = /[đðɖ]/g;
 
-/** Lower case, without diacritics, words parted by one space: "Xã, phường" becomes "xa phuong". */
+/**
+ * Vietnamese text without diacritics: lower case, words of letters, digits and % parted by one
+ * space. "Xã, phường" becomes "xa phuong".
+ */
 export function fold(text: string): string {
   return tidy(text)
+    .toLowerCase()
     .replace(STROKED_D, 'd')
     .normalize('NFD')
     .replace(MARKS, '')
-    .toLowerCase()
     .replace(NOT_LETTERS, ' ')
     .trim();
 }

@@ -8,19 +8,27 @@ const UNKNOWN = new Set(['', '-', '–', '—', 'x', 'n/a', 'na', '...', '…'])
 const UNIT_WORDS = / ?(người|nguoi|học viên|people)$/i;
 
 // One mark between all groups: "2.354.000", "2 354", never "2.354,000".
-const GROUPED = /^\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*$/;
+const FIGURE = /^\d+$|^\d{1,3}([., ])\d{3}(?:\1\d{3})*$/;
+const MARKS = /[., ]/g;
 
 /** More people than live on earth: such a figure is a slip, and sums of smaller ones stay exact. */
 const LARGEST = 9_999_999_999;
 
 /** Reads a number of people as Vietnamese files write it; an empty cell or a dash is unknown. */
 export function readCount(cell: string): ReadCount {
-  const text = tidy(cell).replace(UNIT_WORDS, '');
+  return readFigure(cell) ?? readWritten(tidy(cell).replace(UNIT_WORDS, ''));
+}
+
+function readFigure(text: string): ReadCount | null {
+  if (!FIGURE.test(text)) return null;
+  const count = Number(text.replace(MARKS, ''));
+  return count > LARGEST ? { ok: false, fault: 'too-large' } : { ok: true, count };
+}
+
+function readWritten(text: string): ReadCount {
+  const figure = readFigure(text);
+  if (figure !== null) return figure;
   if (UNKNOWN.has(text.toLowerCase())) return { ok: true, count: null };
-  if (/^\d+$/.test(text) || GROUPED.test(text)) {
-    const count = Number(text.replace(/[., ]/g, ''));
-    return count > LARGEST ? { ok: false, fault: 'too-large' } : { ok: true, count };
-  }
   if (/^[-−(] ?\d/.test(text)) return { ok: false, fault: 'negative' };
   if (/^\d+[.,]\d+$/.test(text)) return { ok: false, fault: 'fraction' };
   return { ok: false, fault: 'not-a-count' };

@@ -14,7 +14,6 @@ export type Spelling = readonly Word[];
 
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const WORD_BREAKS = /[\s\-–_'’.,]+/;
-const COMBINING = /\p{M}/u;
 const STROKE = '\u0335';
 
 /** Reads a name, whatever its case, spaces, Unicode form and tone placement. */
@@ -32,7 +31,7 @@ function spellWord(word: string): Word {
   const marks: string[] = [];
   for (const character of word.normalize('NFD')) {
     if (TONES.includes(character)) tone = character;
-    else if (COMBINING.test(character)) marks[marks.length - 1] += character;
+    else if (isCombining(character)) marks.push((marks.pop() ?? '') + character);
     else {
       const stroked = 'đðɖ'.includes(character);
       letters += stroked ? 'd' : character;
@@ -41,6 +40,8 @@ function spellWord(word: string): Word {
   }
   return { letters, marks, tone };
 }
+
+const isCombining = (character: string): boolean => character >= '\u0300' && character <= '\u036f';
 
 /** Equal for spellings of the same letters, marks and tones. */
 export const exactKey = (spelling: Spelling): string =>
