@@ -10,7 +10,10 @@ export interface Flag {
 const OUTPUT: readonly Flag[] = [
   {
     flags: '--format <FORMAT>',
-    about: { vi: 'table (mặc định), csv, json, markdown', en: 'table (default), csv, json, markdown' },
+    about: {
+      vi: 'table (mặc định), csv, json, markdown',
+      en: 'table (default), csv, json, markdown',
+    },
   },
   {
     flags: '-o, --output <FILE>',
@@ -28,10 +31,16 @@ const OUTPUT: readonly Flag[] = [
     flags: '--width <N>',
     about: { vi: 'bề rộng bảng, tính bằng ký tự', en: 'width of tables in columns' },
   },
-  { flags: '-q, --quiet', about: { vi: 'không in cảnh báo và lưu ý', en: 'no warnings, no notes' } },
+  {
+    flags: '-q, --quiet',
+    about: { vi: 'không in cảnh báo và lưu ý', en: 'no warnings, no notes' },
+  },
   {
     flags: '-v, --verbose',
-    about: { vi: 'in hết cảnh báo, và tệp được hiểu thế nào', en: 'all warnings, and how files were understood' },
+    about: {
+      vi: 'in hết cảnh báo, và tệp được hiểu thế nào',
+      en: 'all warnings, and how files were understood',
+    },
   },
   { flags: '--no-progress', about: { vi: 'không in tiến trình', en: 'no progress display' } },
   {

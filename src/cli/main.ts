@@ -1,7 +1,7 @@
-import { languageOf } from './settings.ts';
-import { run } from './run.ts';
-import { EXIT } from './exit-codes.ts';
 import type { World } from '../io/world.ts';
+import { EXIT } from './exit-codes.ts';
+import { run } from './run.ts';
+import { languageOf } from './settings.ts';
 
 export { realWorld } from '../io/world.ts';
 

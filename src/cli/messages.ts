@@ -24,7 +24,9 @@ export function messageLines(
       const shown = all || group.length <= MOST_ALIKE + 1 ? group : group.slice(0, MOST_ALIKE);
       // What a file holds must not steer the terminal.
       const lines = shown.map((it) => tidy(issueLine(it)[language]));
-      return shown.length === group.length ? lines : [...lines, cutLine(group.length - shown.length, language)];
+      return shown.length === group.length
+        ? lines
+        : [...lines, cutLine(group.length - shown.length, language)];
     });
 }
 
@@ -54,4 +56,3 @@ export const refusalJson = (issues: readonly Issue[], exitCode: number, language
 /** With `--strict` a warning is an error. */
 export const strictly = (issues: readonly Issue[]): readonly Issue[] =>
   issues.map((it) => (it.severity === 'warning' ? { ...it, severity: 'error' } : it));
-

@@ -9,7 +9,12 @@ import type { Typed } from './request.ts';
 
 /** What the words of the command line ask for. */
 export type Parsed =
-  | { readonly ask: 'report'; readonly definition: Definition; readonly args: readonly string[]; readonly typed: Typed }
+  | {
+      readonly ask: 'report';
+      readonly definition: Definition;
+      readonly args: readonly string[];
+      readonly typed: Typed;
+    }
   | { readonly ask: 'print'; readonly text: string }
   | { readonly ask: 'nothing' }
   | { readonly ask: 'refuse'; readonly issue: Issue };
@@ -69,7 +74,12 @@ function addArguments(command: Command, { takes }: Definition, language: Languag
   for (const flag of takes === 'name' ? NAME_FLAGS : REPORT_FLAGS) addFlag(command, flag, language);
 }
 
-function configure(command: Command, language: Language, width: number, printed: string[]): Command {
+function configure(
+  command: Command,
+  language: Language,
+  width: number,
+  printed: string[],
+): Command {
   return command
     .exitOverride()
     .helpOption('-h, --help', helpWords.help[language])
@@ -106,4 +116,3 @@ function usageIssue({ code, message }: CommanderError): Issue {
   }
   return issue('argument-extra', {}, { value: null });
 }
-

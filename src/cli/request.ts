@@ -48,12 +48,21 @@ export function readInvocation(
   const issues: Issue[] = [];
   const one = (name: string) => (typed[name] as string | undefined) ?? null;
   const many = (name: string) => (typed[name] as readonly string[] | undefined) ?? [];
-  function choice<T extends string>(flag: string, value: string | null, choices: readonly T[]): T | null {
+  function choice<T extends string>(
+    flag: string,
+    value: string | null,
+    choices: readonly T[],
+  ): T | null {
     if (value === null || (choices as readonly string[]).includes(value)) return value as T | null;
     issues.push(issue('choice-unknown', {}, { flag, value, choices }));
     return null;
   }
-  function read<T>(flag: string, name: string, reader: (text: string) => T | null, examples: readonly string[]): T | null {
+  function read<T>(
+    flag: string,
+    name: string,
+    reader: (text: string) => T | null,
+    examples: readonly string[],
+  ): T | null {
     const value = one(name);
     const result = value === null ? null : reader(value);
     if (value !== null && result === null) {

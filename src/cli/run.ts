@@ -1,15 +1,15 @@
 import { version } from '../../package.json';
-import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
+import type { Report } from '../document/report.ts';
 import { type Issue, issue, isUsage } from '../domain/issue.ts';
+import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import type { Language } from '../i18n/pair.ts';
 import { joinReadings } from '../ingest/dataset.ts';
-import { ingest, type Ingested } from '../ingest/ingest.ts';
+import { type Ingested, ingest } from '../ingest/ingest.ts';
 import { readSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
 import { renderers } from '../render/index.ts';
-import type { Report } from '../document/report.ts';
 import { EXIT } from './exit-codes.ts';
-import { messageLines, issueJson, refusalJson, strictly } from './messages.ts';
+import { issueJson, messageLines, refusalJson, strictly } from './messages.ts';
 import { parseCommandLine } from './program.ts';
 import { type Invocation, readInvocation } from './request.ts';
 import { colorOf, languageOf, wantsJson, widthOf } from './settings.ts';
@@ -22,7 +22,8 @@ const HELP_WIDTH = 80;
 export async function run(argv: readonly string[], world: World): Promise<number> {
   const language = languageOf(argv, world);
   const parsed = parseCommandLine(argv, language, world.terminalWidth ?? HELP_WIDTH, version);
-  if (parsed.ask === 'refuse') return refuse([parsed.issue], world, language, wantsJson(argv), false);
+  if (parsed.ask === 'refuse')
+    return refuse([parsed.issue], world, language, wantsJson(argv), false);
   if (parsed.ask !== 'report') {
     world.out(parsed.ask === 'print' ? parsed.text : welcome(world, language));
     return EXIT.done;
@@ -33,7 +34,11 @@ export async function run(argv: readonly string[], world: World): Promise<number
 }
 
 /** Files to report, one line a stage. */
-async function runReport(invocation: Invocation, world: World, language: Language): Promise<number> {
+async function runReport(
+  invocation: Invocation,
+  world: World,
+  language: Language,
+): Promise<number> {
   const { definition, request } = invocation;
   const { sources, issues: faults } = await readSources(invocation.files, world);
   const ingested = await Promise.all(sources.map(ingest));
@@ -80,7 +85,8 @@ async function print(
     const fault = await writeOutput(output, text, world);
     if (fault) return refuseReport([fault], invocation, world, language);
   }
-  const fired = failOn.length > 0 && report.statuses().some((it) => failOn.some((status) => status === it));
+  const fired =
+    failOn.length > 0 && report.statuses().some((it) => failOn.some((status) => status === it));
   return fired ? EXIT.failOn : EXIT.done;
 }
 

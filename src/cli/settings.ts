@@ -4,14 +4,15 @@ import type { Invocation } from './request.ts';
 
 /** The language of everything printed, known before the command line is read: its faults need it too. */
 export function languageOf(argv: readonly string[], world: World): Language {
-  const typed = valueOf(argv, '--lang') ?? world.env['TIENDO_LANG'];
+  const typed = flagValue(argv, '--lang') ?? world.env['TIENDO_LANG'];
   return LANGUAGES.find((it) => it === typed) ?? 'vi';
 }
 
 /** Whether refusals are JSON, known before the command line is read. */
-export const wantsJson = (argv: readonly string[]): boolean => valueOf(argv, '--format') === 'json';
+export const wantsJson = (argv: readonly string[]): boolean =>
+  flagValue(argv, '--format') === 'json';
 
-function valueOf(argv: readonly string[], flag: string): string | undefined {
+function flagValue(argv: readonly string[], flag: string): string | undefined {
   const joined = argv.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1);
   const at = argv.indexOf(flag);
   return joined ?? (at >= 0 ? argv[at + 1] : undefined);

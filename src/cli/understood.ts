@@ -1,6 +1,6 @@
-import type { Ingested } from '../ingest/ingest.ts';
 import { momentText } from '../i18n/figures.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
+import type { Ingested } from '../ingest/ingest.ts';
 import { tidy } from '../text/tidy.ts';
 
 const KINDS: Readonly<Record<'statistics' | 'population', Pair>> = {

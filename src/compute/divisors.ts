@@ -1,4 +1,4 @@
-import type { Denominators, DenominatorName } from '../domain/unit.ts';
+import type { DenominatorName, Denominators } from '../domain/unit.ts';
 
 /** A unit's denominators, and an estimate of its adults where the user asked for one. */
 export interface Divisors {

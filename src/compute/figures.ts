@@ -2,8 +2,8 @@ import { daysBefore, type Moment } from '../domain/calendar.ts';
 import { sum } from '../domain/count.ts';
 import { type Counts, countAt, countsFrom, UNKNOWN_COUNTS } from '../domain/counts.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { type Level, NO_DENOMINATORS, type Unit } from '../domain/unit.ts';
 import type { Denominators } from '../domain/unit.ts';
+import { type Level, NO_DENOMINATORS, type Unit } from '../domain/unit.ts';
 import { type AdultShare, type Divisors, divisorsOf, sumDivisors } from './divisors.ts';
 
 /** One unit's counts now and before, with what they are divided by. */

@@ -37,7 +37,13 @@ export function milestoneStatus(
   const daysLeft = daysBetween(dayIn(now.asOf), milestone.by);
   const { rate } = now;
   if (!rate.known) {
-    const nothing = { needed: null, shortfall: null, perDay: null, pacePerDay: null, projected: null };
+    const nothing = {
+      needed: null,
+      shortfall: null,
+      perDay: null,
+      pacePerDay: null,
+      projected: null,
+    };
     return { milestone, rate, status: 'unknown', doubt: 'figure-missing', daysLeft, ...nothing };
   }
   const pace = paceOf(

@@ -14,10 +14,22 @@ export function rateOf(indicator: Indicator, counts: Counts, divisors: Divisors)
     return { known: false, numerator, denominator, estimated, why };
   }
   if (numerator === null) {
-    return { known: false, numerator, denominator, estimated, why: { unknown: indicator.numerator } };
+    return {
+      known: false,
+      numerator,
+      denominator,
+      estimated,
+      why: { unknown: indicator.numerator },
+    };
   }
   if (low(denominator) === 0) {
-    return { known: false, numerator, denominator, estimated, why: { zero: indicator.denominator } };
+    return {
+      known: false,
+      numerator,
+      denominator,
+      estimated,
+      why: { zero: indicator.denominator },
+    };
   }
   return { known: true, numerator, denominator, estimated };
 }

@@ -1,7 +1,7 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
-import { millisecondsInDay } from 'date-fns/constants';
 
 /** A calendar day in Việt Nam, `2025-12-15`. */
 export type Day = string & { readonly brand: 'Day' };

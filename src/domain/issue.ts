@@ -64,13 +64,25 @@ export interface IssueFacts {
   'denominators-absent': { readonly names: readonly string[] };
   'as-of-not-found': { readonly flag: '--as-of' | '--since'; readonly moments: readonly Moment[] };
   'two-moments-needed': None;
-  'no-rate': { readonly indicator: string; readonly others: readonly string[]; readonly share: boolean };
+  'no-rate': {
+    readonly indicator: string;
+    readonly others: readonly string[];
+    readonly share: boolean;
+  };
   'unit-flag-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
   'unit-flag-unknown': { readonly value: string; readonly suggestions: readonly string[] };
   'unit-flag-absent': { readonly unit: string };
   'level-absent': { readonly level: string };
-  'choice-unknown': { readonly flag: string; readonly value: string; readonly choices: readonly string[] };
-  'flag-unreadable': { readonly flag: string; readonly value: string; readonly examples: readonly string[] };
+  'choice-unknown': {
+    readonly flag: string;
+    readonly value: string;
+    readonly choices: readonly string[];
+  };
+  'flag-unreadable': {
+    readonly flag: string;
+    readonly value: string;
+    readonly examples: readonly string[];
+  };
   'option-unknown': { readonly value: string; readonly near: string | null };
   'option-value-missing': { readonly flag: string };
   'command-unknown': { readonly value: string; readonly commands: readonly string[] };

@@ -93,7 +93,12 @@ const residents = (
   ] as const
 ).flatMap(([atLeast, by]) =>
   ['residents-registered', 'residents-certified'].map(
-    (indicator): Milestone => ({ id: `${indicator}-${atLeast}`, indicator, atLeast, by: by as Day }),
+    (indicator): Milestone => ({
+      id: `${indicator}-${atLeast}`,
+      indicator,
+      atLeast,
+      by: by as Day,
+    }),
   ),
 );
 

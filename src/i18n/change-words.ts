@@ -1,18 +1,13 @@
 import { type Count, high, low } from '../domain/count.ts';
 import { integerText, letterCount } from './figures.ts';
-import { eachLanguage, type Language, type Pair } from './pair.ts';
+import { capital, eachLanguage, type Language, type Pair } from './pair.ts';
 import { UNKNOWN } from './words.ts';
 
 const UNCHANGED: Pair = { vi: 'Giữ nguyên', en: 'Unchanged' };
 
-const capitalUnknown: Pair = {
-  vi: UNKNOWN.vi.replace(/^c/, 'C'),
-  en: UNKNOWN.en.replace(/^u/, 'U'),
-};
-
 /** A change of place in the words of Ba Tô's letter: "Giảm xuống 04 bậc", "Tăng 02 bậc". */
 export function rankChangeWords(places: number | null): Pair {
-  if (places === null) return capitalUnknown;
+  if (places === null) return capital(UNKNOWN);
   if (places === 0) return UNCHANGED;
   const size = Math.abs(places);
   return {
@@ -23,7 +18,7 @@ export function rankChangeWords(places: number | null): Pair {
 
 /** A change of people: "Tăng 06 người"; within bounds "Tăng 678–1.131 người". */
 export function countChangeWords(change: Count): Pair {
-  if (change === null) return capitalUnknown;
+  if (change === null) return capital(UNKNOWN);
   if (low(change) === 0 && high(change) === 0) return UNCHANGED;
   if (low(change) < 0 && high(change) > 0) return eachLanguage((it) => bothWays(change, it));
   const rises = high(change) > 0;

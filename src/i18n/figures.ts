@@ -1,4 +1,4 @@
-import { dayIn, isEndOfDay, type Day, type Moment } from '../domain/calendar.ts';
+import { type Day, dayIn, isEndOfDay, type Moment } from '../domain/calendar.ts';
 import type { Count } from '../domain/count.ts';
 import { eachLanguage, type Language, type Pair } from './pair.ts';
 

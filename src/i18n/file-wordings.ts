@@ -6,10 +6,23 @@ const UTF8_REMEDY: Pair = {
   en: 'In Excel: Save As, “CSV UTF-8”.',
 };
 
-
 /** Files that cannot be read, and lines that do not fit their header. */
 export const fileWordings: Wordings<
-  'file-missing' | 'file-is-folder' | 'file-unreadable' | 'file-empty' | 'not-text' | 'not-utf8' | 'bad-quotes' | 'header-missing' | 'kind-unclear' | 'denominators-missing' | 'no-rows' | 'column-twice' | 'column-not-understood' | 'row-too-long' | 'row-too-short'
+  | 'file-missing'
+  | 'file-is-folder'
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'not-text'
+  | 'not-utf8'
+  | 'bad-quotes'
+  | 'header-missing'
+  | 'kind-unclear'
+  | 'denominators-missing'
+  | 'no-rows'
+  | 'column-twice'
+  | 'column-not-understood'
+  | 'row-too-long'
+  | 'row-too-short'
 > = {
   'file-missing': () => ({
     vi: 'không có tệp này. Kiểm tra lại tên và thư mục.',

@@ -30,6 +30,10 @@ export function issueLine(issue: Issue): Pair {
       ...(file === null ? [] : [line === null ? file : `${file}:${line}`]),
       ...(column ? [`${COLUMN[language]} “${column}”`] : []),
     ];
-    return [severityWords[severity][language], ...(place.length > 0 ? [place.join(', ')] : []), message[language]].join(': ');
+    return [
+      severityWords[severity][language],
+      ...(place.length > 0 ? [place.join(', ')] : []),
+      message[language],
+    ].join(': ');
   });
 }

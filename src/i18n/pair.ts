@@ -18,3 +18,8 @@ export const eachLanguage = (write: (language: Language) => string): Pair => ({
 
 export const joinPairs = (pairs: readonly Pair[], separator: string): Pair =>
   eachLanguage((language) => pairs.map((pair) => pair[language]).join(separator));
+
+/** With a capital: "tổng số đăng ký" at the head of a column. */
+export const capital = ({ vi, en }: Pair): Pair => ({ vi: upperFirst(vi), en: upperFirst(en) });
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,8 +1,8 @@
 import type { CountFault } from '../domain/issue.ts';
 import { countPair, momentText } from './figures.ts';
 import type { Pair } from './pair.ts';
-import { figureWords } from './words.ts';
 import { eitherOf, otherPlace, quoted, suggestion, type Wordings } from './wording-parts.ts';
+import { figureWords } from './words.ts';
 
 const countFaults: Readonly<Record<CountFault, Pair>> = {
   'not-a-count': { vi: 'không phải là số người', en: 'is not a number of people' },
@@ -11,10 +11,24 @@ const countFaults: Readonly<Record<CountFault, Pair>> = {
   'too-large': { vi: 'lớn quá mức có thể', en: 'is larger than can be' },
 };
 
-
 /** Names, figures and moments that files hold. */
 export const recordWordings: Wordings<
-  'name-missing' | 'bad-count' | 'name-ambiguous' | 'name-unknown' | 'marks-left-out' | 'code-conflict' | 'shipped-list-unused' | 'unit-twice' | 'unit-conflict' | 'sum-mismatch' | 'total-mismatch' | 'certified-above-registered' | 'as-of-missing' | 'as-of-impossible' | 'as-of-unclear' | 'as-of-differs'
+  | 'name-missing'
+  | 'bad-count'
+  | 'name-ambiguous'
+  | 'name-unknown'
+  | 'marks-left-out'
+  | 'code-conflict'
+  | 'shipped-list-unused'
+  | 'unit-twice'
+  | 'unit-conflict'
+  | 'sum-mismatch'
+  | 'total-mismatch'
+  | 'certified-above-registered'
+  | 'as-of-missing'
+  | 'as-of-impossible'
+  | 'as-of-unclear'
+  | 'as-of-differs'
 > = {
   'name-missing': () => ({
     vi: 'dòng có số liệu mà không có tên đơn vị.',

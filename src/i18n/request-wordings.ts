@@ -1,12 +1,29 @@
 import type { Level } from '../domain/unit.ts';
 import { momentText } from './figures.ts';
 import { joinPairs } from './pair.ts';
-import { levelWords } from './words.ts';
 import { eitherOf, listed, suggestion, type Wordings } from './wording-parts.ts';
+import { levelWords } from './words.ts';
 
 /** What was asked for and cannot be given. */
 export const requestWordings: Wordings<
-  'no-statistics' | 'units-absent' | 'denominators-absent' | 'as-of-not-found' | 'two-moments-needed' | 'no-rate' | 'unit-flag-ambiguous' | 'unit-flag-unknown' | 'unit-flag-absent' | 'level-absent' | 'choice-unknown' | 'output-unwritable' | 'flag-unreadable' | 'option-unknown' | 'option-value-missing' | 'command-unknown' | 'argument-extra' | 'ending-unknown'
+  | 'no-statistics'
+  | 'units-absent'
+  | 'denominators-absent'
+  | 'as-of-not-found'
+  | 'two-moments-needed'
+  | 'no-rate'
+  | 'unit-flag-ambiguous'
+  | 'unit-flag-unknown'
+  | 'unit-flag-absent'
+  | 'level-absent'
+  | 'choice-unknown'
+  | 'output-unwritable'
+  | 'flag-unreadable'
+  | 'option-unknown'
+  | 'option-value-missing'
+  | 'command-unknown'
+  | 'argument-extra'
+  | 'ending-unknown'
 > = {
   'no-statistics': () => ({
     vi: 'chưa có tệp thống kê nào. Hãy ghi tệp xuất từ hệ thống, ví dụ: tiendo rank thong-ke-2025-12-04.csv dan-so.csv',

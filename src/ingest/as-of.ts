@@ -18,7 +18,10 @@ export function momentOfFile(
   const named = momentInFileName(file.split(/[\\/]/).at(-1) ?? file);
   const moments = [...new Set(found.map((it) => it.moment as Moment))];
   if (moments.length > 1) {
-    return { asOf: null, issues: [issue('as-of-unclear', { file }, { texts: found.map((it) => it.text) })] };
+    return {
+      asOf: null,
+      issues: [issue('as-of-unclear', { file }, { texts: found.map((it) => it.text) })],
+    };
   }
   const [inWords] = moments;
   if (inWords === undefined) return { asOf: named, issues: [] };

@@ -4,12 +4,17 @@ import { high, type Known, low } from '../domain/count.ts';
 import { type Counts, PARTS } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { type DenominatorName, type Denominators, NO_DENOMINATORS, type Unit } from '../domain/unit.ts';
+import {
+  type DenominatorName,
+  type Denominators,
+  NO_DENOMINATORS,
+  type Unit,
+} from '../domain/unit.ts';
 import type { Registry } from '../units/registry.ts';
 import { agree } from './as-of.ts';
 import type { Reading } from './ingest.ts';
 import { type MergedUnit, mergeRecords } from './merge.ts';
-import { nameUnits, type NamedRecord } from './name-units.ts';
+import { type NamedRecord, nameUnits } from './name-units.ts';
 
 /** All that the files of one run say, joined. */
 export interface Dataset {
@@ -68,7 +73,10 @@ function collect(
 function countsOf({ unit, figures, rows }: MergedUnit, issues: Issue[]): Counts {
   const counts = settleCounts((path) => figures.get(path)?.value);
   const above = PARTS.find((part) => {
-    const { registered, certified } = { registered: counts.registered[part], certified: counts.certified[part] };
+    const { registered, certified } = {
+      registered: counts.registered[part],
+      certified: counts.certified[part],
+    };
     return registered !== null && certified !== null && low(certified) > high(registered);
   });
   if (above !== undefined) {

@@ -6,7 +6,8 @@ import { type Issue, issue } from '../domain/issue.ts';
  */
 export function decode(bytes: Uint8Array, file: string): string | Issue {
   if (bytes.length === 0) return issue('file-empty', { file }, {});
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const utf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!utf16 && bytes.includes(0)) return issue('not-text', { file }, {});
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');

@@ -2,7 +2,7 @@ import type { Moment } from '../domain/calendar.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { momentOfFile } from './as-of.ts';
 import { decode } from './decode.ts';
-import { type Layout, headerScore, layoutOf } from './layout.ts';
+import { headerScore, type Layout, layoutOf } from './layout.ts';
 import { quoteFault } from './quote-fault.ts';
 import { type Records, readRecords } from './records.ts';
 import { type Row, splitCells } from './split-cells.ts';
@@ -48,7 +48,8 @@ export async function ingest(source: Source): Promise<Ingested> {
   const records = readRecords(rows.slice(header + 1), layout, file);
   const words = [...rows.slice(0, header), ...records.remarks].map((row) => row.cells.join(' '));
   const moment = layout.kind === 'statistics' ? momentOfFile(words.join('\n'), file) : null;
-  const empty = records.units.length === 0 ? [issue('no-rows', { file, line: layout.header.line }, {})] : [];
+  const empty =
+    records.units.length === 0 ? [issue('no-rows', { file, line: layout.header.line }, {})] : [];
   const reading: Reading = { ...records, file, layout, delimiter, asOf: moment?.asOf ?? null };
   return {
     file,

@@ -51,7 +51,9 @@ function addRecord(merged: MergedUnit, it: NamedRecord): readonly Issue[] {
     } else if (other.value !== value) {
       // One message says enough of a row that disagrees.
       const facts = { unit: unit.name, figure, value, otherValue: other.value };
-      return [issue('unit-conflict', placeOf(it, figure), { ...facts, other: placeOf(other.by, figure) })];
+      return [
+        issue('unit-conflict', placeOf(it, figure), { ...facts, other: placeOf(other.by, figure) }),
+      ];
     }
   }
   const place: Place = { file: reading.file, line: record.line, column: null };

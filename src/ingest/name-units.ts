@@ -1,6 +1,12 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
-import { codeKey, makeRegistry, quangNgaiRegistry, type Registry, unitAsWritten } from '../units/registry.ts';
+import {
+  codeKey,
+  makeRegistry,
+  quangNgaiRegistry,
+  type Registry,
+  unitAsWritten,
+} from '../units/registry.ts';
 import { type Understanding, understandName } from '../units/understand.ts';
 import type { Reading } from './ingest.ts';
 import type { FileRecord } from './records.ts';
@@ -121,5 +127,8 @@ function nameRecord(
     return { unit: null, issues: [issue('code-conflict', place, conflict)] };
   }
   const noted = understood.as === 'marks-left-out';
-  return { unit, issues: noted ? [issue('marks-left-out', place, { value, unit: unit.name })] : [] };
+  return {
+    unit,
+    issues: noted ? [issue('marks-left-out', place, { value, unit: unit.name })] : [],
+  };
 }

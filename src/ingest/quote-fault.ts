@@ -11,7 +11,8 @@ export async function quoteFault(
     parse(text, { delimiter, relax_column_count: true });
     return null;
   } catch (error) {
-    const line = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : null;
+    const line =
+      error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : null;
     return issue('bad-quotes', { file, line }, {});
   }
 }

@@ -34,6 +34,12 @@ function checkTotal(total: FileRecord, records: Records, file: string, heading: 
     if (values.length === 0 || values.some((it) => it === undefined)) return [];
     const sum = values.reduce<number>((a, b) => a + (b as number), 0);
     if (sum === value) return [];
-    return [issue('total-mismatch', { file, line: total.line, column: heading(figure) }, { total: value, sum })];
+    return [
+      issue(
+        'total-mismatch',
+        { file, line: total.line, column: heading(figure) },
+        { total: value, sum },
+      ),
+    ];
   });
 }

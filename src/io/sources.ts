@@ -33,7 +33,8 @@ export async function readSources(
 
 function readFault(file: string, error: NodeJS.ErrnoException): Issue {
   if (error.code === undefined) throw error;
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return issue('file-missing', { file }, {});
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    return issue('file-missing', { file }, {});
   if (error.code === 'EISDIR') return issue('file-is-folder', { file }, {});
   return issue('file-unreadable', { file }, { reason: error.code });
 }

@@ -1,8 +1,8 @@
 import type { Cell } from '../document/cell.ts';
+import type { Day } from '../domain/calendar.ts';
 import { countText, dayText, decimalText, integerText, percentRangeText } from '../i18n/figures.ts';
 import type { Language } from '../i18n/pair.ts';
 import { statusSigns, statusWords } from '../i18n/words.ts';
-import type { Day } from '../domain/calendar.ts';
 
 /** What stands where a figure is unknown. */
 export const NO_FIGURE = '…';
@@ -39,7 +39,10 @@ export function cellText(cell: Cell, language: Language): string {
 }
 
 /** "▲ 4", "▼ 4", "=": a sign beside the figure, never a colour alone. */
-function changeText(change: Extract<Cell, { kind: 'change' }>['change'], language: Language): string {
+function changeText(
+  change: Extract<Cell, { kind: 'change' }>['change'],
+  language: Language,
+): string {
   if (change === null) return NO_FIGURE;
   if (typeof change !== 'number') return countText(change, language) ?? NO_FIGURE;
   if (change === 0) return '=';

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { type Count, high, low } from '../domain/count.ts';
 import type { Cell } from '../document/cell.ts';
 import type { Heading } from '../document/table.ts';
+import { type Count, high, low } from '../domain/count.ts';
 import type { Language } from '../i18n/pair.ts';
 import type { Renderer } from './format.ts';
 

@@ -7,7 +7,9 @@ import type { Renderer } from './format.ts';
 /** A report as GitHub-flavoured Markdown. Bars are left out: the rate stands beside them. */
 export const renderMarkdown: Renderer = async (report, { language }) => {
   const tables = report.tables.map(({ title, table }) =>
-    [...(title ? [`## ${escapeText(title[language])}\n`] : []), renderTable(table, language)].join('\n'),
+    [...(title ? [`## ${escapeText(title[language])}\n`] : []), renderTable(table, language)].join(
+      '\n',
+    ),
   );
   const blocks = [
     `# ${escapeText(report.title[language])}`,

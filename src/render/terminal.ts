@@ -20,11 +20,17 @@ export const renderTable: Renderer = async (report, { language, color, width }) 
   const notes = report.notes.map((note) => note[language]);
   if (dropped.length > 0) notes.push(droppedNote(dropped, language));
   const parts = [
-    [paint.title(lines(report.title[language].toUpperCase()).join('\n')), ...report.facts.flatMap((fact) => lines(fact[language]))],
+    [
+      paint.title(lines(report.title[language].toUpperCase()).join('\n')),
+      ...report.facts.flatMap((fact) => lines(fact[language])),
+    ],
     ...tables,
     notes.flatMap((note) => lines(note)).map((line) => paint.faint(line)),
   ];
-  return `${parts.filter((part) => part.length > 0).map((part) => part.join('\n')).join('\n\n')}\n`;
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`;
 };
 
 function renderOne(
@@ -38,14 +44,24 @@ function renderOne(
   const texts = cells.map((row) => row.map((cell) => plainText(cell, language)));
   const columns = table.headings.map((heading, at): ScreenColumn => {
     const label = heading.label[language];
-    return { at, heading, label, width: columnWidth(label, texts.map((row) => row[at] as string)) };
+    return {
+      at,
+      heading,
+      label,
+      width: columnWidth(
+        label,
+        texts.map((row) => row[at] as string),
+      ),
+    };
   });
   const { shown, dropped } = fitColumns(columns, width);
   allDropped.push(...dropped.map((it) => it.label).filter((label) => label !== ''));
   const rule = '─'.repeat(shown.reduce((sum, it) => sum + it.width, GAP * (shown.length - 1)));
   const line = (row: readonly Cell[], index: number) =>
     shown
-      .map((column) => paddedCell(row[column.at] as Cell, texts[index]?.[column.at] as string, column, paint))
+      .map((column) =>
+        paddedCell(row[column.at] as Cell, texts[index]?.[column.at] as string, column, paint),
+      )
       .join(' '.repeat(GAP))
       .trimEnd();
   const body = table.rows.map((row, index) => line(row, index));
@@ -77,8 +93,20 @@ function paddedCell(cell: Cell, text: string, column: ScreenColumn, paint: Paint
 
 const NO_RULES = Object.fromEntries(
   [
-    'top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right',
-    'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid',
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+    'left',
+    'left-mid',
+    'mid',
+    'mid-mid',
+    'right',
+    'right-mid',
   ].map((name) => [name, '']),
 );
 
@@ -96,7 +124,10 @@ function headerLines(shown: readonly ScreenColumn[]): readonly string[] {
     wordWrap: true,
   });
   table.push(shown.map((column) => column.label));
-  return table.toString().split('\n').map((line) => line.trimEnd());
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
 }
 
 const droppedNote = (labels: readonly string[], language: Language): string =>

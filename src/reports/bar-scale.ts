@@ -9,7 +9,11 @@ import { eachLanguage, type Pair } from '../i18n/pair.ts';
 export type BarScale = number;
 
 /** The highest threshold that the indicator must reach; without one, the highest rate shown. */
-export function barScale(campaign: Campaign, indicator: Indicator, rates: readonly Rate[]): BarScale {
+export function barScale(
+  campaign: Campaign,
+  indicator: Indicator,
+  rates: readonly Rate[],
+): BarScale {
   const own = campaign.milestones.filter((it) => it.indicator === indicator.id).map(thresholdOf);
   if (own.length > 0) return Math.max(...own);
   return Math.max(1, ...rates.map((rate) => lowestHundredths(rate) ?? 0));

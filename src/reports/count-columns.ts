@@ -1,8 +1,8 @@
 import type { UnitFigures } from '../compute/figures.ts';
-import { COUNT_PATHS, countAt } from '../domain/counts.ts';
-import { DENOMINATOR_NAMES } from '../domain/unit.ts';
 import { count, text } from '../document/cell.ts';
 import { type Column, machineColumn } from '../document/table.ts';
+import { COUNT_PATHS, countAt } from '../domain/counts.ts';
+import { DENOMINATOR_NAMES } from '../domain/unit.ts';
 import { same } from '../i18n/pair.ts';
 
 interface HasFigures {
@@ -10,7 +10,7 @@ interface HasFigures {
 }
 
 /** "registered.publicEmployees" as a column key: `registeredPublicEmployees`. */
-const camel = (path: string): string =>
+export const camel = (path: string): string =>
   path.replace(/\.(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
 
 /** The columns that name a unit in machine-readable output. */

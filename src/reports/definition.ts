@@ -1,11 +1,11 @@
 import type { AdultShare } from '../compute/divisors.ts';
 import type { Since } from '../compute/figures.ts';
+import type { Report } from '../document/report.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Denominators, Level, Unit } from '../domain/unit.ts';
-import type { Report } from '../document/report.ts';
 import type { Pair } from '../i18n/pair.ts';
 import type { Registry } from '../units/registry.ts';
 

@@ -1,5 +1,15 @@
+import { compareReport } from './compare.ts';
 import type { Definition } from './definition.ts';
 import { rankReport } from './rank.ts';
+import { shortfallReport } from './shortfall.ts';
+import { statusReport } from './status.ts';
+import { unitsReport } from './units.ts';
 
 /** Every report is a command; a report that is not listed here does not exist. */
-export const reports: readonly Definition[] = [rankReport];
+export const reports: readonly Definition[] = [
+  statusReport,
+  rankReport,
+  shortfallReport,
+  compareReport,
+  unitsReport,
+];

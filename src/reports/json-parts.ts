@@ -1,6 +1,6 @@
-import { percentOf } from '../compute/rate.ts';
-import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import type { UnitFigures } from '../compute/figures.ts';
+import type { MilestoneStatus } from '../compute/milestone-status.ts';
+import { percentOf } from '../compute/rate.ts';
 import { type Campaign, type Milestone, thresholdsOf } from '../domain/campaign.ts';
 import type { Rate } from '../domain/rate.ts';
 import type { Unit } from '../domain/unit.ts';

@@ -24,7 +24,11 @@ export function rankRows({ figures }: Selection, indicator: Indicator): readonly
       figures: it,
       rate: rateOf(indicator, countsOf(it), it.divisors),
     }));
-    return rankByRate(rated, (it) => it.rate, (it) => it.figures.unit.name);
+    return rankByRate(
+      rated,
+      (it) => it.rate,
+      (it) => it.figures.unit.name,
+    );
   };
   const before = figures.since === null ? [] : ranked((it) => it.before ?? UNKNOWN_COUNTS);
   const previous = new Map(before.map(({ item, rank }) => [item.figures, rank]));
@@ -56,7 +60,8 @@ export function noRate({ figures, campaign }: Selection, indicator: Indicator): 
   const others = campaign.indicators.filter(works).map((it) => it.id);
   const share =
     indicator.denominator === 'adults' &&
-    figures.units.some((it) => it.divisors.known.adults === null && it.divisors.known.population !== null);
+    figures.units.some(
+      (it) => it.divisors.known.adults === null && it.divisors.known.population !== null,
+    );
   return issue('no-rate', {}, { indicator: indicator.id, others, share });
 }
-

@@ -1,25 +1,26 @@
 import type { UnitFigures } from '../compute/figures.ts';
 import { percentOf, rateOf } from '../compute/rate.ts';
-import { type Indicator, indicatorOf, thresholdsOf } from '../domain/campaign.ts';
-import { countAt, type CountPath } from '../domain/counts.ts';
-import type { Rate } from '../domain/rate.ts';
 import { bar, change, count, percent, rank, text } from '../document/cell.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
+import { type Indicator, indicatorOf, thresholdsOf } from '../domain/campaign.ts';
+import { type CountPath, countAt } from '../domain/counts.ts';
+import type { Rate } from '../domain/rate.ts';
 import { countPair } from '../i18n/figures.ts';
-import { type Pair, same } from '../i18n/pair.ts';
+import { capital, type Pair, same } from '../i18n/pair.ts';
 import { countWords } from '../i18n/words.ts';
 import { type BarScale, barPart } from './bar-scale.ts';
 import { figureColumns, unitColumns } from './count-columns.ts';
 import type { RankRow } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
 
-/** A row as people read it: a unit, or all of them together. */
+/** A row as people read it: a unit, or all of them together, which have no place. */
 interface ReadRow {
-  readonly rank: number | null;
-  readonly rankChange: number | null;
+  readonly place: Pick<RankRow, 'rank' | 'rankChange'> | null;
   readonly name: Pair;
   readonly figures: UnitFigures;
 }
+
+const NOTHING = text(same(''));
 
 /** The ranking as people read it, the indicator side by side with its sibling. */
 export function rankTable(
@@ -36,7 +37,7 @@ export function rankTable(
       label: { vi: 'Hạng', en: 'Rank' },
       kind: 'rank',
       priority: 0,
-      cell: (row) => rank(row.rank),
+      cell: ({ place }) => (place ? rank(place.rank) : NOTHING),
     },
     ...(figures.since === null ? [] : [changeColumn]),
     { ...nameColumn, cell: (row: ReadRow) => text(row.name) },
@@ -51,11 +52,16 @@ export function rankTable(
     ...(beside ? rateColumns(selection, beside, [4, 1]) : []),
     ...totalColumns([indicator, beside]),
   ];
-  const readRows = rows.map((row): ReadRow => ({ ...row, name: same(row.figures.unit.name) }));
+  const readRows = rows.map(
+    (row): ReadRow => ({
+      place: row,
+      name: same(row.figures.unit.name),
+      figures: row.figures,
+    }),
+  );
   const all = countPair(chosen.length);
   const total: ReadRow = {
-    rank: null,
-    rankChange: null,
+    place: null,
     name: { vi: `Cộng ${all.vi} đơn vị`, en: `All ${all.en} units` },
     figures: whole,
   };
@@ -67,7 +73,7 @@ const changeColumn: Column<ReadRow> = {
   label: { vi: 'Tăng giảm', en: 'Change' },
   kind: 'change',
   priority: 3,
-  cell: (row) => change(row.rankChange),
+  cell: ({ place }) => (place ? change(place.rankChange) : NOTHING),
 };
 
 const nameColumn = {
@@ -111,7 +117,7 @@ function totalColumns(shown: readonly (Indicator | undefined)[]): readonly Colum
   const missing = paths.filter((path) => !shown.some((it) => it?.numerator === path));
   return missing.map((path) => ({
     key: path,
-    label: countWords[path],
+    label: capital(countWords[path]),
     kind: 'count',
     priority: 6,
     cell: (row) => count(countAt(row.figures.now, path)),

@@ -1,15 +1,22 @@
 import { rateOf } from '../compute/rate.ts';
-import { type Indicator, indicatorOf, thresholdsOf } from '../domain/campaign.ts';
 import type { Report } from '../document/report.ts';
+import { type Indicator, indicatorOf, thresholdsOf } from '../domain/campaign.ts';
 import type { Pair } from '../i18n/pair.ts';
 import { barNote, barScale } from './bar-scale.ts';
 import { type Definition, given, refused } from './definition.ts';
 import { denominatorsJson, envelope, rateJson, unitJson } from './json-parts.ts';
 import { cut, noRate, type RankRow, rankRows } from './rank-rows.ts';
 import { rankMachineTable, rankTable } from './rank-table.ts';
-import { select, type Selection } from './selection.ts';
+import { type Selection, select } from './selection.ts';
 import { wholeStatuses } from './whole-statuses.ts';
-import { boundsNotes, commonNotes, indicatorFact, missingRateNotes, momentsFact, scopeWords } from './wording.ts';
+import {
+  boundsNotes,
+  commonNotes,
+  indicatorFact,
+  missingRateNotes,
+  momentsFact,
+  scopeWords,
+} from './wording.ts';
 
 const DEFAULT_INDICATOR = 'residents-registered';
 
@@ -38,7 +45,11 @@ function rankReportOf(
 ): Report {
   const { campaign } = selection;
   const unranked = all.filter((row) => row.rank === null);
-  const scale = barScale(campaign, indicator, rows.map((row) => row.rate));
+  const scale = barScale(
+    campaign,
+    indicator,
+    rows.map((row) => row.rate),
+  );
   const table = rankTable(selection, indicator, rows, scale);
   return {
     title: titleOf(selection, all.length),

@@ -1,11 +1,18 @@
-import { type Figures, figuresOf, snapshotAt, snapshotSince, sumFigures, type UnitFigures } from '../compute/figures.ts';
+import {
+  type Figures,
+  figuresOf,
+  snapshotAt,
+  snapshotSince,
+  sumFigures,
+  type UnitFigures,
+} from '../compute/figures.ts';
 import type { Campaign, Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
 import { makeRegistry } from '../units/registry.ts';
 import { understandName } from '../units/understand.ts';
-import { type Attempt, given, type Known, refused, type Request } from './definition.ts';
+import { type Attempt, given, type Known, type Request, refused } from './definition.ts';
 
 /** The figures that a request asks for. */
 export interface Selection {
@@ -35,7 +42,8 @@ export function select(known: Known, campaign: Campaign, request: Request): Atte
   }
   const { level, adultShare } = request;
   const figures = figuresOf({ ...known, now, since, level, adultShare });
-  if (figures.units.length === 0) return refused(issue('level-absent', {}, { level: figures.level }));
+  if (figures.units.length === 0)
+    return refused(issue('level-absent', {}, { level: figures.level }));
   const named = chooseUnits(known, figures, request);
   if (!named.ok) return named;
   const { units: chosen, issues } = named.value;

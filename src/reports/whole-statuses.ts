@@ -1,5 +1,5 @@
-import { milestoneStatus, type MilestoneStatus } from '../compute/milestone-status.ts';
 import type { UnitFigures } from '../compute/figures.ts';
+import { type MilestoneStatus, milestoneStatus } from '../compute/milestone-status.ts';
 import { rateOf } from '../compute/rate.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { type Campaign, type Indicator, indicatorOf, type Milestone } from '../domain/campaign.ts';
@@ -23,6 +23,11 @@ export function statusOf(
 }
 
 /** The selected milestones' statuses for all chosen units together. */
-export function wholeStatuses({ milestones, whole, campaign, figures }: Selection): readonly Status[] {
+export function wholeStatuses({
+  milestones,
+  whole,
+  campaign,
+  figures,
+}: Selection): readonly Status[] {
   return milestones.map((it) => statusOf(it, whole, campaign, figures.asOf).status);
 }

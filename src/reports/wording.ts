@@ -1,12 +1,13 @@
 import type { UnitFigures } from '../compute/figures.ts';
+import type { MilestoneStatus } from '../compute/milestone-status.ts';
+import type { Cell } from '../document/cell.ts';
+import type { Table } from '../document/table.ts';
 import type { Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
 import type { Rate } from '../domain/rate.ts';
-import type { Cell } from '../document/cell.ts';
-import type { Table } from '../document/table.ts';
 import { countPair, momentText, shortDayText, thresholdText } from '../i18n/figures.ts';
-import { eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
-import { gapWords, levelWords } from '../i18n/words.ts';
+import { capital, eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
+import { doubtWords, gapWords, levelWords } from '../i18n/words.ts';
 import type { Selection } from './selection.ts';
 
 /** "Số liệu tính đến 10h00 ngày 04/12/2025; so với 09h00 ngày 11/11/2025". */
@@ -52,6 +53,10 @@ export function milestoneWords(milestone: Milestone, selection: Selection): Pair
     en: `${threshold.en} ${lowerFirst(counted.en)} by ${by}`,
   };
 }
+
+/** The same at the head of a column. */
+export const capitalMilestoneWords = (milestone: Milestone, selection: Selection): Pair =>
+  capital(milestoneWords(milestone, selection));
 
 /** Lower case where a sentence goes on, but for abbreviations such as CBCCVC. */
 const lowerFirst = (text: string): string =>
@@ -114,8 +119,8 @@ const BOUNDS_NOTE: Pair = {
 };
 
 /** Says what "a–b" means where a table shows it. */
-export function boundsNotes(table: Table): readonly Pair[] {
-  const cells = [...table.rows, ...table.totals].flat();
+export function boundsNotes(...tables: readonly Table[]): readonly Pair[] {
+  const cells = tables.flatMap((table) => [...table.rows, ...table.totals].flat());
   return cells.some(isBounded) ? [BOUNDS_NOTE] : [];
 }
 
@@ -123,3 +128,21 @@ function isBounded(cell: Cell): boolean {
   if (cell.kind === 'count') return typeof cell.count === 'object' && cell.count !== null;
   return cell.kind === 'percent' && cell.percent !== null && cell.percent.min < cell.percent.max;
 }
+
+/** What signs mean, and why a status is unknown. */
+export function statusNotes(statuses: readonly MilestoneStatus[]): readonly Pair[] {
+  const doubts = [...new Set(statuses.flatMap((it) => it.doubt ?? []))];
+  const open = statuses.some((it) => it.status === 'open');
+  return [
+    ...doubts.map((doubt) => ({
+      vi: `? chưa rõ: ${doubtWords[doubt].vi}.`,
+      en: `? unknown: ${doubtWords[doubt].en}.`,
+    })),
+    ...(open ? [NO_PACE_NOTE] : []),
+  ];
+}
+
+const NO_PACE_NOTE: Pair = {
+  vi: '○ chưa có đà: cần thêm tệp thống kê của lần trước để biết mỗi ngày tăng bao nhiêu người.',
+  en: '○ no pace yet: add an earlier statistics file to tell how many people are won a day.',
+};

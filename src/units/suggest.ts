@@ -18,7 +18,8 @@ export function similarNames(name: Spelling, registry: Registry): readonly Unit[
 }
 
 function distanceTo(written: string, name: string): number {
-  const begins = written.length >= 3 && (name.startsWith(written) || written.startsWith(`${name} `));
+  const begins =
+    written.length >= 3 && (name.startsWith(written) || written.startsWith(`${name} `));
   return begins ? 1 : edits(written, name);
 }
 

@@ -19,19 +19,23 @@ export type Understanding =
  * diacritics out is understood where one unit alone fits it. A name of digits is a code.
  */
 export function understandName(written: string, registry: Registry): Understanding {
-  const code = /^\s*\d+\s*$/.test(written) ? registry.byCode.get(codeKey(written.trim())) : undefined;
+  const code = /^\s*\d+\s*$/.test(written)
+    ? registry.byCode.get(codeKey(written.trim()))
+    : undefined;
   if (code) return { as: 'code', unit: code };
   const whole = spell(written);
   const { kind, rest } = splitKind(whole);
   const name = withUsualWords(rest);
   const alike = registry.byBareName.get(bareKey(name)) ?? [];
   const fitting = alike.filter(
-    (entry) =>
-      (kind === null || entry.kind === kind.id) && leavesOutMarksOf(name, entry.spelling),
+    (entry) => (kind === null || entry.kind === kind.id) && leavesOutMarksOf(name, entry.spelling),
   );
   const key = exactKey(name);
   // Typed without any diacritics, a name is exact only where it could be no other.
-  const exact = isBare(whole) && fitting.length > 1 ? [] : fitting.filter((it) => exactKey(it.spelling) === key);
+  const exact =
+    isBare(whole) && fitting.length > 1
+      ? []
+      : fitting.filter((it) => exactKey(it.spelling) === key);
   if (exact.length === 1) return { as: 'exact', unit: (exact[0] as Entry).unit };
   const candidates = exact.length > 1 ? exact : fitting;
   if (candidates.length === 1) return { as: 'marks-left-out', unit: (candidates[0] as Entry).unit };

@@ -1,0 +1,175 @@
+import { type Cell, change, count, rank, text } from '../document/cell.ts';
+import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
+import { difference } from '../domain/count.ts';
+import { COUNT_PATHS, type CountPath, countAt } from '../domain/counts.ts';
+import { countChangeWords, rankChangeWords } from '../i18n/change-words.ts';
+import { countPair, momentText } from '../i18n/figures.ts';
+import { capital, type Pair, same } from '../i18n/pair.ts';
+import { countWords } from '../i18n/words.ts';
+import type { CompareRow } from './compare.ts';
+import { camel, unitColumns } from './count-columns.ts';
+import type { Selection } from './selection.ts';
+
+/** One unit's comparison as Ba Tô's letter has it: before, after, and the difference in words. */
+export function unitTable(row: CompareRow, { figures }: Selection): Table {
+  interface Line {
+    readonly what: Pair;
+    readonly before: Cell;
+    readonly after: Cell;
+    readonly words: Pair;
+  }
+  const lines: readonly Line[] = [
+    {
+      what: { vi: 'Xếp hạng', en: 'Rank' },
+      before: rank(row.previousRank),
+      after: rank(row.rank),
+      words: rankChangeWords(row.rankChange),
+    },
+    ...COUNT_PATHS.map((path) => ({
+      what: capital(countWords[path]),
+      before: count(countAt(row.before, path)),
+      after: count(countAt(row.figures.now, path)),
+      words: countChangeWords(countAt(row.change, path)),
+    })),
+  ];
+  const since = figures.since === null ? same('') : capital(momentText(figures.since));
+  const columns: readonly Column<Line>[] = [
+    {
+      key: 'what',
+      label: { vi: 'Nội dung', en: 'What' },
+      kind: 'text',
+      priority: 0,
+      cell: (it) => text(it.what),
+    },
+    { key: 'before', label: since, kind: 'count', priority: 0, cell: (it) => it.before },
+    {
+      key: 'after',
+      label: capital(momentText(figures.asOf)),
+      kind: 'count',
+      priority: 0,
+      cell: (it) => it.after,
+    },
+    {
+      key: 'words',
+      label: { vi: 'So sánh', en: 'Comparison' },
+      kind: 'text',
+      priority: 0,
+      cell: (it) => text(it.words),
+    },
+  ];
+  return tableOf(columns, lines);
+}
+
+/** Many units: ranks, people registered and certified, and what changed. */
+export function compareTable(rows: readonly CompareRow[], { whole, chosen }: Selection): Table {
+  interface Line {
+    readonly name: Pair;
+    readonly row: CompareRow | null;
+  }
+  const beforeOf = (line: Line) => line.row?.before ?? whole.before;
+  const nowOf = (line: Line) => line.row?.figures.now ?? whole.now;
+  const changeOf = (line: Line, path: CountPath) => {
+    const before = beforeOf(line);
+    return change(before && difference(countAt(nowOf(line), path), countAt(before, path)));
+  };
+  const place = (
+    key: string,
+    label: Pair,
+    cell: (row: CompareRow) => Cell,
+    priority: number,
+  ): Column<Line> => ({
+    key,
+    label,
+    kind: 'rank',
+    priority,
+    cell: ({ row }) => (row ? cell(row) : text(same(''))),
+  });
+  const columns: readonly Column<Line>[] = [
+    place(
+      'previousRank',
+      { vi: 'Hạng trước', en: 'Rank before' },
+      (row) => rank(row.previousRank),
+      3,
+    ),
+    place('rank', { vi: 'Hạng nay', en: 'Rank now' }, (row) => rank(row.rank), 0),
+    place('rankChange', { vi: 'Tăng giảm', en: 'Change' }, (row) => change(row.rankChange), 1),
+    {
+      key: 'unit',
+      label: { vi: 'Đơn vị', en: 'Unit' },
+      kind: 'text',
+      priority: 0,
+      cell: (it) => text(it.name),
+    },
+    {
+      key: 'before',
+      label: { vi: 'Đăng ký trước', en: 'Registered before' },
+      kind: 'count',
+      priority: 3,
+      cell: (it) => count(countAt(beforeOf(it) ?? whole.now, 'registered.total')),
+    },
+    {
+      key: 'after',
+      label: { vi: 'Đăng ký nay', en: 'Registered now' },
+      kind: 'count',
+      priority: 2,
+      cell: (it) => count(countAt(nowOf(it), 'registered.total')),
+    },
+    ...CHANGES.map(
+      ([path, label, priority]): Column<Line> => ({
+        key: path,
+        label,
+        kind: 'change',
+        priority,
+        cell: (it) => changeOf(it, path),
+      }),
+    ),
+  ];
+  const all = countPair(chosen.length);
+  const total: Line = {
+    row: null,
+    name: { vi: `Cộng ${all.vi} đơn vị`, en: `All ${all.en} units` },
+  };
+  const lines = rows.map((row): Line => ({ row, name: same(row.figures.unit.name) }));
+  return tableOf(columns, lines, [total]);
+}
+
+const CHANGES: readonly (readonly [CountPath, Pair, number])[] = [
+  ['registered.total', { vi: 'Tổng đăng ký', en: 'All registered' }, 0],
+  ['registered.publicEmployees', { vi: 'CBCCVC đăng ký', en: 'Employees registered' }, 1],
+  ['registered.residents', { vi: 'Người dân đăng ký', en: 'Residents registered' }, 1],
+  ['certified.total', { vi: 'Tổng chứng nhận', en: 'All certified' }, 1],
+  ['certified.publicEmployees', { vi: 'CBCCVC chứng nhận', en: 'Employees certified' }, 4],
+  ['certified.residents', { vi: 'Người dân chứng nhận', en: 'Residents certified' }, 4],
+];
+
+/** The comparison for other programs: before, after and change of every count. */
+export function compareMachineTable(rows: readonly CompareRow[]): Table {
+  const bounded = (path: CountPath) => path.startsWith('certified.');
+  const columns: readonly Column<CompareRow>[] = [
+    ...unitColumns,
+    machineColumn('rankBefore', 'rank', (row) => rank(row.previousRank)),
+    machineColumn('rankAfter', 'rank', (row) => rank(row.rank)),
+    machineColumn('rankChange', 'change', (row) => change(row.rankChange)),
+    ...COUNT_PATHS.flatMap((path) => [
+      machineColumn<CompareRow>(
+        `${camel(path)}Before`,
+        'count',
+        (row) => count(countAt(row.before, path)),
+        bounded(path),
+      ),
+      machineColumn<CompareRow>(
+        `${camel(path)}After`,
+        'count',
+        (row) => count(countAt(row.figures.now, path)),
+        bounded(path),
+      ),
+      machineColumn<CompareRow>(
+        `${camel(path)}Change`,
+        'change',
+        (row) => change(countAt(row.change, path)),
+        bounded(path),
+      ),
+    ]),
+  ];
+  return tableOf(columns, rows);
+}

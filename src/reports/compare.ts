@@ -1,0 +1,133 @@
+import type { Report } from '../document/report.ts';
+import { type Campaign, type Indicator, indicatorOf } from '../domain/campaign.ts';
+import { difference } from '../domain/count.ts';
+import {
+  type CountPath,
+  type Counts,
+  countAt,
+  countsFrom,
+  UNKNOWN_COUNTS,
+} from '../domain/counts.ts';
+import { issue } from '../domain/issue.ts';
+import { countChangeWords, rankChangeWords } from '../i18n/change-words.ts';
+import type { Language, Pair } from '../i18n/pair.ts';
+import { compareMachineTable, compareTable, unitTable } from './compare-tables.ts';
+import { type Definition, given, refused } from './definition.ts';
+import { denominatorsJson, envelope, unitJson } from './json-parts.ts';
+import { cut, type RankRow, rankRows } from './rank-rows.ts';
+import { type Selection, select } from './selection.ts';
+import { wholeStatuses } from './whole-statuses.ts';
+import {
+  boundsNotes,
+  commonNotes,
+  indicatorFact,
+  missingRateNotes,
+  momentsFact,
+  scopeWords,
+} from './wording.ts';
+
+const DEFAULT_INDICATOR = 'residents-registered';
+
+/** A unit now and before. */
+export interface CompareRow extends RankRow {
+  readonly before: Counts;
+  readonly change: Counts;
+}
+
+export const compareReport: Definition = {
+  name: 'compare',
+  alias: 'so-sanh',
+  summary: {
+    vi: 'so sánh hai thời điểm, bằng số và bằng lời',
+    en: 'two snapshots side by side, in figures and in words',
+  },
+  takes: 'files',
+  build(known, campaign, request) {
+    const selected = select(known, campaign, request);
+    if (!selected.ok) return selected;
+    const selection = selected.value;
+    if (selection.figures.since === null) return refused(issue('two-moments-needed', {}, {}));
+    return given(compareReportOf(selection, rankedBy(selection, campaign)));
+  },
+};
+
+const rankedBy = ({ indicator }: Selection, campaign: Campaign): Indicator =>
+  indicator ?? (indicatorOf(campaign, DEFAULT_INDICATOR) as Indicator);
+
+function compareReportOf(selection: Selection, indicator: Indicator): Report {
+  const all = rankRows(selection, indicator);
+  const rows = cut(all, selection).map(compareRow);
+  const [only] = rows;
+  const table =
+    rows.length === 1 && only ? unitTable(only, selection) : compareTable(rows, selection);
+  const scope = scopeWords(selection);
+  return {
+    title: { vi: `So sánh: ${scope.vi}`, en: `Comparison of ${scope.en}` },
+    facts: [momentsFact(selection), indicatorFact(indicator)],
+    tables: [{ title: null, table }],
+    notes: [...boundsNotes(table), ...missingRateNotes(rows), ...commonNotes(selection)],
+    machineTable: () => compareMachineTable(rows),
+    json: (language) => ({
+      ...envelope('compare', selection, language),
+      indicator: {
+        id: indicator.id,
+        numerator: indicator.numerator,
+        denominator: indicator.denominator,
+      },
+      rows: rows.map((row) => rowJson(row, language)),
+      totals: wholeJson(selection, language),
+    }),
+    statuses: () => wholeStatuses(selection),
+    issues: selection.issues,
+  };
+}
+
+function compareRow(row: RankRow): CompareRow {
+  const before = row.figures.before ?? UNKNOWN_COUNTS;
+  return { ...row, before, change: changeOf(row.figures.now, before) };
+}
+
+const changeOf = (now: Counts, before: Counts): Counts =>
+  countsFrom((path) => difference(countAt(now, path), countAt(before, path)));
+
+/** What letters say of a comparison, by what it is about. */
+export const letterWords = (row: CompareRow): Readonly<Record<string, Pair>> => ({
+  rank: rankChangeWords(row.rankChange),
+  ...changeWords(row.change),
+});
+
+const WORDED: Readonly<Record<string, CountPath>> = {
+  total: 'registered.total',
+  publicEmployees: 'registered.publicEmployees',
+  residents: 'registered.residents',
+  certified: 'certified.total',
+};
+
+const changeWords = (change: Counts): Readonly<Record<string, Pair>> =>
+  Object.fromEntries(
+    Object.entries(WORDED).map(([key, path]) => [key, countChangeWords(countAt(change, path))]),
+  );
+
+const inLanguage = (words: Readonly<Record<string, Pair>>, language: Language) =>
+  Object.fromEntries(Object.entries(words).map(([key, pair]) => [key, pair[language]]));
+
+const rowJson = (row: CompareRow, language: Language) => ({
+  unit: unitJson(row.figures.unit),
+  before: { rank: row.previousRank, counts: row.before },
+  after: { rank: row.rank, counts: row.figures.now },
+  change: { rank: row.rankChange, ...row.change },
+  words: inLanguage(letterWords(row), language),
+});
+
+function wholeJson({ whole, chosen }: Selection, language: Language) {
+  const before = whole.before ?? UNKNOWN_COUNTS;
+  const change = changeOf(whole.now, before);
+  return {
+    units: chosen.length,
+    before: { counts: before },
+    after: { counts: whole.now },
+    denominators: denominatorsJson(whole),
+    change,
+    words: inLanguage(changeWords(change), language),
+  };
+}

@@ -1,0 +1,137 @@
+import type { MilestoneStatus } from '../compute/milestone-status.ts';
+import { rateOf } from '../compute/rate.ts';
+import { count, text } from '../document/cell.ts';
+import type { Report } from '../document/report.ts';
+import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
+import { thresholdsOf } from '../domain/campaign.ts';
+import { capital, type Pair, same } from '../i18n/pair.ts';
+import { gapWords } from '../i18n/words.ts';
+import { type Definition, given } from './definition.ts';
+import { denominatorsJson, envelope, milestoneStatusJson, rateJson } from './json-parts.ts';
+import { milestoneColumns, milestoneMachineColumns } from './milestone-columns.ts';
+import { type Selection, select } from './selection.ts';
+import { countsTable, ratesTable } from './status-tables.ts';
+import { statusOf } from './whole-statuses.ts';
+import {
+  boundsNotes,
+  commonNotes,
+  milestoneWords,
+  momentsFact,
+  scopeWords,
+  statusNotes,
+} from './wording.ts';
+
+/** A milestone for all chosen units together, and how many of them reached it. */
+interface MilestoneRow {
+  readonly status: MilestoneStatus;
+  readonly reached: number;
+}
+
+export const statusReport: Definition = {
+  name: 'status',
+  alias: 'tong-quan',
+  summary: {
+    vi: 'phong trào đang ở đâu: tổng số, từng mốc đạt hay còn thiếu',
+    en: 'where the campaign stands: totals, and every milestone',
+  },
+  takes: 'files',
+  build(known, campaign, request) {
+    const selected = select(known, campaign, request);
+    return selected.ok ? given(statusReportOf(selected.value)) : selected;
+  },
+};
+
+function statusReportOf(selection: Selection): Report {
+  const { campaign, chosen, whole, milestones, figures } = selection;
+  const rows = milestones.map((milestone): MilestoneRow => {
+    const units = chosen.map((unit) => statusOf(milestone, unit, campaign, figures.asOf).status);
+    const reached = units.filter((it) => it === 'reached' || it === 'reached-late').length;
+    return { status: statusOf(milestone, whole, campaign, figures.asOf), reached };
+  });
+  const people = countsTable(selection);
+  const rates = ratesTable(selection);
+  const scope = scopeWords(selection);
+  return {
+    title: { vi: `Tổng quan: ${scope.vi}`, en: `Status of ${scope.en}` },
+    facts: [campaign.name, momentsFact(selection)].map(capital),
+    tables: [
+      { title: { vi: 'Số người', en: 'People' }, table: people },
+      { title: { vi: 'Tỷ lệ', en: 'Rates' }, table: rates },
+      { title: { vi: 'Mốc chỉ tiêu', en: 'Milestones' }, table: milestonesTable(rows, selection) },
+    ],
+    notes: [
+      ...boundsNotes(people, rates),
+      ...missingNotes(selection),
+      ...statusNotes(rows.map((row) => row.status)),
+      ...commonNotes(selection),
+    ],
+    machineTable: () => machineTable(rows, selection),
+    json: (language) => ({
+      ...envelope('status', selection, language),
+      rows: rows.map((row) => ({
+        ...milestoneStatusJson(row.status, campaign),
+        units: { reached: row.reached, of: chosen.length },
+      })),
+      totals: {
+        units: chosen.length,
+        counts: whole.now,
+        denominators: denominatorsJson(whole),
+        rates: Object.fromEntries(
+          campaign.indicators.map((it) => [
+            it.id,
+            rateJson(rateOf(it, whole.now, whole.divisors), thresholdsOf(campaign, it.id)),
+          ]),
+        ),
+      },
+    }),
+    statuses: () => rows.map((row) => row.status.status),
+    issues: selection.issues,
+  };
+}
+
+function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): Table {
+  const { campaign, chosen } = selection;
+  const units: Column<MilestoneRow> = {
+    key: 'units',
+    label: { vi: 'Số đơn vị đạt', en: 'Units that reached it' },
+    kind: 'text',
+    priority: 3,
+    cell: ({ reached }) => text(same(`${reached}/${chosen.length}`)),
+  };
+  const columns: readonly Column<MilestoneRow>[] = [
+    {
+      key: 'milestone',
+      label: { vi: 'Mốc', en: 'Milestone' },
+      kind: 'text',
+      priority: 0,
+      cell: ({ status: it }) => text(milestoneWords(it.milestone, selection)),
+    },
+    ...milestoneColumns<MilestoneRow>((row) => row.status, campaign),
+    ...(chosen.length > 1 ? [units] : []),
+  ];
+  return tableOf(columns, rows);
+}
+
+function missingNotes({ campaign, whole }: Selection): readonly Pair[] {
+  return campaign.indicators.flatMap((it) => {
+    const rate = rateOf(it, whole.now, whole.divisors);
+    if (rate.known) return [];
+    const why = gapWords(rate.why);
+    return [
+      {
+        vi: `Không tính được ${it.label.vi}: ${why.vi}.`,
+        en: `No rate ${it.label.en}: ${why.en}.`,
+      },
+    ];
+  });
+}
+
+function machineTable(rows: readonly MilestoneRow[], { campaign }: Selection): Table {
+  return tableOf(
+    [
+      ...milestoneMachineColumns<MilestoneRow>((row) => row.status, campaign),
+      machineColumn<MilestoneRow>('unitsReached', 'count', (row) => count(row.reached)),
+    ],
+    rows,
+  );
+}

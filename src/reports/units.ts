@@ -1,0 +1,135 @@
+import { text } from '../document/cell.ts';
+import type { Report } from '../document/report.ts';
+import { type Column, tableOf } from '../document/table.ts';
+import type { Day } from '../domain/calendar.ts';
+import { issue } from '../domain/issue.ts';
+import type { Unit } from '../domain/unit.ts';
+import { dayText } from '../i18n/figures.ts';
+import { type Pair, same } from '../i18n/pair.ts';
+import { levelWords } from '../i18n/words.ts';
+import { quangNgaiRegistry, type Registry, SHIPPED_UNITS_SOURCE } from '../units/registry.ts';
+import { type Understanding, understandName } from '../units/understand.ts';
+import { type Attempt, type Definition, given, refused } from './definition.ts';
+
+interface UnitRow {
+  readonly unit: Unit;
+  readonly written: string | null;
+  readonly how: Pair | null;
+}
+
+export const unitsReport: Definition = {
+  name: 'units',
+  alias: 'don-vi',
+  summary: {
+    vi: 'các đơn vị đang biết, và một tên được hiểu là đơn vị nào',
+    en: 'the units known, and how a name is understood',
+  },
+  takes: 'name',
+  build({ registry }, _, { name }) {
+    if (name === null) {
+      const rows = registry.entries.map(({ unit }) => ({ unit, written: null, how: null }));
+      return given(unitsReportOf(rows, registry, listTitle(registry)));
+    }
+    return oneName(name, registry);
+  },
+};
+
+function oneName(value: string, registry: Registry): Attempt<Report> {
+  const understood = understandName(value, registry);
+  if (understood.as === 'ambiguous') {
+    const candidates = understood.candidates.map((it) => it.name);
+    return refused(issue('unit-flag-ambiguous', {}, { value, candidates }));
+  }
+  if (understood.as === 'unknown') {
+    const suggestions = understood.suggestions.map((it) => it.name);
+    return refused(issue('unit-flag-unknown', {}, { value, suggestions }));
+  }
+  const row: UnitRow = { unit: understood.unit, written: value, how: HOW[understood.as] };
+  const title = { vi: 'Tên đơn vị được hiểu là', en: 'How the name is understood' };
+  return given(unitsReportOf([row], registry, title));
+}
+
+const HOW: Readonly<Record<Exclude<Understanding['as'], 'ambiguous' | 'unknown'>, Pair>> = {
+  exact: { vi: 'đúng tên', en: 'the same name' },
+  'marks-left-out': {
+    vi: 'thiếu dấu, nhưng chỉ một đơn vị hợp',
+    en: 'diacritics left out; one unit alone fits',
+  },
+  code: { vi: 'mã đơn vị', en: "the unit's code" },
+};
+
+function unitsReportOf(rows: readonly UnitRow[], registry: Registry, title: Pair): Report {
+  const columns: readonly Column<UnitRow>[] = [
+    ...(rows.some((row) => row.written !== null) ? [WRITTEN] : []),
+    {
+      key: 'code',
+      label: { vi: 'Mã', en: 'Code' },
+      kind: 'text',
+      priority: 0,
+      cell: ({ unit }) => text(same(unit.code ?? '')),
+    },
+    {
+      key: 'unit',
+      label: { vi: 'Đơn vị', en: 'Unit' },
+      kind: 'text',
+      priority: 0,
+      cell: ({ unit }) => text(same(unit.name)),
+    },
+    ...(rows.some((row) => row.how !== null) ? [EXPLAINED] : []),
+  ];
+  const table = tableOf(columns, rows);
+  return {
+    title,
+    facts: [sourceFact(registry)],
+    tables: [{ title: null, table }],
+    notes: [],
+    machineTable: () => table,
+    json: (language) => ({
+      schema: 'tiendo.units.v1',
+      rows: rows.map(({ unit, written, how }) => ({
+        unit: { name: unit.name, code: unit.code, level: unit.level },
+        ...(written === null ? {} : { written, how: how?.[language] }),
+      })),
+      totals: { units: registry.entries.length },
+    }),
+    statuses: () => [],
+    issues: [],
+  };
+}
+
+const WRITTEN: Column<UnitRow> = {
+  key: 'written',
+  label: { vi: 'Viết là', en: 'Written' },
+  kind: 'text',
+  priority: 0,
+  cell: ({ written }) => text(same(written ?? '')),
+};
+
+const EXPLAINED: Column<UnitRow> = {
+  key: 'how',
+  label: { vi: 'Vì', en: 'Because' },
+  kind: 'text',
+  priority: 0,
+  cell: ({ how }) => text(how),
+};
+
+function listTitle({ entries }: Registry): Pair {
+  const level = entries[0]?.unit.level ?? 'commune';
+  return {
+    vi: `${entries.length} đơn vị (${levelWords[level].vi})`,
+    en: `${entries.length} units (${levelWords[level].en})`,
+  };
+}
+
+/** Where the list comes from. */
+function sourceFact(registry: Registry): Pair {
+  if (registry !== quangNgaiRegistry()) {
+    return { vi: 'Nguồn: tệp dân số đã cho', en: 'Source: the population file given' };
+  }
+  const { decision, inForce } = SHIPPED_UNITS_SOURCE;
+  const since = dayText(inForce as Day);
+  return {
+    vi: `Nguồn: ${decision}, hiệu lực từ ${since}`,
+    en: `Source: ${decision}, in force since ${since}`,
+  };
+}
