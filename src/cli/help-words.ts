@@ -16,11 +16,6 @@ export const helpWords = {
   version: { vi: 'in phiên bản', en: 'print the version' },
   help: { vi: 'xem hướng dẫn', en: 'show this help' },
   lang: { vi: 'vi (mặc định) hoặc en', en: 'vi (default) or en' },
-  files: {
-    vi: 'tệp thống kê xuất từ hệ thống và tệp dân số, thứ tự tùy ý; "-" là đầu vào chuẩn',
-    en: 'statistics exports and population files in any order; "-" is standard input',
-  },
-  name: { vi: 'tên đơn vị, đặt trong nháy kép', en: 'the name of a unit, in quotes' },
   more: {
     vi: 'Tùy chọn của từng lệnh: tiendo <lệnh> --help',
     en: 'The options of a command: tiendo <command> --help',
@@ -34,3 +29,22 @@ export const helpWords = {
     en: '(sample figures: some are published ones, the rest is synthetic)',
   },
 } satisfies Record<string, Pair>;
+
+/** What commands take besides flags. */
+export const ARGUMENTS: Readonly<
+  Record<'files' | 'name', { readonly name: Pair; readonly about: Pair; readonly usage: Pair }>
+> = {
+  files: {
+    name: { vi: '[tệp...]', en: '[files...]' },
+    about: {
+      vi: 'tệp thống kê xuất từ hệ thống và tệp dân số, thứ tự tùy ý; "-" là đầu vào chuẩn',
+      en: 'statistics exports and population files in any order; "-" is standard input',
+    },
+    usage: { vi: '[tệp...] [tùy chọn]', en: '[files...] [options]' },
+  },
+  name: {
+    name: { vi: '[tên]', en: '[name]' },
+    about: { vi: 'tên đơn vị, đặt trong nháy kép', en: 'the name of a unit, in quotes' },
+    usage: { vi: '[tên] [tùy chọn]', en: '[name] [options]' },
+  },
+};

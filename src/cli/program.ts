@@ -4,7 +4,7 @@ import type { Language } from '../i18n/pair.ts';
 import type { Definition } from '../reports/definition.ts';
 import { reports } from '../reports/index.ts';
 import { type Flag, NAME_FLAGS, REPORT_FLAGS } from './flags.ts';
-import { HELP_TITLES, helpWords } from './help-words.ts';
+import { ARGUMENTS, HELP_TITLES, helpWords } from './help-words.ts';
 import type { Typed } from './request.ts';
 
 /** What the words of the command line ask for. */
@@ -70,7 +70,8 @@ function commandIn(argv: readonly string[]): string | undefined {
 }
 
 function addArguments(command: Command, { takes }: Definition, language: Language): void {
-  command.argument(takes === 'name' ? '[name]' : '[files...]', helpWords[takes][language]);
+  const { name, about, usage } = ARGUMENTS[takes];
+  command.argument(name[language], about[language]).usage(usage[language]);
   for (const flag of takes === 'name' ? NAME_FLAGS : REPORT_FLAGS) addFlag(command, flag, language);
 }
 

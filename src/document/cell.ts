@@ -15,13 +15,19 @@ export type Cell =
   | { readonly kind: 'rank'; readonly rank: number | null }
   /** Places or people gained; negative where lost. */
   | { readonly kind: 'change'; readonly change: Count }
-  | { readonly kind: 'count'; readonly count: Count; readonly status?: Status }
+  | {
+      readonly kind: 'count';
+      readonly count: Count;
+      readonly status?: Status | undefined;
+      /** Built on an estimate. */
+      readonly estimated?: boolean;
+    }
   /** People a day, to one decimal. */
   | { readonly kind: 'pace'; readonly pace: Count }
   | { readonly kind: 'percent'; readonly percent: PercentCell | null }
   /** A part of a whole bar, 0 to 1. */
   | { readonly kind: 'bar'; readonly part: number | null }
-  | { readonly kind: 'status'; readonly status: Status; readonly why: Pair | null }
+  | { readonly kind: 'status'; readonly status: Status; readonly estimated: boolean }
   | { readonly kind: 'day'; readonly day: string | null };
 
 export type CellKind = Cell['kind'];
@@ -34,16 +40,18 @@ export const pace = (value: Count): CellOf<'pace'> => ({ kind: 'pace', pace: val
 export const bar = (part: number | null): CellOf<'bar'> => ({ kind: 'bar', part });
 export const day = (value: string | null): CellOf<'day'> => ({ kind: 'day', day: value });
 
-export const count = (value: Count, status?: Status): CellOf<'count'> =>
-  status === undefined ? { kind: 'count', count: value } : { kind: 'count', count: value, status };
+export const count = (
+  value: Count,
+  marks: { readonly status?: Status; readonly estimated?: boolean } = {},
+): CellOf<'count'> => ({ kind: 'count', count: value, ...marks });
 
 export const percent = (value: PercentCell | null): CellOf<'percent'> => ({
   kind: 'percent',
   percent: value,
 });
 
-export const status = (value: Status, why: Pair | null): CellOf<'status'> => ({
+export const status = (value: Status, estimated: boolean): CellOf<'status'> => ({
   kind: 'status',
   status: value,
-  why,
+  estimated,
 });

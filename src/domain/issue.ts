@@ -65,7 +65,8 @@ export interface IssueFacts {
   'as-of-not-found': { readonly flag: '--as-of' | '--since'; readonly moments: readonly Moment[] };
   'two-moments-needed': None;
   'no-rate': {
-    readonly indicator: string;
+    /** What the rate divides, in both languages. */
+    readonly label: { readonly vi: string; readonly en: string };
     readonly others: readonly string[];
     readonly share: boolean;
   };

@@ -48,9 +48,9 @@ export const requestWordings: Wordings<
     vi: 'so sánh cần hai tệp thống kê ở hai thời điểm khác nhau.',
     en: 'a comparison needs two statistics files of different moments.',
   }),
-  'no-rate': ({ indicator, others, share }) => ({
-    vi: `không tính được ${indicator} cho đơn vị nào: thiếu số liệu để chia. Thêm tệp dân số${share ? ', hoặc --adult-share 72 để ước tính' : ''}${others.length > 0 ? `; hoặc chọn tỷ lệ tính được: --by ${others.join(' | ')}` : ''}.`,
-    en: `${indicator} cannot be computed for any unit: a figure to divide is missing. Add a population file${share ? ', or --adult-share 72 for an estimate' : ''}${others.length > 0 ? `; or choose a rate that can be: --by ${others.join(' | ')}` : ''}.`,
+  'no-rate': ({ label, others, share }) => ({
+    vi: `không tính được tỷ lệ ${label.vi} cho đơn vị nào: thiếu số liệu để chia. Thêm tệp dân số${share ? ', hoặc --adult-share 72 để ước tính' : ''}${others.length > 0 ? `; hoặc chọn tỷ lệ tính được: --by ${others.join(' | ')}` : ''}.`,
+    en: `the rate ${label.en} cannot be computed for any unit: a figure to divide is missing. Add a population file${share ? ', or --adult-share 72 for an estimate' : ''}${others.length > 0 ? `; or choose a rate that can be: --by ${others.join(' | ')}` : ''}.`,
   }),
   'unit-flag-ambiguous': ({ value, candidates }) => {
     const names = eitherOf(candidates);

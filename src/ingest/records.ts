@@ -38,14 +38,13 @@ export function readRecords(rows: readonly Row[], layout: Layout, file: string):
   let total: FileRecord | null = null;
   let blank = 0;
   const header = layout.header.cells.map(tidy);
-  const firstFigure = Math.min(...layout.figures.values());
   for (const row of rows) {
     const cells = row.cells.map(tidy);
     const record = readRecord(row.line, cells, layout, file);
     if (cells.every((cell) => cell === '')) blank++;
     else if (isSame(cells, header) || (record.name === '' && record.withoutFigures)) {
       remarks.push(row);
-    } else if (cells.slice(0, Math.max(1, firstFigure)).some(isTotalLabel)) {
+    } else if (labels(cells, layout).some(isTotalLabel)) {
       total ??= record;
     } else units.push(record);
   }
@@ -54,6 +53,14 @@ export function readRecords(rows: readonly Row[], layout: Layout, file: string):
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((cell, at) => cell === b[at]);
+
+/** What a row calls itself: its name, or where that is empty any cell that holds no figure. */
+function labels(cells: readonly string[], layout: Layout): readonly string[] {
+  const name = layout.name === null ? '' : (cells[layout.name] ?? '');
+  if (name !== '') return [name];
+  const figures = new Set(layout.figures.values());
+  return cells.filter((_, at) => !figures.has(at));
+}
 
 const isTotalLabel = (cell: string): boolean => /^[tc]/i.test(cell) && TOTAL.test(fold(cell));
 

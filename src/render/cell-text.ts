@@ -7,6 +7,9 @@ import { statusSigns, statusWords } from '../i18n/words.ts';
 /** What stands where a figure is unknown. */
 export const NO_FIGURE = '…';
 
+/** Before every figure that is built on an estimate. */
+const ESTIMATE = '≈';
+
 /** A cell as people read it, on one line. */
 export function cellText(cell: Cell, language: Language): string {
   switch (cell.kind) {
@@ -17,22 +20,21 @@ export function cellText(cell: Cell, language: Language): string {
     case 'change':
       return changeText(cell.change, language);
     case 'count': {
-      const text = countText(cell.count, language) ?? NO_FIGURE;
-      return cell.status === undefined ? text : `${statusSigns[cell.status]} ${text}`;
+      const text = countText(cell.count, language);
+      const figure = text === null ? NO_FIGURE : `${cell.estimated ? ESTIMATE : ''}${text}`;
+      return cell.status === undefined ? figure : `${statusSigns[cell.status]} ${figure}`;
     }
     case 'pace':
       return countText(cell.pace, language, decimalText) ?? NO_FIGURE;
     case 'percent': {
       if (cell.percent === null) return NO_FIGURE;
       const { min, max, estimated } = cell.percent;
-      return `${estimated ? '≈' : ''}${percentRangeText(min, max, language)}`;
+      return `${estimated ? ESTIMATE : ''}${percentRangeText(min, max, language)}`;
     }
     case 'bar':
       return '';
-    case 'status': {
-      const word = `${statusSigns[cell.status]} ${statusWords[cell.status][language]}`;
-      return cell.why === null ? word : `${word}: ${cell.why[language]}`;
-    }
+    case 'status':
+      return `${statusSigns[cell.status]} ${cell.estimated ? ESTIMATE : ''}${statusWords[cell.status][language]}`;
     case 'day':
       return cell.day === null ? NO_FIGURE : dayText(cell.day as Day);
   }

@@ -9,28 +9,39 @@ export interface ScreenColumn {
   readonly width: number;
 }
 
-export const GAP = 2;
+/** The columns that fit, the spaces between them, and those that had to go. */
+export interface Fit {
+  readonly shown: readonly ScreenColumn[];
+  readonly dropped: readonly ScreenColumn[];
+  readonly gap: number;
+}
+
+const GAPS = [2, 1] as const;
 const LABEL_LINES = 3;
 
 /**
- * Chooses the columns that fit a width and how wide each is. A cell is never cut: what does not fit
- * goes as a whole column, the highest priority first.
+ * Chooses the columns that fit a width. A cell is never cut: columns first move together, then go as
+ * a whole, the highest priority first.
  */
-export function fitColumns(
-  columns: readonly ScreenColumn[],
-  width: number | null,
-): { readonly shown: readonly ScreenColumn[]; readonly dropped: readonly ScreenColumn[] } {
+export function fitColumns(columns: readonly ScreenColumn[], width: number | null): Fit {
+  const fits = GAPS.map((gap) => fitWithGap(columns, width, gap));
+  return fits.reduce((best, fit) => (fit.dropped.length < best.dropped.length ? fit : best));
+}
+
+function fitWithGap(columns: readonly ScreenColumn[], width: number | null, gap: number): Fit {
   const shown = [...columns];
   const dropped: ScreenColumn[] = [];
-  const total = () => shown.reduce((sum, it) => sum + it.width, GAP * (shown.length - 1));
-  while (width !== null && total() > width) {
+  while (width !== null && totalWidth(shown, gap) > width) {
     const priority = Math.max(...shown.map((it) => it.heading.priority));
     if (priority === 0) break;
     const last = shown.findLastIndex((it) => it.heading.priority === priority);
     dropped.unshift(...shown.splice(last, 1));
   }
-  return { shown, dropped };
+  return { shown, dropped, gap };
 }
+
+export const totalWidth = (columns: readonly ScreenColumn[], gap: number): number =>
+  columns.reduce((sum, it) => sum + it.width, gap * (columns.length - 1));
 
 /** The least width at which a column's cells stand whole and its label takes three lines at most. */
 export function columnWidth(label: string, cells: readonly string[]): number {

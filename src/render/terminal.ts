@@ -1,9 +1,10 @@
-import Table from 'cli-table3';
+import CliTable from 'cli-table3';
 import type { Cell } from '../document/cell.ts';
 import type { TitledTable } from '../document/report.ts';
-import type { Language } from '../i18n/pair.ts';
+import type { Table } from '../document/table.ts';
+import type { Language, Pair } from '../i18n/pair.ts';
 import { cellText } from './cell-text.ts';
-import { columnWidth, fitColumns, GAP, type ScreenColumn } from './columns.ts';
+import { columnWidth, type Fit, fitColumns, type ScreenColumn, totalWidth } from './columns.ts';
 import { displayWidth } from './display-width.ts';
 import type { Renderer } from './format.ts';
 import { type Paint, plainPaint } from './paint.ts';
@@ -11,68 +12,60 @@ import { wrapText } from './wrap.ts';
 
 const BAR_CELLS = 10;
 
+interface Look {
+  readonly language: Language;
+  readonly width: number | null;
+  readonly paint: Paint;
+}
+
 /** A report for a terminal: title, facts, tables that fit its width, notes. */
 export const renderTable: Renderer = async (report, { language, color, width }) => {
   const paint = color ? (await import('./colours.ts')).colourPaint : plainPaint;
   const lines = (text: string) => wrapText(text, width ?? Number.POSITIVE_INFINITY);
-  const dropped: string[] = [];
-  const tables = report.tables.map((it) => renderOne(it, language, width, paint, dropped));
-  const notes = report.notes.map((note) => note[language]);
-  if (dropped.length > 0) notes.push(droppedNote(dropped, language));
-  const parts = [
-    [
-      paint.title(lines(report.title[language].toUpperCase()).join('\n')),
-      ...report.facts.flatMap((fact) => lines(fact[language])),
-    ],
-    ...tables,
-    notes.flatMap((note) => lines(note)).map((line) => paint.faint(line)),
+  const tables = report.tables.map((it) => layOut(it, { language, width, paint }));
+  const notes = [
+    ...report.notes.map((note) => note[language]),
+    ...droppedNotes(
+      tables.map((it) => it.fit),
+      language,
+    ),
   ];
-  return `${parts
-    .filter((part) => part.length > 0)
-    .map((part) => part.join('\n'))
-    .join('\n\n')}\n`;
+  const title = lines(report.title[language].toUpperCase()).map((line) => paint.title(line));
+  const parts = [
+    [...title, ...report.facts.flatMap((fact) => lines(fact[language]))],
+    ...tables.map((it) => it.lines),
+    notes.flatMap(lines).map((line) => paint.faint(line)),
+  ];
+  const blocks = parts.filter((part) => part.length > 0).map((part) => part.join('\n'));
+  return `${blocks.join('\n\n')}\n`;
 };
 
-function renderOne(
-  { title, table }: TitledTable,
-  language: Language,
-  width: number | null,
-  paint: Paint,
-  allDropped: string[],
-): readonly string[] {
-  const cells = [...table.rows, ...table.totals];
-  const texts = cells.map((row) => row.map((cell) => plainText(cell, language)));
-  const columns = table.headings.map((heading, at): ScreenColumn => {
-    const label = heading.label[language];
-    return {
-      at,
-      heading,
-      label,
-      width: columnWidth(
-        label,
-        texts.map((row) => row[at] as string),
-      ),
-    };
-  });
-  const { shown, dropped } = fitColumns(columns, width);
-  allDropped.push(...dropped.map((it) => it.label).filter((label) => label !== ''));
-  const rule = '─'.repeat(shown.reduce((sum, it) => sum + it.width, GAP * (shown.length - 1)));
-  const line = (row: readonly Cell[], index: number) =>
-    shown
-      .map((column) =>
-        paddedCell(row[column.at] as Cell, texts[index]?.[column.at] as string, column, paint),
-      )
-      .join(' '.repeat(GAP))
+function layOut({ title, table }: TitledTable, { language, width, paint }: Look) {
+  const columns = screenColumns(table, language);
+  const fit = fitColumns(columns, width);
+  const space = ' '.repeat(fit.gap);
+  const line = (row: readonly Cell[]) =>
+    fit.shown
+      .map((column) => paddedCell(row[column.at] as Cell, column, language, paint))
+      .join(space)
       .trimEnd();
-  const body = table.rows.map((row, index) => line(row, index));
-  const totals = table.totals.map((row, index) => line(row, table.rows.length + index));
-  return [
+  const rule = paint.faint('─'.repeat(totalWidth(fit.shown, fit.gap)));
+  const lines = [
     ...(title ? [paint.title(title[language])] : []),
-    ...headerLines(shown),
-    paint.faint(rule),
-    ...body,
-    ...(totals.length > 0 ? [paint.faint(rule), ...totals] : []),
+    ...headerLines(fit),
+    rule,
+    ...table.rows.map(line),
+    ...(table.totals.length > 0 ? [rule, ...table.totals.map(line)] : []),
   ];
+  return { fit, lines };
+}
+
+function screenColumns({ headings, rows, totals }: Table, language: Language) {
+  return headings.map((heading, at): ScreenColumn => {
+    const label = heading.label[language];
+    const cells = [...rows, ...totals].map((row) => plainText(row[at] as Cell, language));
+    return { at, heading, label, width: columnWidth(label, cells) };
+  });
 }
 
 const isText = (kind: Cell['kind']) => kind === 'text' || kind === 'status' || kind === 'bar';
@@ -85,7 +78,8 @@ function plainText(cell: Cell, language: Language): string {
   return '█'.repeat(halves >> 1) + (halves % 2 === 1 ? '▌' : '');
 }
 
-function paddedCell(cell: Cell, text: string, column: ScreenColumn, paint: Paint): string {
+function paddedCell(cell: Cell, column: ScreenColumn, language: Language, paint: Paint): string {
+  const text = plainText(cell, language);
   const space = ' '.repeat(Math.max(0, column.width - displayWidth(text)));
   const painted = paint.cell(cell, text);
   return isText(column.heading.kind) ? painted + space : space + painted;
@@ -114,9 +108,9 @@ const NO_RULES = Object.fromEntries(
  * The header, its labels wrapped and aligned by cli-table3. The rows need no wrapping, and go
  * without it: it takes longer to lay out a hundred rows than everything else together.
  */
-function headerLines(shown: readonly ScreenColumn[]): readonly string[] {
-  const table = new Table({
-    chars: { ...NO_RULES, middle: ' '.repeat(GAP) },
+function headerLines({ shown, gap }: Fit): readonly string[] {
+  const table = new CliTable({
+    chars: { ...NO_RULES, middle: ' '.repeat(gap) },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colWidths: shown.map((column) => column.width),
     colAligns: shown.map((column) => (isText(column.heading.kind) ? 'left' : 'right')),
@@ -130,8 +124,18 @@ function headerLines(shown: readonly ScreenColumn[]): readonly string[] {
     .map((line) => line.trimEnd());
 }
 
-const droppedNote = (labels: readonly string[], language: Language): string =>
-  ({
-    vi: `Màn hình hẹp, không hiện ${labels.length} cột: ${labels.join('; ')}. Thêm --width 160 để xem đủ.`,
-    en: `The screen is narrow; ${labels.length} columns are not shown: ${labels.join('; ')}. Add --width 160 to see them.`,
-  })[language];
+const NAMED = 3;
+
+/** Says that columns are not shown, and how to see them. */
+function droppedNotes(fits: readonly Fit[], language: Language): readonly string[] {
+  const dropped = fits.flatMap((fit) => fit.dropped.map((it) => it.label));
+  if (dropped.length === 0) return [];
+  const names = [...new Set(dropped)].filter((label) => label !== '');
+  const some = names.slice(0, NAMED).join('; ') + (names.length > NAMED ? '; …' : '');
+  const full = Math.max(...fits.map((it) => totalWidth([...it.shown, ...it.dropped], it.gap)));
+  const notes: Pair = {
+    vi: `Màn hình hẹp, ${dropped.length} cột không hiện (${some}). Xem đủ: --width ${full}, hoặc ghi ra tệp: -o bang.md`,
+    en: `The screen is narrow; ${dropped.length} columns are not shown (${some}). To see all: --width ${full}, or write a file: -o table.md`,
+  };
+  return [notes[language]];
+}

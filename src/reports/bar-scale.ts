@@ -2,7 +2,7 @@ import { lowestOf } from '../compute/rate.ts';
 import type { Campaign, Indicator } from '../domain/campaign.ts';
 import { thresholdOf } from '../domain/campaign.ts';
 import type { Rate } from '../domain/rate.ts';
-import { percentText } from '../i18n/figures.ts';
+import { thresholdText } from '../i18n/figures.ts';
 import { eachLanguage, type Pair } from '../i18n/pair.ts';
 
 /** The rate, in hundredths of a percent, at which a bar is full. */
@@ -31,7 +31,8 @@ function lowestHundredths(rate: Rate): number | null {
   return Math.round((numerator * 10_000) / denominator);
 }
 
-export const barNote = (scale: BarScale): Pair => {
-  const full = eachLanguage((language) => percentText(scale, language));
-  return { vi: `Thanh đầy = ${full.vi}.`, en: `A full bar = ${full.en}.` };
+/** The head of a column of bars: what a full one stands for. */
+export const barLabel = (scale: BarScale): Pair => {
+  const full = eachLanguage((language) => thresholdText(scale / 100, language));
+  return { vi: `Đầy = ${full.vi}`, en: `Full = ${full.en}` };
 };

@@ -12,6 +12,10 @@ export function rateCell({ rate, milestone }: MilestoneStatus, campaign: Campaig
   return percent(percentOf(rate, thresholdsOf(campaign, milestone.indicator)));
 }
 
+/** A figure that follows from the denominator, and is as much an estimate as that is. */
+const estimable = (it: MilestoneStatus, figure: 'needed' | 'shortfall' | 'perDay'): Cell =>
+  count(it[figure], { estimated: it.rate.estimated });
+
 /** "trong ngày" on the deadline itself, "hết hạn" after it. */
 function daysLeftCell({ daysLeft }: MilestoneStatus): Cell {
   if (daysLeft > 0) return count(daysLeft);
@@ -28,7 +32,7 @@ export function milestoneColumns<Row>(
       key: 'rate',
       label: { vi: 'Tỷ lệ', en: 'Rate' },
       kind: 'percent',
-      priority: 1,
+      priority: 2,
       cell: (row) => rateCell(of(row), campaign),
     },
     {
@@ -36,14 +40,14 @@ export function milestoneColumns<Row>(
       label: { vi: 'Cần có', en: 'Needed' },
       kind: 'count',
       priority: 5,
-      cell: (row) => count(of(row).needed),
+      cell: (row) => estimable(of(row), 'needed'),
     },
     {
       key: 'shortfall',
       label: { vi: 'Còn thiếu', en: 'Shortfall' },
       kind: 'count',
       priority: 0,
-      cell: (row) => count(of(row).shortfall),
+      cell: (row) => estimable(of(row), 'shortfall'),
     },
     {
       key: 'daysLeft',
@@ -56,8 +60,8 @@ export function milestoneColumns<Row>(
       key: 'perDay',
       label: { vi: 'Mỗi ngày cần', en: 'Needed a day' },
       kind: 'count',
-      priority: 2,
-      cell: (row) => (of(row).daysLeft < 0 ? text(same('')) : count(of(row).perDay)),
+      priority: 1,
+      cell: (row) => (of(row).daysLeft < 0 ? text(same('')) : estimable(of(row), 'perDay')),
     },
     {
       key: 'pace',
@@ -78,7 +82,7 @@ export function milestoneColumns<Row>(
       label: { vi: 'Kết quả', en: 'Status' },
       kind: 'status',
       priority: 0,
-      cell: (row) => status(of(row).status, null),
+      cell: (row) => status(of(row).status, of(row).rate.estimated),
     },
   ];
 }
@@ -96,7 +100,7 @@ export function milestoneMachineColumns<Row>(
     machineColumn('denominator', 'count', (row) => count(of(row).rate.denominator), true),
     machineColumn('percent', 'percent', (row) => rateCell(of(row), campaign), true),
     machineColumn('estimated', 'text', (row) => text(same(String(of(row).rate.estimated)))),
-    machineColumn('status', 'status', (row) => status(of(row).status, null)),
+    machineColumn('status', 'status', (row) => status(of(row).status, of(row).rate.estimated)),
     machineColumn('needed', 'count', (row) => count(of(row).needed), true),
     machineColumn('shortfall', 'count', (row) => count(of(row).shortfall), true),
     machineColumn('daysLeft', 'count', (row) => count(of(row).daysLeft)),

@@ -63,5 +63,5 @@ export function noRate({ figures, campaign }: Selection, indicator: Indicator): 
     figures.units.some(
       (it) => it.divisors.known.adults === null && it.divisors.known.population !== null,
     );
-  return issue('no-rate', {}, { indicator: indicator.id, others, share });
+  return issue('no-rate', {}, { label: indicator.label, others, share });
 }

@@ -8,7 +8,7 @@ import type { Rate } from '../domain/rate.ts';
 import { countPair } from '../i18n/figures.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
 import { countWords } from '../i18n/words.ts';
-import { type BarScale, barPart } from './bar-scale.ts';
+import { type BarScale, barLabel, barPart } from './bar-scale.ts';
 import { figureColumns, unitColumns } from './count-columns.ts';
 import type { RankRow } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
@@ -44,12 +44,12 @@ export function rankTable(
     ...rateColumns(selection, indicator, [2, 0]),
     {
       key: 'bar',
-      label: same(''),
+      label: barLabel(scale),
       kind: 'bar',
       priority: 5,
       cell: (row) => bar(barPart(rateOf(indicator, row.figures.now, row.figures.divisors), scale)),
     },
-    ...(beside ? rateColumns(selection, beside, [4, 1]) : []),
+    ...(beside ? besideColumns(selection, beside) : []),
     ...totalColumns([indicator, beside]),
   ];
   const readRows = rows.map(
@@ -62,7 +62,7 @@ export function rankTable(
   const all = countPair(chosen.length);
   const total: ReadRow = {
     place: null,
-    name: { vi: `Cộng ${all.vi} đơn vị`, en: `All ${all.en} units` },
+    name: { vi: `Chung ${all.vi} đơn vị`, en: `All ${all.en} units` },
     figures: whole,
   };
   return tableOf(columns, readRows, chosen.length > 1 ? [total] : []);
@@ -109,6 +109,12 @@ function rateColumns(
       cell: (row) => percent(percentOf(rate(row), thresholds)),
     },
   ];
+}
+
+/** The sibling's count, and its rate where any unit has one. */
+function besideColumns(selection: Selection, beside: Indicator): readonly Column<ReadRow>[] {
+  const rated = selection.chosen.some((it) => rateOf(beside, it.now, it.divisors).known);
+  return rateColumns(selection, beside, [4, 1]).filter((it) => rated || it.kind !== 'percent');
 }
 
 /** Everybody registered and certified, where the indicators do not count them already. */

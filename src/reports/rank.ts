@@ -2,7 +2,7 @@ import { rateOf } from '../compute/rate.ts';
 import type { Report } from '../document/report.ts';
 import { type Indicator, indicatorOf, thresholdsOf } from '../domain/campaign.ts';
 import type { Pair } from '../i18n/pair.ts';
-import { barNote, barScale } from './bar-scale.ts';
+import { barScale } from './bar-scale.ts';
 import { type Definition, given, refused } from './definition.ts';
 import { denominatorsJson, envelope, rateJson, unitJson } from './json-parts.ts';
 import { cut, noRate, type RankRow, rankRows } from './rank-rows.ts';
@@ -55,12 +55,7 @@ function rankReportOf(
     title: titleOf(selection, all.length),
     facts: [indicatorFact(indicator), momentsFact(selection)],
     tables: [{ title: null, table }],
-    notes: [
-      ...boundsNotes(table),
-      ...missingRateNotes(unranked),
-      barNote(scale),
-      ...commonNotes(selection),
-    ],
+    notes: [...boundsNotes(table), ...missingRateNotes(unranked), ...commonNotes(selection)],
     machineTable: () => rankMachineTable(selection, indicator, rows),
     json: (language) => ({
       ...envelope('rank', selection, language),

@@ -1,10 +1,11 @@
+import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import { bar, count, text } from '../document/cell.ts';
 import { type Column, type Table, tableOf } from '../document/table.ts';
 import { type Indicator, indicatorOf, type Milestone } from '../domain/campaign.ts';
 import { countAt } from '../domain/counts.ts';
 import { countPair } from '../i18n/figures.ts';
 import { type Pair, same } from '../i18n/pair.ts';
-import { barPart, barScale } from './bar-scale.ts';
+import { barLabel, barPart, barScale } from './bar-scale.ts';
 import { milestoneColumns } from './milestone-columns.ts';
 import type { Selection } from './selection.ts';
 import type { ShortfallRow } from './shortfall.ts';
@@ -27,7 +28,7 @@ export function shortfallTable(
   const all = countPair(chosen.length);
   const total: ReadRow = {
     ...whole,
-    name: { vi: `Cộng ${all.vi} đơn vị`, en: `All ${all.en} units` },
+    name: { vi: `Chung ${all.vi} đơn vị`, en: `All ${all.en} units` },
   };
   return tableOf(
     [UNIT, ...columns],
@@ -58,7 +59,7 @@ function sideBySide(selection: Selection): readonly Column<ReadRow>[] {
       priority: order * 2,
       cell: ({ statuses }) => {
         const status = statuses[at];
-        return count(status?.shortfall ?? null, status?.status ?? 'unknown');
+        return status ? count(status.shortfall, marksOf(status)) : text(null);
       },
     };
     const perDay: Column<ReadRow> = {
@@ -66,11 +67,16 @@ function sideBySide(selection: Selection): readonly Column<ReadRow>[] {
       label: { vi: 'Mỗi ngày', en: 'A day' },
       kind: 'count',
       priority: order * 2 + 1,
-      cell: ({ statuses }) => count(statuses[at]?.perDay ?? null),
+      cell: ({ statuses }) => {
+        const status = statuses[at];
+        return status ? count(status.perDay, { estimated: status.rate.estimated }) : text(null);
+      },
     };
     return milestone.by < today ? [shortfall] : [shortfall, perDay];
   });
 }
+
+const marksOf = ({ status, rate }: MilestoneStatus) => ({ status, estimated: rate.estimated });
 
 function detailColumns(
   milestone: Milestone,
@@ -93,7 +99,7 @@ function detailColumns(
   };
   const rateBar: Column<ReadRow> = {
     key: 'bar',
-    label: same(''),
+    label: barLabel(scale),
     kind: 'bar',
     priority: 6,
     cell: (row) => {

@@ -5,7 +5,7 @@ import { type Indicator, thresholdsOf } from '../domain/campaign.ts';
 import { difference } from '../domain/count.ts';
 import { MEASURES, PARTS } from '../domain/counts.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
-import { barPart } from './bar-scale.ts';
+import { barLabel, barPart } from './bar-scale.ts';
 import type { Selection } from './selection.ts';
 
 type Measure = (typeof MEASURES)[number];
@@ -87,7 +87,7 @@ export function ratesTable({ campaign, whole }: Selection): Table {
     },
     {
       key: 'bar',
-      label: same(''),
+      label: barLabel(10_000),
       kind: 'bar',
       priority: 3,
       cell: (it) => bar(barPart(rate(it), 10_000)),

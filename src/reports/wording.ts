@@ -43,13 +43,13 @@ export function thresholdWords({ atLeast, over }: Milestone): Pair {
   });
 }
 
-/** "50% người dân đăng ký đến 15/12". */
+/** "50% người dân đăng ký, 15/12". */
 export function milestoneWords(milestone: Milestone, selection: Selection): Pair {
   const threshold = thresholdWords(milestone);
   const counted = (indicatorOf(selection.campaign, milestone.indicator) as Indicator).counted;
   const by = shortDayText(milestone.by);
   return {
-    vi: `${threshold.vi} ${lowerFirst(counted.vi)} đến ${by}`,
+    vi: `${threshold.vi} ${lowerFirst(counted.vi)}, ${by}`,
     en: `${threshold.en} ${lowerFirst(counted.en)} by ${by}`,
   };
 }

@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fileWordings } from '../src/i18n/file-wordings.ts';
+import { recordWordings } from '../src/i18n/record-wordings.ts';
+import { ROOT, run } from './transcript.ts';
+
+const files = readdirSync(join(ROOT, 'fixtures', 'broken'));
+const codeOf = (file: string) => file.replace(/(-\d{4}-\d\d-\d\d)?\.csv$/, '');
+
+interface Told {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly file: string | null;
+}
+
+async function told(
+  file: string,
+): Promise<{ readonly code: number; readonly issues: readonly Told[] }> {
+  // One issue is about a file that stands without the province's own list.
+  const alone = codeOf(file) === 'shipped-list-unused';
+  const files = [`fixtures/broken/${file}`, ...(alone ? [] : ['fixtures/quang-ngai/dan-so.csv'])];
+  const { out, err, code } = await run(['rank', ...files, '--by', 'certified', '--format', 'json']);
+  const issues = out === '' ? JSON.parse(err).issues : JSON.parse(out).warnings;
+  return { code, issues };
+}
+
+describe('each broken file is named for the issue that it shows', () => {
+  for (const file of files) {
+    it(file, async () => {
+      const { code, issues } = await told(file);
+      const mine = issues.find((it) => it.code === codeOf(file));
+      expect(issues.map((it) => it.code)).toContain(codeOf(file));
+      expect(code).toBe(issues.some((it) => it.severity === 'error') ? 3 : 0);
+      expect(mine?.message).not.toMatch(/undefined|\[object/);
+    });
+  }
+});
+
+it('no issue that a file can have is without a broken file', () => {
+  // These are shown elsewhere: a missing file, a folder, and a file that the system refuses to read
+  // need no content; the last needs a forced population file.
+  const elsewhere = ['file-missing', 'file-is-folder', 'file-unreadable', 'denominators-missing'];
+  const codes = [...Object.keys(fileWordings), ...Object.keys(recordWordings)];
+  const shown = new Set(files.map(codeOf));
+  expect(codes.filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([]);
+});
