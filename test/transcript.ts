@@ -47,7 +47,7 @@ export async function run(
 }
 
 /** Takes a typed line apart as a shell would: words, quotes, and NAME=value before the command. */
-export function words(line: string): {
+function words(line: string): {
   readonly env: Record<string, string>;
   readonly args: string[];
 } {

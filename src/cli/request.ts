@@ -12,7 +12,7 @@ import { readMoment } from '../text/read-moment.ts';
 /** Flags as they were typed, by name. */
 export type Typed = Readonly<Record<string, unknown>>;
 
-export const COLORS = ['auto', 'always', 'never'] as const;
+const COLORS = ['auto', 'always', 'never'] as const;
 const FAIL_ON = ['missed', 'at-risk'] as const;
 const ENDINGS: Readonly<Record<string, Format>> = {
   '.csv': 'csv',

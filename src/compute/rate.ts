@@ -97,6 +97,3 @@ export function percentOf(rate: Rate, thresholds: readonly number[]): Percent | 
   const max = hundredths(highestOf(rate), thresholds);
   return { min, max, estimated: rate.estimated };
 }
-
-/** Whether a count is exact: needed where bounds make no sense, as for a pace over a day. */
-export const isExact = (count: Known): count is number => typeof count === 'number';

@@ -1,5 +1,5 @@
 /** A number of people known only within bounds, both included. */
-export interface Interval {
+interface Interval {
   readonly min: number;
   readonly max: number;
 }

@@ -12,7 +12,7 @@ export interface Place {
   readonly column: string | null;
 }
 
-export const NOWHERE: Place = { file: null, line: null, column: null };
+const NOWHERE: Place = { file: null, line: null, column: null };
 
 type None = Readonly<Record<never, never>>;
 

@@ -11,7 +11,7 @@ export interface KnownRate {
   readonly estimated: boolean;
 }
 
-export interface MissingRate {
+interface MissingRate {
   readonly known: false;
   readonly numerator: Count;
   readonly denominator: Count;

@@ -19,7 +19,7 @@ export function decimalText(value: number, language: Language): string {
 }
 
 /** Hundredths of a percent: 320 is "3,20%". */
-export function percentText(hundredths: number, language: Language): string {
+function percentText(hundredths: number, language: Language): string {
   return `${hundredthsText(hundredths, language)}%`;
 }
 

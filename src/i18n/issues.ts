@@ -8,7 +8,7 @@ import type { Wordings } from './wording-parts.ts';
 /** A missing wording does not compile. */
 const wordings: Wordings<IssueCode> = { ...fileWordings, ...recordWordings, ...requestWordings };
 
-export const severityWords: Readonly<Record<Severity, Pair>> = {
+const severityWords: Readonly<Record<Severity, Pair>> = {
   error: { vi: 'Lỗi', en: 'Error' },
   warning: { vi: 'Cảnh báo', en: 'Warning' },
   note: { vi: 'Lưu ý', en: 'Note' },

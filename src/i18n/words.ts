@@ -44,7 +44,7 @@ export const levelWords: Readonly<Record<Level, Pair>> = {
   organisation: { vi: 'cơ quan, trường học', en: 'organisations' },
 };
 
-export const denominatorWords: Readonly<Record<DenominatorName, Pair>> = {
+const denominatorWords: Readonly<Record<DenominatorName, Pair>> = {
   population: { vi: 'dân số', en: 'population' },
   adults: { vi: 'số người trưởng thành', en: 'adults' },
   headcount: { vi: 'số CBCCVC', en: 'headcount' },

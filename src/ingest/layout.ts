@@ -5,7 +5,7 @@ import { tidy } from '../text/tidy.ts';
 import { type Meaning, meaningOf } from './heading.ts';
 import type { Row } from './split-cells.ts';
 
-export type FileKind = 'statistics' | 'population';
+type FileKind = 'statistics' | 'population';
 
 /** A figure that a file can hold. */
 export type FigureName = CountPath | DenominatorName;

@@ -5,7 +5,7 @@ import type { Language } from '../i18n/pair.ts';
 import { statusSigns, statusWords } from '../i18n/words.ts';
 
 /** What stands where a figure is unknown. */
-export const NO_FIGURE = '…';
+const NO_FIGURE = '…';
 
 /** Before every figure that is built on an estimate. */
 const ESTIMATE = '≈';

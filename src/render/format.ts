@@ -5,7 +5,7 @@ export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** How a report is to look. */
-export interface RenderSettings {
+interface RenderSettings {
   readonly language: Language;
   readonly color: boolean;
   /** Columns of the screen; `null` where nothing limits them. */

@@ -6,7 +6,7 @@ import { countChangeWords, rankChangeWords } from '../i18n/change-words.ts';
 import { countPair, momentText } from '../i18n/figures.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
 import { countWords } from '../i18n/words.ts';
-import type { CompareRow } from './compare.ts';
+import type { CompareRow } from './compare-rows.ts';
 import { camel, unitColumns } from './count-columns.ts';
 import type { Selection } from './selection.ts';
 

@@ -1,20 +1,14 @@
 import type { Report } from '../document/report.ts';
 import { type Campaign, type Indicator, indicatorOf } from '../domain/campaign.ts';
-import { difference } from '../domain/count.ts';
-import {
-  type CountPath,
-  type Counts,
-  countAt,
-  countsFrom,
-  UNKNOWN_COUNTS,
-} from '../domain/counts.ts';
+import { type CountPath, type Counts, countAt, UNKNOWN_COUNTS } from '../domain/counts.ts';
 import { issue } from '../domain/issue.ts';
 import { countChangeWords, rankChangeWords } from '../i18n/change-words.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
+import { type CompareRow, changeOf, compareRow } from './compare-rows.ts';
 import { compareMachineTable, compareTable, unitTable } from './compare-tables.ts';
 import { type Definition, given, refused } from './definition.ts';
 import { denominatorsJson, envelope, unitJson } from './json-parts.ts';
-import { cut, type RankRow, rankRows } from './rank-rows.ts';
+import { cut, rankRows } from './rank-rows.ts';
 import { type Selection, select } from './selection.ts';
 import { wholeStatuses } from './whole-statuses.ts';
 import {
@@ -27,12 +21,6 @@ import {
 } from './wording.ts';
 
 const DEFAULT_INDICATOR = 'residents-registered';
-
-/** A unit now and before. */
-export interface CompareRow extends RankRow {
-  readonly before: Counts;
-  readonly change: Counts;
-}
 
 export const compareReport: Definition = {
   name: 'compare',
@@ -82,16 +70,8 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
   };
 }
 
-function compareRow(row: RankRow): CompareRow {
-  const before = row.figures.before ?? UNKNOWN_COUNTS;
-  return { ...row, before, change: changeOf(row.figures.now, before) };
-}
-
-const changeOf = (now: Counts, before: Counts): Counts =>
-  countsFrom((path) => difference(countAt(now, path), countAt(before, path)));
-
 /** What letters say of a comparison, by what it is about. */
-export const letterWords = (row: CompareRow): Readonly<Record<string, Pair>> => ({
+const letterWords = (row: CompareRow): Readonly<Record<string, Pair>> => ({
   rank: rankChangeWords(row.rankChange),
   ...changeWords(row.change),
 });

@@ -30,7 +30,7 @@ export function rateJson(rate: Rate, thresholds: readonly number[]) {
   return { numerator, denominator, percent: null, estimated, missing };
 }
 
-export const milestoneJson = ({ id, indicator, atLeast, over, by }: Milestone) => ({
+const milestoneJson = ({ id, indicator, atLeast, over, by }: Milestone) => ({
   id,
   indicator,
   ...(atLeast === undefined ? { over } : { atLeast }),

@@ -8,7 +8,7 @@ import { same } from '../i18n/pair.ts';
 type StatusOf<Row> = (row: Row) => MilestoneStatus;
 
 /** A rate that never prints as a threshold which it is below. */
-export function rateCell({ rate, milestone }: MilestoneStatus, campaign: Campaign): Cell {
+function rateCell({ rate, milestone }: MilestoneStatus, campaign: Campaign): Cell {
   return percent(percentOf(rate, thresholdsOf(campaign, milestone.indicator)));
 }
 

@@ -8,7 +8,7 @@ import { type Pair, same } from '../i18n/pair.ts';
 import { barLabel, barPart, barScale } from './bar-scale.ts';
 import { milestoneColumns } from './milestone-columns.ts';
 import type { Selection } from './selection.ts';
-import type { ShortfallRow } from './shortfall.ts';
+import type { ShortfallRow } from './shortfall-rows.ts';
 import { capitalMilestoneWords } from './wording.ts';
 
 interface ReadRow extends ShortfallRow {

@@ -1,27 +1,22 @@
-import type { UnitFigures } from '../compute/figures.ts';
-import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import type { Report } from '../document/report.ts';
 import { tableOf } from '../document/table.ts';
-import type { Milestone } from '../domain/campaign.ts';
-import { high } from '../domain/count.ts';
 import { STATUSES } from '../domain/status.ts';
 import { capital, type Pair } from '../i18n/pair.ts';
 import { statusSigns, statusWords } from '../i18n/words.ts';
-import { collate } from '../text/collate.ts';
 import { unitColumns } from './count-columns.ts';
 import { type Definition, given } from './definition.ts';
 import { denominatorsJson, envelope, milestoneStatusJson, unitJson } from './json-parts.ts';
 import { milestoneMachineColumns } from './milestone-columns.ts';
 import { type Selection, select } from './selection.ts';
+import {
+  cutRows,
+  nextFirst,
+  type ShortfallRow,
+  shortfallRows,
+  statusesOf,
+} from './shortfall-rows.ts';
 import { shortfallTable } from './shortfall-tables.ts';
-import { statusOf } from './whole-statuses.ts';
 import { boundsNotes, commonNotes, momentsFact, scopeWords, statusNotes } from './wording.ts';
-
-/** A unit and where it stands before each selected milestone, in their order. */
-export interface ShortfallRow {
-  readonly figures: UnitFigures;
-  readonly statuses: readonly MilestoneStatus[];
-}
 
 export const shortfallReport: Definition = {
   name: 'shortfall',
@@ -40,7 +35,7 @@ export const shortfallReport: Definition = {
 function shortfallReportOf(chosen: Selection): Report {
   const selection = { ...chosen, milestones: nextFirst(chosen) };
   const { campaign, figures, milestones } = selection;
-  const rows = cut(rowsOf(selection), selection);
+  const rows = cutRows(shortfallRows(selection), selection);
   const whole = { figures: selection.whole, statuses: statusesOf(selection.whole, selection) };
   const table = shortfallTable(rows, whole, selection);
   const scope = scopeWords(selection);
@@ -81,33 +76,6 @@ function shortfallReportOf(chosen: Selection): Report {
     statuses: () => flat.map((row) => row.status.status),
     issues: selection.issues,
   };
-}
-
-/** Milestones still ahead by their deadlines, then those past: what can be done comes first. */
-function nextFirst({ milestones, figures }: Selection): readonly Milestone[] {
-  const today = figures.asOf.slice(0, 10);
-  const ahead = milestones.filter((it) => it.by >= today);
-  const past = milestones.filter((it) => it.by < today);
-  const byDeadline = (a: Milestone, b: Milestone) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0);
-  return [...ahead.sort(byDeadline), ...past.sort(byDeadline)];
-}
-
-const statusesOf = (unit: UnitFigures, { milestones, campaign, figures }: Selection) =>
-  milestones.map((it) => statusOf(it, unit, campaign, figures.asOf));
-
-/** All chosen units, whoever lacks most for the first milestone first; the unknown come last. */
-function rowsOf(selection: Selection): readonly ShortfallRow[] {
-  const lacks = ({ statuses: [first] }: ShortfallRow) =>
-    first === undefined || first.shortfall === null ? -1 : high(first.shortfall);
-  return selection.chosen
-    .map((figures) => ({ figures, statuses: statusesOf(figures, selection) }))
-    .sort((a, b) => lacks(b) - lacks(a) || collate(a.figures.unit.name, b.figures.unit.name));
-}
-
-function cut(rows: readonly ShortfallRow[], { request }: Selection): readonly ShortfallRow[] {
-  const { top, bottom } = request;
-  if (top === null && bottom === null) return rows;
-  return rows.filter((_, at) => at < (top ?? 0) || at >= rows.length - (bottom ?? 0));
 }
 
 /** The signs that the table shows, in words. */

@@ -18,6 +18,7 @@ import {
   milestoneWords,
   momentsFact,
   scopeWords,
+  someNames,
   statusNotes,
 } from './wording.ts';
 
@@ -112,15 +113,18 @@ function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): T
   return tableOf(columns, rows);
 }
 
-function missingNotes({ campaign, whole }: Selection): readonly Pair[] {
+/** Which rates cannot be computed, why, and for want of which units. */
+function missingNotes({ campaign, whole, chosen }: Selection): readonly Pair[] {
   return campaign.indicators.flatMap((it) => {
     const rate = rateOf(it, whole.now, whole.divisors);
     if (rate.known) return [];
     const why = gapWords(rate.why);
+    const lacking = chosen.filter((unit) => !rateOf(it, unit.now, unit.divisors).known);
+    const names = someNames(lacking.map((unit) => unit.unit.name));
     return [
       {
-        vi: `Không tính được ${it.label.vi}: ${why.vi}.`,
-        en: `No rate ${it.label.en}: ${why.en}.`,
+        vi: `Không tính được tỷ lệ ${it.label.vi}: ${why.vi} (${names.vi}).`,
+        en: `No rate ${it.label.en}: ${why.en} (${names.en}).`,
       },
     ];
   });

@@ -36,7 +36,7 @@ export function scopeWords({ chosen, figures }: Selection): Pair {
 }
 
 /** "từ 50%" includes 50%, "trên 50%" does not. */
-export function thresholdWords({ atLeast, over }: Milestone): Pair {
+function thresholdWords({ atLeast, over }: Milestone): Pair {
   return eachLanguage((language) => {
     if (over === undefined) return thresholdText(atLeast ?? 0, language);
     return `${language === 'vi' ? 'trên' : 'over'} ${thresholdText(over, language)}`;

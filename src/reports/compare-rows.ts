@@ -1,0 +1,18 @@
+import { difference } from '../domain/count.ts';
+import { type Counts, countAt, countsFrom, UNKNOWN_COUNTS } from '../domain/counts.ts';
+import type { RankRow } from './rank-rows.ts';
+
+/** A unit now and before. */
+export interface CompareRow extends RankRow {
+  readonly before: Counts;
+  readonly change: Counts;
+}
+
+export function compareRow(row: RankRow): CompareRow {
+  const before = row.figures.before ?? UNKNOWN_COUNTS;
+  return { ...row, before, change: changeOf(row.figures.now, before) };
+}
+
+/** What each count gained. */
+export const changeOf = (now: Counts, before: Counts): Counts =>
+  countsFrom((path) => difference(countAt(now, path), countAt(before, path)));

@@ -1,0 +1,45 @@
+import type { UnitFigures } from '../compute/figures.ts';
+import type { MilestoneStatus } from '../compute/milestone-status.ts';
+import type { Milestone } from '../domain/campaign.ts';
+import { high } from '../domain/count.ts';
+import { collate } from '../text/collate.ts';
+import type { Selection } from './selection.ts';
+import { statusOf } from './whole-statuses.ts';
+
+/** A unit and where it stands before each selected milestone, in their order. */
+export interface ShortfallRow {
+  readonly figures: UnitFigures;
+  readonly statuses: readonly MilestoneStatus[];
+}
+
+/** Milestones still ahead by their deadlines, then those past: what can be done comes first. */
+export function nextFirst({ milestones, figures }: Selection): readonly Milestone[] {
+  const today = figures.asOf.slice(0, 10);
+  const ahead = milestones.filter((it) => it.by >= today);
+  const past = milestones.filter((it) => it.by < today);
+  const byDeadline = (a: Milestone, b: Milestone) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0);
+  return [...ahead.sort(byDeadline), ...past.sort(byDeadline)];
+}
+
+/** Where a unit stands before each selected milestone. */
+export const statusesOf = (unit: UnitFigures, { milestones, campaign, figures }: Selection) =>
+  milestones.map((it) => statusOf(it, unit, campaign, figures.asOf));
+
+/** All chosen units, whoever lacks most for the first milestone first; the unknown come last. */
+export function shortfallRows(selection: Selection): readonly ShortfallRow[] {
+  const lacks = ({ statuses: [first] }: ShortfallRow) =>
+    first === undefined || first.shortfall === null ? -1 : high(first.shortfall);
+  return selection.chosen
+    .map((figures) => ({ figures, statuses: statusesOf(figures, selection) }))
+    .sort((a, b) => lacks(b) - lacks(a) || collate(a.figures.unit.name, b.figures.unit.name));
+}
+
+/** The first and the last so many, where asked for. */
+export function cutRows(
+  rows: readonly ShortfallRow[],
+  { request }: Selection,
+): readonly ShortfallRow[] {
+  const { top, bottom } = request;
+  if (top === null && bottom === null) return rows;
+  return rows.filter((_, at) => at < (top ?? 0) || at >= rows.length - (bottom ?? 0));
+}
