@@ -31,6 +31,7 @@ export async function run(
     terminalWidth: options.width ?? null,
     readFile: (path) => readFileSync(join(ROOT, path)),
     readInput: async () => Buffer.from(options.input ?? ''),
+    sameFile: (a, b) => a === b,
     writeFile: async (path, text) => {
       if (!existsSync(join(ROOT, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });
       written.set(path, text);
@@ -47,7 +48,7 @@ export async function run(
 }
 
 /** Takes a typed line apart as a shell would: words, quotes, and NAME=value before the command. */
-function words(line: string): {
+export function words(line: string): {
   readonly env: Record<string, string>;
   readonly args: string[];
 } {

@@ -40,6 +40,10 @@ async function runReport(
   language: Language,
 ): Promise<number> {
   const { definition, request } = invocation;
+  if (overwritesInput(invocation, world)) {
+    const fault = issue('output-is-input', { file: invocation.output }, {});
+    return refuseReport([fault], invocation, world, language);
+  }
   const { sources, issues: faults } = await readSources(invocation.files, world);
   const ingested = await Promise.all(sources.map(ingest));
   const readings = ingested.flatMap((it) => it.reading ?? []);
@@ -89,6 +93,10 @@ async function print(
     failOn.length > 0 && report.statuses().some((it) => failOn.some((status) => status === it));
   return fired ? EXIT.failOn : EXIT.done;
 }
+
+/** Whether `-o` names one of the files that are read, however it is written. */
+const overwritesInput = ({ output, files }: Invocation, world: World): boolean =>
+  output !== null && files.some((it) => world.sameFile(it.path, output));
 
 async function writeOutput(file: string, text: string, world: World): Promise<Issue | null> {
   try {

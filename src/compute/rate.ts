@@ -1,5 +1,5 @@
 import type { Indicator } from '../domain/campaign.ts';
-import { type Count, high, type Known, low } from '../domain/count.ts';
+import { type Count, high, low } from '../domain/count.ts';
 import { type CountPath, type Counts, countAt } from '../domain/counts.ts';
 import type { KnownRate, Rate } from '../domain/rate.ts';
 import type { DenominatorName } from '../domain/unit.ts';

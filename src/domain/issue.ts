@@ -89,6 +89,7 @@ export interface IssueFacts {
   'command-unknown': { readonly value: string; readonly commands: readonly string[] };
   'argument-extra': { readonly value: string | null };
   'ending-unknown': { readonly endings: readonly string[] };
+  'output-is-input': None;
   'output-unwritable': { readonly reason: string };
 }
 
@@ -134,6 +135,7 @@ export function issue<C extends IssueCode>(
 const USAGE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'unit-flag-ambiguous',
   'unit-flag-unknown',
+  'no-statistics',
   'choice-unknown',
   'flag-unreadable',
   'option-unknown',
@@ -141,6 +143,7 @@ const USAGE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'command-unknown',
   'argument-extra',
   'ending-unknown',
+  'output-is-input',
   'output-unwritable',
 ]);
 

@@ -17,6 +17,7 @@ export const requestWordings: Wordings<
   | 'unit-flag-absent'
   | 'level-absent'
   | 'choice-unknown'
+  | 'output-is-input'
   | 'output-unwritable'
   | 'flag-unreadable'
   | 'option-unknown'
@@ -77,6 +78,10 @@ export const requestWordings: Wordings<
   'choice-unknown': ({ flag, value, choices: allowed }) => ({
     vi: `${flag}: không có “${value}”. Chọn một trong: ${allowed.join(', ')}.`,
     en: `${flag}: there is no “${value}”. Choose one of: ${allowed.join(', ')}.`,
+  }),
+  'output-is-input': () => ({
+    vi: 'đây cũng là tệp đầu vào; ghi vào sẽ mất số liệu. Hãy chọn tên khác.',
+    en: 'this is one of the files read; writing to it would lose its figures. Choose another name.',
   }),
   'output-unwritable': ({ reason }) => ({
     vi: `không ghi được tệp (${reason}). Tệp có đang mở ở Excel không? Thư mục có tồn tại không?`,

@@ -93,25 +93,39 @@ function countsOf({ unit, figures, rows }: MergedUnit, issues: Issue[]): Counts 
 function giveMoments(readings: readonly Reading[], asOf: Moment | null) {
   const statistics = readings.filter((it) => it.layout.kind === 'statistics');
   const own = new Set(statistics.flatMap((it) => it.asOf ?? []));
-  // With files of several moments, --as-of chooses among them instead of overruling them.
-  const given = own.size > 1 ? null : asOf;
   const moments = new Map<Reading, Moment>();
   const issues: Issue[] = [];
   for (const reading of statistics) {
-    const { file } = reading;
-    const moment = given ?? precise(reading.asOf, own) ?? asOf;
-    if (moment === null) issues.push(issue('as-of-missing', { file }, {}));
-    else moments.set(reading, moment);
-    if (given !== null && reading.asOf !== null && !agree(given, reading.asOf)) {
-      issues.push(issue('as-of-differs', { file }, { used: given, other: reading.asOf }));
-    }
+    const given = giveMoment(reading, asOf, own);
+    issues.push(...given.issues);
+    if (given.moment !== null) moments.set(reading, given.moment);
   }
   return { moments, issues };
 }
 
+/** The moment of one file: what the user says counts, then what the file says. */
+function giveMoment(
+  { file, asOf: told, asOfIssues }: Reading,
+  asOf: Moment | null,
+  own: ReadonlySet<Moment>,
+): { readonly moment: Moment | null; readonly issues: readonly Issue[] } {
+  // Among files of several moments --as-of chooses; it does not overrule them.
+  if (told !== null && (asOf === null || own.size > 1)) {
+    return { moment: precise(told, own), issues: asOfIssues };
+  }
+  if (asOf === null) {
+    const missing = [issue('as-of-missing', { file }, {})];
+    return { moment: null, issues: asOfIssues.length > 0 ? asOfIssues : missing };
+  }
+  if (told === null) return { moment: asOf, issues: [] };
+  // A day alone leaves a file of that day its hour.
+  if (agree(told, asOf)) return { moment: isEndOfDay(asOf) ? told : asOf, issues: [] };
+  return { moment: asOf, issues: [issue('as-of-differs', { file }, { used: asOf, other: told })] };
+}
+
 /** A file that names a day alone belongs to the one moment of that day that another file names. */
-function precise(moment: Moment | null, all: ReadonlySet<Moment>): Moment | null {
-  if (moment === null || !isEndOfDay(moment)) return moment;
+function precise(moment: Moment, all: ReadonlySet<Moment>): Moment {
+  if (!isEndOfDay(moment)) return moment;
   const sameDay = [...all].filter((it) => dayIn(it) === dayIn(moment) && !isEndOfDay(it));
   return sameDay.length === 1 ? (sameDay[0] as Moment) : moment;
 }

@@ -28,7 +28,8 @@ export function meaningOf(heading: string): Meaning | null {
 
 function meaningFrom(concepts: ReadonlySet<Concept>): Meaning | null {
   const has = (concept: Concept) => concepts.has(concept);
-  if (has('percent') || has('completed')) return { is: 'left-aside' };
+  if (has('percent')) return { is: 'left-aside' };
+  if (has('completed')) return has('certified') ? null : { is: 'left-aside' };
   if (has('code')) return { is: 'code' };
   if (has('position')) return concepts.size === 1 ? { is: 'left-aside' } : null;
   if (has('registered') || has('certified')) return countMeaning(concepts);

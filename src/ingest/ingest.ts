@@ -23,6 +23,8 @@ export interface Reading extends Records {
   readonly delimiter: string;
   /** The moment that the file itself tells; a population file needs none. */
   readonly asOf: Moment | null;
+  /** What is wrong with that moment: of no weight where the user says another. */
+  readonly asOfIssues: readonly Issue[];
 }
 
 export interface Ingested {
@@ -50,11 +52,18 @@ export async function ingest(source: Source): Promise<Ingested> {
   const moment = layout.kind === 'statistics' ? momentOfFile(words.join('\n'), file) : null;
   const empty =
     records.units.length === 0 ? [issue('no-rows', { file, line: layout.header.line }, {})] : [];
-  const reading: Reading = { ...records, file, layout, delimiter, asOf: moment?.asOf ?? null };
+  const reading: Reading = {
+    ...records,
+    file,
+    layout,
+    delimiter,
+    asOf: moment?.asOf ?? null,
+    asOfIssues: moment?.issues ?? [],
+  };
   return {
     file,
     reading,
-    issues: [...issues, ...empty, ...(moment?.issues ?? []), ...checkSums(records, layout, file)],
+    issues: [...issues, ...empty, ...checkSums(records, layout, file)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, realpathSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** All that the program asks of the machine. Tests hand in another. */
@@ -13,6 +13,8 @@ export interface World {
   readonly readInput: () => Promise<Uint8Array>;
   /** Replaces a file only when the new one is complete. Rejects as `fs` does. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** Whether two paths lead to one file, by whatever way. */
+  readonly sameFile: (a: string, b: string) => boolean;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -33,6 +35,7 @@ export function realWorld(): World {
       const { default: writeFileAtomic } = await import('write-file-atomic');
       await writeFileAtomic(path, text, { encoding: 'utf8' });
     },
+    sameFile,
     // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
     out: (text) => (toTerminal ? void process.stdout.write(text) : writeAll(STDOUT, text)),
     err: (text) => (isTerminal(STDERR) ? void process.stderr.write(text) : writeAll(STDERR, text)),
@@ -47,6 +50,14 @@ function isTerminal(target: number): boolean {
     // Some consoles cannot be asked so.
   }
   return (target === STDOUT ? process.stdout : process.stderr).isTTY === true;
+}
+
+function sameFile(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    return false;
+  }
 }
 
 async function readInput(): Promise<Uint8Array> {
