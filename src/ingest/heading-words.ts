@@ -147,7 +147,6 @@ const PHRASES: Readonly<Record<Concept, readonly string[]>> = {
   filler: [
     'so',
     'so luong',
-    'so nguoi',
     'nguoi',
     'luong',
     'da',
@@ -177,14 +176,17 @@ const LONGEST = 7;
 /** The concepts that a folded heading names, or `null` where a word of it is not understood. */
 export function conceptsIn(folded: string): ReadonlySet<Concept> | null {
   const words = folded.split(' ');
-  const found = new Set<Concept>();
-  for (let start = 0; start < words.length; ) {
-    let length = Math.min(LONGEST, words.length - start);
-    while (length > 0 && !CONCEPTS.has(words.slice(start, start + length).join(' '))) length--;
-    if (length === 0) return null;
-    found.add(CONCEPTS.get(words.slice(start, start + length).join(' ')) as Concept);
-    start += length;
+  // From the end: the concepts of the words from each one on, each phrase as long as can be.
+  const from: (ReadonlySet<Concept> | null)[] = Array.from({ length: words.length }, () => null);
+  from.push(new Set());
+  for (let start = words.length - 1; start >= 0; start--) {
+    for (let end = Math.min(words.length, start + LONGEST); end > start; end--) {
+      const concept = CONCEPTS.get(words.slice(start, end).join(' '));
+      const rest = from[end];
+      if (concept === undefined || !rest) continue;
+      from[start] = concept === 'filler' ? rest : new Set([concept, ...rest]);
+      break;
+    }
   }
-  found.delete('filler');
-  return found;
+  return from[0] ?? null;
 }

@@ -31,7 +31,7 @@ export function splitCells(text: string, delimiter: string): readonly Row[] | nu
     const quoted = splitQuoted(text, position, delimiter);
     if (quoted === null) return null;
     rows.push({ line, cells: quoted.cells });
-    line += [...text.slice(position, quoted.end).matchAll(LINE_END)].length;
+    line += text.slice(position, quoted.end).split(LINE_END).length - 1;
     position = quoted.end;
   }
   return rows;
