@@ -1,5 +1,5 @@
 import { between, type Count } from '../domain/count.ts';
-import { type CountPath, type Counts, countsFrom } from '../domain/counts.ts';
+import type { CountPath, Counts, Split } from '../domain/counts.ts';
 
 export type Given = (path: CountPath) => number | undefined;
 
@@ -13,11 +13,7 @@ export type Given = (path: CountPath) => number | undefined;
 export function settleCounts(given: Given): Counts {
   const registered = exactSplit(given, 'registered');
   const certified = exactSplit(given, 'certified');
-  const bounded = boundSplit(certified, registered);
-  return countsFrom((path) => {
-    const [measure, part] = path.split('.') as ['registered' | 'certified', keyof ExactSplit];
-    return (measure === 'registered' ? registered : bounded)[part];
-  });
+  return { registered, certified: boundSplit(certified, registered) };
 }
 
 interface ExactSplit {
@@ -43,7 +39,7 @@ const plus = (a: number | null, b: number | null) => (a === null || b === null ?
 const rest = (total: number | null, part: number | null) =>
   total === null || part === null || part > total ? null : total - part;
 
-function boundSplit(certified: ExactSplit, registered: ExactSplit) {
+function boundSplit(certified: ExactSplit, registered: ExactSplit): Split {
   const { total } = certified;
   const { publicEmployees, residents } = registered;
   const split = certified.publicEmployees !== null || certified.residents !== null;

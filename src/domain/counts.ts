@@ -42,7 +42,17 @@ export function countsFrom(get: (path: CountPath) => Count): Counts {
   };
 }
 
+// Not taken apart at each look: a report takes thousands.
+const STEPS: Readonly<Record<CountPath, readonly [keyof Counts, keyof Split]>> = {
+  'registered.total': ['registered', 'total'],
+  'registered.publicEmployees': ['registered', 'publicEmployees'],
+  'registered.residents': ['registered', 'residents'],
+  'certified.total': ['certified', 'total'],
+  'certified.publicEmployees': ['certified', 'publicEmployees'],
+  'certified.residents': ['certified', 'residents'],
+};
+
 export function countAt(counts: Counts, path: CountPath): Count {
-  const [measure, part] = path.split('.') as [keyof Counts, keyof Split];
+  const [measure, part] = STEPS[path];
   return counts[measure][part];
 }

@@ -8,8 +8,12 @@ const MARKS = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.'
 
 /** 2354 is "2.354" in Vietnamese and "2,354" in English. */
 export function integerText(value: number, language: Language): string {
-  const digits = String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, MARKS[language].group);
-  return value < 0 ? `−${digits}` : digits;
+  const digits = String(Math.abs(value));
+  let grouped = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3) {
+    grouped = digits.slice(Math.max(0, end - 3), end) + MARKS[language].group + grouped;
+  }
+  return value < 0 ? `−${grouped}` : grouped;
 }
 
 /** A number with at most one decimal: 41.5 is "41,5". */

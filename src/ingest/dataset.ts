@@ -73,10 +73,8 @@ function collect(
 function countsOf({ unit, figures, rows }: MergedUnit, issues: Issue[]): Counts {
   const counts = settleCounts((path) => figures.get(path)?.value);
   const above = PARTS.find((part) => {
-    const { registered, certified } = {
-      registered: counts.registered[part],
-      certified: counts.certified[part],
-    };
+    const registered = counts.registered[part];
+    const certified = counts.certified[part];
     return registered !== null && certified !== null && low(certified) > high(registered);
   });
   if (above !== undefined) {

@@ -20,10 +20,23 @@ const LONGEST_HEADING = 120;
 export function meaningOf(heading: string): Meaning | null {
   // A mark that parts fields elsewhere: the line was split at the wrong one.
   if (heading.length > LONGEST_HEADING || /[;\t|]/.test(heading)) return null;
-  if (!/\p{L}|%/u.test(heading)) return null;
-  const words = heading.normalize('NFC').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
-  const concepts = conceptsIn(fold(words));
+  const concepts = conceptsIn(fold(partCamelCase(heading.normalize('NFC'))));
   return concepts === null || concepts.size === 0 ? null : meaningFrom(concepts);
+}
+
+/** "communeName" as "commune Name". Letter by letter, as expressions over all of Unicode start slowly. */
+function partCamelCase(heading: string): string {
+  const lower = heading.toLowerCase();
+  const upper = heading.toUpperCase();
+  // A letter of which one case is two letters, such as ß: what is asked below would be of others.
+  if (lower.length !== heading.length || upper.length !== heading.length) return heading;
+  let parted = '';
+  for (let at = 0; at < heading.length; at++) {
+    const capital = heading[at] !== lower[at];
+    const afterSmall = at > 0 && heading[at - 1] !== upper[at - 1];
+    parted += capital && afterSmall ? ` ${heading[at]}` : heading[at];
+  }
+  return parted;
 }
 
 function meaningFrom(concepts: ReadonlySet<Concept>): Meaning | null {

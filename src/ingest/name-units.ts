@@ -102,33 +102,33 @@ function nameRecord(
 ): { readonly unit: Unit | null; readonly issues: readonly Issue[] } {
   const { header, name, code } = reading.layout;
   const value = record.name;
-  const place = {
+  const place = () => ({
     file: reading.file,
     line: record.line,
     column: (header.cells[name ?? code ?? 0] ?? '').trim(),
-  };
+  });
   const coded = record.code === null ? undefined : registry.byCode.get(codeKey(record.code));
   const understood = understand(value);
   if (understood.as === 'unknown') {
     const suggestions = [...(coded ? [coded] : []), ...understood.suggestions].map((it) => it.name);
     const names = [...new Set(suggestions)];
     // Without a list there is nothing to compare with: every name stands as written.
-    if (registry.entries.length === 0 || value === '') return { unit: null, issues: [] };
-    return { unit: null, issues: [issue('name-unknown', place, { value, suggestions: names })] };
+    if (registry.units.length === 0 || value === '') return { unit: null, issues: [] };
+    return { unit: null, issues: [issue('name-unknown', place(), { value, suggestions: names })] };
   }
   if (understood.as === 'ambiguous') {
     if (coded && understood.candidates.includes(coded)) return { unit: coded, issues: [] };
     const candidates = understood.candidates.map((it) => it.name);
-    return { unit: null, issues: [issue('name-ambiguous', place, { value, candidates })] };
+    return { unit: null, issues: [issue('name-ambiguous', place(), { value, candidates })] };
   }
   const { unit } = understood;
   if (coded && coded !== unit) {
     const conflict = { value: record.code as string, named: unit.name, coded: coded.name };
-    return { unit: null, issues: [issue('code-conflict', place, conflict)] };
+    return { unit: null, issues: [issue('code-conflict', place(), conflict)] };
   }
   const noted = understood.as === 'marks-left-out';
   return {
     unit,
-    issues: noted ? [issue('marks-left-out', place, { value, unit: unit.name })] : [],
+    issues: noted ? [issue('marks-left-out', place(), { value, unit: unit.name })] : [],
   };
 }

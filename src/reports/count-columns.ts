@@ -11,7 +11,7 @@ interface HasFigures {
 
 /** "registered.publicEmployees" as a column key: `registeredPublicEmployees`. */
 export const camel = (path: string): string =>
-  path.replace(/\.(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+  path.replace(/\.([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The columns that name a unit in machine-readable output. */
 export const unitColumns: readonly Column<HasFigures>[] = [

@@ -84,7 +84,7 @@ function chooseUnits(known: Known, figures: Figures, { units: names }: Request):
   if (names.length === 0) return given({ units: figures.units, issues: [] });
   // All units that are known, not only those in the files: "Ba To" stays ambiguous in a file that
   // holds one of the two.
-  const listed = known.registry.entries.map((it) => it.unit);
+  const listed = known.registry.units;
   const keys = new Set(listed.map((it) => it.key));
   const own = [...known.units.values()].filter((unit) => !keys.has(unit.key));
   const registry = makeRegistry([...listed, ...own]);

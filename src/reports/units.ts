@@ -27,7 +27,7 @@ export const unitsReport: Definition = {
   takes: 'name',
   build({ registry }, _, { name }) {
     if (name === null) {
-      const rows = registry.entries.map(({ unit }) => ({ unit, written: null, how: null }));
+      const rows = registry.units.map((unit) => ({ unit, written: null, how: null }));
       return given(unitsReportOf(rows, registry, listTitle(registry)));
     }
     return oneName(name, registry);
@@ -90,7 +90,7 @@ function unitsReportOf(rows: readonly UnitRow[], registry: Registry, title: Pair
         unit: { name: unit.name, code: unit.code, level: unit.level },
         ...(written === null ? {} : { written, how: how?.[language] }),
       })),
-      totals: { units: registry.entries.length },
+      totals: { units: registry.units.length },
     }),
     statuses: () => [],
     issues: [],
@@ -113,11 +113,11 @@ const EXPLAINED: Column<UnitRow> = {
   cell: ({ how }) => text(how),
 };
 
-function listTitle({ entries }: Registry): Pair {
-  const level = entries[0]?.unit.level ?? 'commune';
+function listTitle({ units }: Registry): Pair {
+  const level = units[0]?.level ?? 'commune';
   return {
-    vi: `${entries.length} đơn vị (${levelWords[level].vi})`,
-    en: `${entries.length} units (${levelWords[level].en})`,
+    vi: `${units.length} đơn vị (${levelWords[level].vi})`,
+    en: `${units.length} units (${levelWords[level].en})`,
   };
 }
 

@@ -25,15 +25,24 @@ const KINDS: readonly (readonly [Kind, readonly string[]])[] = [
   [{ id: 'tỉnh', level: 'province' }, ['tỉnh', 'tinh']],
 ];
 
-const BY_SPELLING = new Map(
-  KINDS.flatMap(([kind, spellings]) => spellings.map((it) => [exactKey(spell(it)), kind] as const)),
-);
 const LONGEST = 3;
+
+let bySpelling: ReadonlyMap<string, Kind> | undefined;
+
+/** Made when a name is first taken apart: a report on names that stand as in the list needs none. */
+function kindsBySpelling(): ReadonlyMap<string, Kind> {
+  bySpelling ??= new Map(
+    KINDS.flatMap(([kind, spellings]) =>
+      spellings.map((it) => [exactKey(spell(it)), kind] as const),
+    ),
+  );
+  return bySpelling;
+}
 
 /** Takes the kind off a name: "P. Đăk Cấm" is a phường and "Đăk Cấm". A name is never left empty. */
 export function splitKind(name: Spelling): { readonly kind: Kind | null; readonly rest: Spelling } {
   for (let words = Math.min(LONGEST, name.length - 1); words > 0; words--) {
-    const kind = BY_SPELLING.get(exactKey(name.slice(0, words)));
+    const kind = kindsBySpelling().get(exactKey(name.slice(0, words)));
     if (kind) return { kind, rest: name.slice(words) };
   }
   return { kind: null, rest: name };
@@ -41,8 +50,14 @@ export function splitKind(name: Spelling): { readonly kind: Kind | null; readonl
 
 // A word of the highlands that lists spell in three ways. (Spellings that leave marks out, such as
 // Ngok for Ngọk, need no entry: they are understood like any other, with a note.)
-const USUAL_WORDS = new Map(['đắk', 'đak'].map((it) => [exactKey(spell(it)), spell('đăk')]));
+const OTHER_SPELLINGS = ['đắk', 'đak'];
+const USUAL_SPELLING = 'đăk';
+
+let usualWords: ReadonlyMap<string, Spelling> | undefined;
 
 /** The name with each word in its usual spelling. */
-export const withUsualWords = (name: Spelling): Spelling =>
-  name.flatMap((word) => USUAL_WORDS.get(exactKey([word])) ?? [word]);
+export function withUsualWords(name: Spelling): Spelling {
+  usualWords ??= new Map(OTHER_SPELLINGS.map((it) => [exactKey(spell(it)), spell(USUAL_SPELLING)]));
+  const words = usualWords;
+  return name.flatMap((word) => words.get(exactKey([word])) ?? [word]);
+}

@@ -12,47 +12,76 @@ export interface Entry {
 
 /** The units that a run knows. */
 export interface Registry {
+  readonly units: readonly Unit[];
+  readonly byCode: ReadonlyMap<string, Unit>;
+  /** The names that are understood as they stand, without a look at the others. */
+  readonly byName: ReadonlyMap<string, Unit>;
   readonly entries: readonly Entry[];
   /** Units by their name without kind and diacritics. */
   readonly byBareName: ReadonlyMap<string, readonly Entry[]>;
-  readonly byCode: ReadonlyMap<string, Unit>;
 }
 
 /** Excel drops the zeros that begin a code. */
 export const codeKey = (code: string): string => code.replace(/^0+(?=.)/, '');
 
-export function makeRegistry(units: readonly Unit[]): Registry {
-  const entries = units.map((unit): Entry => {
-    const { kind, rest } = splitKind(spell(unit.name));
-    return { unit, kind: kind?.id ?? null, spelling: withUsualWords(rest) };
-  });
-  const byBareName = new Map<string, Entry[]>();
+/** `byName` may hold names of which no other spelling is one of another unit. */
+export function makeRegistry(units: readonly Unit[], byName = new Map<string, Unit>()): Registry {
+  const byCode = new Map<string, Unit>();
+  for (const unit of units) if (unit.code !== null) byCode.set(codeKey(unit.code), unit);
+  // Names are taken apart when a file writes one in another way: most files do not.
+  let entries: readonly Entry[] | undefined;
+  let byBareName: ReadonlyMap<string, readonly Entry[]> | undefined;
+  return {
+    units,
+    byCode,
+    byName,
+    get entries() {
+      entries ??= units.map(entryOf);
+      return entries;
+    },
+    get byBareName() {
+      byBareName ??= groupByBareName(this.entries);
+      return byBareName;
+    },
+  };
+}
+
+function entryOf(unit: Unit): Entry {
+  const { kind, rest } = splitKind(spell(unit.name));
+  return { unit, kind: kind?.id ?? null, spelling: withUsualWords(rest) };
+}
+
+function groupByBareName(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = bareKey(entry.spelling);
-    const same = byBareName.get(key);
+    const same = groups.get(key);
     if (same) same.push(entry);
-    else byBareName.set(key, [entry]);
+    else groups.set(key, [entry]);
   }
-  const coded = units.filter((unit) => unit.code !== null);
-  const byCode = new Map(coded.map((unit) => [codeKey(unit.code as string), unit]));
-  return { entries, byBareName, byCode };
+  return groups;
 }
 
 /** A unit as a file writes it, for lists other than the shipped one. */
 export function unitAsWritten(name: string, code: string | null, fallback: Level): Unit {
   const spelling = spell(name);
   const level = splitKind(spelling).kind?.level ?? fallback;
-  const key = code === null ? `name:${exactKey(spelling)}` : `code:${codeKey(code)}`;
+  const key = code === null ? `name:${exactKey(spelling)}` : unitKey(code);
   return { key, name, code, level };
 }
+
+const unitKey = (code: string): string => `code:${codeKey(code)}`;
 
 let shipped: Registry | undefined;
 
 /** The 96 commune-level units of Quảng Ngãi (Quyết định 19/2025/QĐ-TTg, in force since 01/07/2025). */
 export function quangNgaiRegistry(): Registry {
-  shipped ??= makeRegistry(
-    quangNgai.units.map(([code, name]) => unitAsWritten(name as string, code as string, 'commune')),
+  if (shipped) return shipped;
+  const units = (quangNgai.units as [string, string][]).map(
+    ([code, name]): Unit => ({ key: unitKey(code), name, code, level: 'commune' }),
   );
+  // All of them with their kind and diacritics, and no two alike.
+  shipped = makeRegistry(units, new Map(units.map((unit) => [unit.name, unit])));
   return shipped;
 }
 

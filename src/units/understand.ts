@@ -19,6 +19,8 @@ export type Understanding =
  * diacritics out is understood where one unit alone fits it. A name of digits is a code.
  */
 export function understandName(written: string, registry: Registry): Understanding {
+  const named = registry.byName.get(written);
+  if (named) return { as: 'exact', unit: named };
   const code = /^\s*\d+\s*$/.test(written)
     ? registry.byCode.get(codeKey(written.trim()))
     : undefined;
