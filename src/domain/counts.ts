@@ -1,7 +1,7 @@
 import type { Count } from './count.ts';
 
 /** People in all, and the portal's two kinds of account. */
-interface Split {
+export interface Split {
   readonly total: Count;
   readonly publicEmployees: Count;
   readonly residents: Count;

@@ -1,6 +1,7 @@
 /** What a word or phrase of a heading stands for. */
 export type Concept =
   | 'unit'
+  | 'commune'
   | 'village'
   | 'organisation'
   | 'code'
@@ -22,21 +23,16 @@ export type Concept =
 // portal's English field names. A heading is understood only when all of its words are found here,
 // so that "chưa được cấp chứng nhận" is not taken for "được cấp chứng nhận".
 const PHRASES: Readonly<Record<Concept, readonly string[]>> = {
-  unit: [
+  unit: ['don vi', 'don vi hanh chinh', 'dia phuong', 'dia ban', 'unit', 'unit name'],
+  commune: [
     'xa phuong dac khu',
     'xa phuong thi tran',
     'xa phuong',
     'xa',
     'phuong',
-    'don vi',
-    'dia phuong',
-    'don vi hanh chinh',
-    'dia ban',
-    'unit',
     'commune',
-    'ward',
     'commune name',
-    'unit name',
+    'ward',
   ],
   village: [
     'thon to dan pho',

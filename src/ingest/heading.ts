@@ -5,7 +5,8 @@ import { type Concept, conceptsIn } from './heading-words.ts';
 
 /** What a column holds, as far as its heading alone can tell. */
 export type Meaning =
-  | { readonly is: 'name'; readonly level: Level }
+  /** The names of units, and their level where the heading tells it. */
+  | { readonly is: 'name'; readonly level: Level | null }
   | { readonly is: 'code' }
   | { readonly is: 'count'; readonly path: CountPath }
   | { readonly is: 'denominator'; readonly name: DenominatorName }
@@ -72,7 +73,8 @@ function denominatorMeaning(concepts: ReadonlySet<Concept>): Meaning | null {
 function nameMeaning(concepts: ReadonlySet<Concept>): Meaning | null {
   if (concepts.has('village')) return { is: 'name', level: 'village' };
   if (concepts.has('organisation')) return { is: 'name', level: 'organisation' };
-  if (concepts.has('unit')) return { is: 'name', level: 'commune' };
+  if (concepts.has('commune')) return { is: 'name', level: 'commune' };
+  if (concepts.has('unit')) return { is: 'name', level: null };
   return null;
 }
 

@@ -16,7 +16,8 @@ export interface Layout {
   readonly header: Row;
   readonly name: number | null;
   readonly code: number | null;
-  readonly level: Level;
+  /** The level of the units, where a heading tells it. */
+  readonly level: Level | null;
   readonly figures: ReadonlyMap<FigureName, number>;
 }
 
@@ -75,7 +76,7 @@ export function layoutOf(
     header,
     name: name?.at ?? null,
     code: columns.get('code')?.at ?? null,
-    level: name?.meaning.is === 'name' ? name.meaning.level : 'commune',
+    level: name?.meaning.is === 'name' ? name.meaning.level : null,
     figures: new Map(figures.map(([key, heading]) => [key as FigureName, heading.at])),
   };
   return { layout, issues };

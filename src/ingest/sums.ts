@@ -28,8 +28,10 @@ function checkParts(row: FileRecord, file: string, heading: HeadingOf): readonly
 }
 
 function checkTotal(total: FileRecord, records: Records, file: string, heading: HeadingOf) {
+  // Lines without figures below the total are remarks, not units of which all is unknown.
+  const summed = records.units.filter((it) => !it.withoutFigures || it.line < total.line);
   return [...total.figures].flatMap(([figure, value]) => {
-    const values = records.units.map((row) => row.figures.get(figure));
+    const values = summed.map((row) => row.figures.get(figure));
     // A sum over unknown figures cannot be compared.
     if (values.length === 0 || values.some((it) => it === undefined)) return [];
     const sum = values.reduce<number>((a, b) => a + (b as number), 0);

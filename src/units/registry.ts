@@ -46,9 +46,12 @@ export function makeRegistry(units: readonly Unit[], byName = new Map<string, Un
   };
 }
 
+/** A word such as "Trường" is a kind only in a name of that level: Xã Trường Giang is no school. */
 function entryOf(unit: Unit): Entry {
-  const { kind, rest } = splitKind(spell(unit.name));
-  return { unit, kind: kind?.id ?? null, spelling: withUsualWords(rest) };
+  const whole = spell(unit.name);
+  const { kind, rest } = splitKind(whole);
+  const isKind = kind?.level === unit.level;
+  return { unit, kind: isKind ? kind.id : null, spelling: withUsualWords(isKind ? rest : whole) };
 }
 
 function groupByBareName(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
@@ -62,10 +65,13 @@ function groupByBareName(entries: readonly Entry[]): ReadonlyMap<string, readonl
   return groups;
 }
 
-/** A unit as a file writes it, for lists other than the shipped one. */
-export function unitAsWritten(name: string, code: string | null, fallback: Level): Unit {
+/**
+ * A unit as a file writes it, for lists other than the shipped one. Its level is what the heading
+ * tells, else what its kind tells, else commune.
+ */
+export function unitAsWritten(name: string, code: string | null, told: Level | null): Unit {
   const spelling = spell(name);
-  const level = splitKind(spelling).kind?.level ?? fallback;
+  const level = told ?? splitKind(spelling).kind?.level ?? 'commune';
   const key = code === null ? `name:${exactKey(spelling)}` : unitKey(code);
   return { key, name, code, level };
 }

@@ -1,8 +1,15 @@
 import type { Unit } from '../domain/unit.ts';
 import { collate } from '../text/collate.ts';
-import { bareKey, exactKey, isBare, leavesOutMarksOf, spell } from '../text/spelling.ts';
+import {
+  bareKey,
+  exactKey,
+  isBare,
+  leavesOutMarksOf,
+  type Spelling,
+  spell,
+} from '../text/spelling.ts';
 import { splitKind, withUsualWords } from './kinds.ts';
-import { codeKey, type Entry, type Registry } from './registry.ts';
+import { codeKey, type Registry } from './registry.ts';
 import { similarNames } from './suggest.ts';
 
 /** How a written name is understood. Distance between spellings suggests, it never decides. */
@@ -26,24 +33,39 @@ export function understandName(written: string, registry: Registry): Understandi
     : undefined;
   if (code) return { as: 'code', unit: code };
   const whole = spell(written);
-  const { kind, rest } = splitKind(whole);
-  const name = withUsualWords(rest);
-  const alike = registry.byBareName.get(bareKey(name)) ?? [];
-  const fitting = alike.filter(
-    (entry) => (kind === null || entry.kind === kind.id) && leavesOutMarksOf(name, entry.spelling),
-  );
-  const key = exactKey(name);
+  const fitting = waysToRead(whole).flatMap((way) => fittingEntries(way, registry));
+  const exact = fitting.filter((it) => it.exact);
   // Typed without any diacritics, a name is exact only where it could be no other.
-  const exact =
-    isBare(whole) && fitting.length > 1
-      ? []
-      : fitting.filter((it) => exactKey(it.spelling) === key);
-  if (exact.length === 1) return { as: 'exact', unit: (exact[0] as Entry).unit };
-  const candidates = exact.length > 1 ? exact : fitting;
-  if (candidates.length === 1) return { as: 'marks-left-out', unit: (candidates[0] as Entry).unit };
-  if (candidates.length > 1) return { as: 'ambiguous', candidates: unitsInOrder(candidates) };
-  return { as: 'unknown', suggestions: similarNames(name, registry) };
+  const candidates = exact.length > 0 && !(isBare(whole) && fitting.length > 1) ? exact : fitting;
+  const [only] = candidates;
+  if (only === undefined) {
+    return { as: 'unknown', suggestions: similarNames(splitKind(whole).rest, registry) };
+  }
+  if (candidates.length > 1) {
+    return { as: 'ambiguous', candidates: unitsInOrder(candidates.map((it) => it.unit)) };
+  }
+  return { as: only.exact ? 'exact' : 'marks-left-out', unit: only.unit };
 }
 
-const unitsInOrder = (entries: readonly Entry[]): readonly Unit[] =>
-  entries.map((entry) => entry.unit).sort((a, b) => collate(a.name, b.name));
+interface Way {
+  readonly kind: string | null;
+  readonly name: Spelling;
+}
+
+/** "Trường Giang" is a kind and a name, or a name that begins as a kind does. */
+function waysToRead(whole: Spelling): readonly Way[] {
+  const { kind, rest } = splitKind(whole);
+  const asName: Way = { kind: null, name: withUsualWords(whole) };
+  return kind === null ? [asName] : [{ kind: kind.id, name: withUsualWords(rest) }, asName];
+}
+
+function fittingEntries({ kind, name }: Way, registry: Registry) {
+  const key = exactKey(name);
+  const alike = registry.byBareName.get(bareKey(name)) ?? [];
+  return alike
+    .filter((it) => (kind === null || it.kind === kind) && leavesOutMarksOf(name, it.spelling))
+    .map((it) => ({ unit: it.unit, exact: exactKey(it.spelling) === key }));
+}
+
+const unitsInOrder = (units: readonly Unit[]): readonly Unit[] =>
+  [...units].sort((a, b) => collate(a.name, b.name));
