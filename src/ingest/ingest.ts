@@ -48,7 +48,10 @@ export async function ingest(source: Source): Promise<Ingested> {
   const { layout, issues } = layoutOf(rows[header] as Row, file, source.asPopulation);
   if (layout === null) return { file, reading: null, issues };
   const records = readRecords(rows.slice(header + 1), layout, file);
-  const words = [...rows.slice(0, header), ...records.remarks].map((row) => row.cells.join(' '));
+  const words = [
+    ...[...rows.slice(0, header), ...records.remarks].map((row) => row.cells.join(' ')),
+    ...records.units.filter((it) => it.withoutFigures).map((it) => it.name),
+  ];
   const moment = layout.kind === 'statistics' ? momentOfFile(words.join('\n'), file) : null;
   const empty =
     records.units.length === 0 ? [issue('no-rows', { file, line: layout.header.line }, {})] : [];

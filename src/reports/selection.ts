@@ -13,6 +13,7 @@ import type { Unit } from '../domain/unit.ts';
 import { makeRegistry } from '../units/registry.ts';
 import { understandName } from '../units/understand.ts';
 import { type Attempt, given, type Known, type Request, refused } from './definition.ts';
+import { nameFault } from './name-fault.ts';
 
 /** The figures that a request asks for. */
 export interface Selection {
@@ -93,12 +94,8 @@ function chooseUnits(known: Known, figures: Figures, { units: names }: Request):
   const wanted = new Set<string>();
   for (const value of names) {
     const name = understandName(value, registry);
-    if (name.as === 'ambiguous') {
-      const candidates = name.candidates.map((it) => it.name);
-      refusal.push(issue('unit-flag-ambiguous', {}, { value, candidates }));
-    } else if (name.as === 'unknown') {
-      const suggestions = name.suggestions.map((it) => it.name);
-      refusal.push(issue('unit-flag-unknown', {}, { value, suggestions }));
+    if (name.as === 'ambiguous' || name.as === 'unknown') {
+      refusal.push(nameFault(value, name));
     } else if (!figures.units.some((it) => it.unit.key === name.unit.key)) {
       refusal.push(issue('unit-flag-absent', {}, { unit: name.unit.name }));
     } else {

@@ -2,14 +2,15 @@ import { text } from '../document/cell.ts';
 import type { Report } from '../document/report.ts';
 import { type Column, tableOf } from '../document/table.ts';
 import type { Day } from '../domain/calendar.ts';
-import { issue } from '../domain/issue.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import type { Unit } from '../domain/unit.ts';
 import { dayText } from '../i18n/figures.ts';
 import { type Pair, same } from '../i18n/pair.ts';
 import { levelWords } from '../i18n/words.ts';
 import { quangNgaiRegistry, type Registry, SHIPPED_UNITS_SOURCE } from '../units/registry.ts';
 import { type Understanding, understandName } from '../units/understand.ts';
-import { type Attempt, type Definition, given, refused } from './definition.ts';
+import { type Definition, given, refused } from './definition.ts';
+import { nameFault } from './name-fault.ts';
 
 interface UnitRow {
   readonly unit: Unit;
@@ -25,29 +26,21 @@ export const unitsReport: Definition = {
     en: 'the units known, and how a name is understood',
   },
   takes: 'name',
-  build({ registry }, _, { name }) {
+  build({ registry }, campaign, { name }) {
     if (name === null) {
       const rows = registry.units.map((unit) => ({ unit, written: null, how: null }));
-      return given(unitsReportOf(rows, registry, listTitle(registry)));
+      return given(unitsReportOf(rows, registry, campaign, listTitle(registry)));
     }
-    return oneName(name, registry);
+    const understood = understandName(name, registry);
+    if (understood.as === 'ambiguous' || understood.as === 'unknown') {
+      return refused(nameFault(name, understood));
+    }
+    const row: UnitRow = { unit: understood.unit, written: name, how: HOW[understood.as] };
+    return given(unitsReportOf([row], registry, campaign, ONE_NAME));
   },
 };
 
-function oneName(value: string, registry: Registry): Attempt<Report> {
-  const understood = understandName(value, registry);
-  if (understood.as === 'ambiguous') {
-    const candidates = understood.candidates.map((it) => it.name);
-    return refused(issue('unit-flag-ambiguous', {}, { value, candidates }));
-  }
-  if (understood.as === 'unknown') {
-    const suggestions = understood.suggestions.map((it) => it.name);
-    return refused(issue('unit-flag-unknown', {}, { value, suggestions }));
-  }
-  const row: UnitRow = { unit: understood.unit, written: value, how: HOW[understood.as] };
-  const title = { vi: 'Tên đơn vị được hiểu là', en: 'How the name is understood' };
-  return given(unitsReportOf([row], registry, title));
-}
+const ONE_NAME: Pair = { vi: 'Tên đơn vị được hiểu là', en: 'How the name is understood' };
 
 const HOW: Readonly<Record<Exclude<Understanding['as'], 'ambiguous' | 'unknown'>, Pair>> = {
   exact: { vi: 'đúng tên', en: 'the same name' },
@@ -58,7 +51,12 @@ const HOW: Readonly<Record<Exclude<Understanding['as'], 'ambiguous' | 'unknown'>
   code: { vi: 'mã đơn vị', en: "the unit's code" },
 };
 
-function unitsReportOf(rows: readonly UnitRow[], registry: Registry, title: Pair): Report {
+function unitsReportOf(
+  rows: readonly UnitRow[],
+  registry: Registry,
+  campaign: Campaign,
+  title: Pair,
+): Report {
   const columns: readonly Column<UnitRow>[] = [
     ...(rows.some((row) => row.written !== null) ? [WRITTEN] : []),
     {
@@ -86,6 +84,8 @@ function unitsReportOf(rows: readonly UnitRow[], registry: Registry, title: Pair
     machineTable: () => table,
     json: (language) => ({
       schema: 'tiendo.units.v1',
+      asOf: null,
+      campaign: { id: campaign.id, name: campaign.name[language] },
       rows: rows.map(({ unit, written, how }) => ({
         unit: { name: unit.name, code: unit.code, level: unit.level },
         ...(written === null ? {} : { written, how: how?.[language] }),

@@ -12,7 +12,7 @@ export interface Kind {
 const KINDS: readonly (readonly [Kind, readonly string[]])[] = [
   [{ id: 'xã', level: 'commune' }, ['xã', 'xa', 'x']],
   [{ id: 'phường', level: 'commune' }, ['phường', 'phuong', 'p']],
-  [{ id: 'đặc khu', level: 'commune' }, ['đặc khu', 'dac khu', 'đk']],
+  [{ id: 'đặc khu', level: 'commune' }, ['đặc khu', 'dac khu', 'đk', 'dk']],
   [{ id: 'thị trấn', level: 'commune' }, ['thị trấn', 'thi tran', 'tt']],
   [{ id: 'thôn', level: 'village' }, ['thôn', 'thon']],
   [{ id: 'tổ dân phố', level: 'village' }, ['tổ dân phố', 'to dan pho', 'tdp']],
