@@ -94,7 +94,8 @@ export interface Percent {
 export function percentOf(rate: Rate, thresholds: readonly number[]): Percent | null {
   if (!rate.known) return null;
   const min = hundredths(lowestOf(rate), thresholds);
-  const max = hundredths(highestOf(rate), thresholds);
+  const exact = isExact(rate.numerator) && isExact(rate.denominator);
+  const max = exact ? min : hundredths(highestOf(rate), thresholds);
   return { min, max, estimated: rate.estimated };
 }
 

@@ -1,4 +1,3 @@
-import { MEASURES } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { tidy } from '../text/tidy.ts';
 import type { FigureName, Layout } from './layout.ts';
@@ -15,14 +14,19 @@ export function checkSums(records: Records, layout: Layout, file: string): reado
 
 type HeadingOf = (figure: FigureName) => string;
 
+const SUMS = [
+  ['registered.total', 'registered.publicEmployees', 'registered.residents'],
+  ['certified.total', 'certified.publicEmployees', 'certified.residents'],
+] as const;
+
 function checkParts(row: FileRecord, file: string, heading: HeadingOf): readonly Issue[] {
-  return MEASURES.flatMap((measure) => {
-    const total = row.figures.get(`${measure}.total`);
-    const employees = row.figures.get(`${measure}.publicEmployees`);
-    const residents = row.figures.get(`${measure}.residents`);
+  return SUMS.flatMap(([whole, ...parts]) => {
+    const total = row.figures.get(whole);
+    const employees = row.figures.get(parts[0]);
+    const residents = row.figures.get(parts[1]);
     if (total === undefined || employees === undefined || residents === undefined) return [];
     if (total === employees + residents) return [];
-    const place = { file, line: row.line, column: heading(`${measure}.total`) };
+    const place = { file, line: row.line, column: heading(whole) };
     return [issue('sum-mismatch', place, { total, parts: employees + residents })];
   });
 }

@@ -33,10 +33,11 @@ export function fitColumns(
 }
 
 /** The least width at which a column's cells stand whole and its label takes three lines at most. */
-export function columnWidth(label: string, cells: readonly string[]): number {
+export function columnWidth(label: string, cells: readonly { readonly width: number }[]): number {
   const words = label.split(' ');
   const longestWord = Math.max(...words.map(displayWidth));
-  let width = Math.max(1, longestWord, ...cells.map(displayWidth));
+  let width = Math.max(1, longestWord);
+  for (const cell of cells) width = Math.max(width, cell.width);
   while (linesAt(words, width) > LABEL_LINES) width++;
   return width;
 }

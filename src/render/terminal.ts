@@ -41,7 +41,7 @@ function renderOne(
   allDropped: string[],
 ): readonly string[] {
   const cells = [...table.rows, ...table.totals];
-  const texts = cells.map((row) => row.map((cell) => plainText(cell, language)));
+  const texts = cells.map((row) => row.map((cell) => measured(plainText(cell, language))));
   const columns = table.headings.map((heading, at): ScreenColumn => {
     const label = heading.label[language];
     return {
@@ -50,7 +50,7 @@ function renderOne(
       label,
       width: columnWidth(
         label,
-        texts.map((row) => row[at] as string),
+        texts.map((row) => row[at] as Measured),
       ),
     };
   });
@@ -60,7 +60,7 @@ function renderOne(
   const line = (row: readonly Cell[], index: number) =>
     shown
       .map((column) =>
-        paddedCell(row[column.at] as Cell, texts[index]?.[column.at] as string, column, paint),
+        paddedCell(row[column.at] as Cell, texts[index]?.[column.at] as Measured, column, paint),
       )
       .join(' '.repeat(GAP))
       .trimEnd();
@@ -75,6 +75,14 @@ function renderOne(
   ];
 }
 
+/** A cell's text and how many columns of the screen it takes. */
+interface Measured {
+  readonly text: string;
+  readonly width: number;
+}
+
+const measured = (text: string): Measured => ({ text, width: displayWidth(text) });
+
 const isText = (kind: Cell['kind']) => kind === 'text' || kind === 'status' || kind === 'bar';
 
 function plainText(cell: Cell, language: Language): string {
@@ -85,8 +93,13 @@ function plainText(cell: Cell, language: Language): string {
   return '█'.repeat(halves >> 1) + (halves % 2 === 1 ? '▌' : '');
 }
 
-function paddedCell(cell: Cell, text: string, column: ScreenColumn, paint: Paint): string {
-  const space = ' '.repeat(Math.max(0, column.width - displayWidth(text)));
+function paddedCell(
+  cell: Cell,
+  { text, width }: Measured,
+  column: ScreenColumn,
+  paint: Paint,
+): string {
+  const space = ' '.repeat(Math.max(0, column.width - width));
   const painted = paint.cell(cell, text);
   return isText(column.heading.kind) ? painted + space : space + painted;
 }

@@ -18,6 +18,8 @@ interface ReadRow {
   readonly place: Pick<RankRow, 'rank' | 'rankChange'> | null;
   readonly name: Pair;
   readonly figures: UnitFigures;
+  /** Of the indicator that the ranking is by. */
+  readonly rate: Rate;
 }
 
 const NOTHING = text(same(''));
@@ -41,15 +43,19 @@ export function rankTable(
     },
     ...(figures.since === null ? [] : [changeColumn]),
     { ...nameColumn, cell: (row: ReadRow) => text(row.name) },
-    ...rateColumns(selection, indicator, [2, 0]),
+    ...rateColumns(selection, indicator, [2, 0], ({ rate }) => rate),
     {
       key: 'bar',
       label: same(''),
       kind: 'bar',
       priority: 5,
-      cell: (row) => bar(barPart(rateOf(indicator, row.figures.now, row.figures.divisors), scale)),
+      cell: (row) => bar(barPart(row.rate, scale)),
     },
-    ...(beside ? rateColumns(selection, beside, [4, 1]) : []),
+    ...(beside
+      ? rateColumns(selection, beside, [4, 1], ({ figures }) =>
+          rateOf(beside, figures.now, figures.divisors),
+        )
+      : []),
     ...totalColumns([indicator, beside]),
   ];
   const readRows = rows.map(
@@ -57,6 +63,7 @@ export function rankTable(
       place: row,
       name: same(row.figures.unit.name),
       figures: row.figures,
+      rate: row.rate,
     }),
   );
   const all = countPair(chosen.length);
@@ -64,6 +71,7 @@ export function rankTable(
     place: null,
     name: { vi: `Cộng ${all.vi} đơn vị`, en: `All ${all.en} units` },
     figures: whole,
+    rate: rateOf(indicator, whole.now, whole.divisors),
   };
   return tableOf(columns, readRows, chosen.length > 1 ? [total] : []);
 }
@@ -90,9 +98,9 @@ function rateColumns(
   { campaign }: Selection,
   indicator: Indicator,
   [countPriority, ratePriority]: readonly [number, number],
+  rate: (row: ReadRow) => Rate,
 ): readonly Column<ReadRow>[] {
   const thresholds = thresholdsOf(campaign, indicator.id);
-  const rate = ({ figures }: ReadRow): Rate => rateOf(indicator, figures.now, figures.divisors);
   return [
     {
       key: indicator.numerator,
