@@ -15,15 +15,23 @@ export function checkSums(records: Records, layout: Layout, file: string): reado
 type HeadingOf = (figure: FigureName) => string;
 
 const SUMS = [
-  ['registered.total', 'registered.publicEmployees', 'registered.residents'],
-  ['certified.total', 'certified.publicEmployees', 'certified.residents'],
+  {
+    whole: 'registered.total',
+    employeesPart: 'registered.publicEmployees',
+    residentsPart: 'registered.residents',
+  },
+  {
+    whole: 'certified.total',
+    employeesPart: 'certified.publicEmployees',
+    residentsPart: 'certified.residents',
+  },
 ] as const;
 
 function checkParts(row: FileRecord, file: string, heading: HeadingOf): readonly Issue[] {
-  return SUMS.flatMap(([whole, ...parts]) => {
+  return SUMS.flatMap(({ whole, employeesPart, residentsPart }) => {
     const total = row.figures.get(whole);
-    const employees = row.figures.get(parts[0]);
-    const residents = row.figures.get(parts[1]);
+    const employees = row.figures.get(employeesPart);
+    const residents = row.figures.get(residentsPart);
     if (total === undefined || employees === undefined || residents === undefined) return [];
     if (total === employees + residents) return [];
     const place = { file, line: row.line, column: heading(whole) };
