@@ -2,7 +2,6 @@
 'use strict';
 
 const { readFileSync } = require('node:fs');
-const { wrap } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -11,9 +10,9 @@ const filename = join(folder, 'tiendo.cjs');
 
 /** Does what `require` does, with the compiled code that the build left for this very bundle. */
 function load() {
-  // The bundle is ASCII, and ends with a hash of itself.
+  // The bundle is ASCII, in the function that `require` would put around it, and ends with its hash.
   const source = readFileSync(filename, 'latin1');
-  const script = new Script(wrap(source), { filename, cachedData: compiled(source.slice(-16)) });
+  const script = new Script(source, { filename, cachedData: compiled(source.slice(-16)) });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, filename, folder);
   return module.exports;

@@ -52,6 +52,8 @@ const { metafile, outputFiles } = await build({
   minify: true,
   charset: 'ascii',
   metafile: true,
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
   legalComments: 'none',
   // cli-table3 asks for it only where a style names a colour, and here none does.
   external: ['@colors/colors/safe'],

@@ -2,7 +2,7 @@
 // which takes ten milliseconds off every run.
 import { createHash } from 'node:crypto';
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -30,7 +30,7 @@ const ascii = (code) =>
 
 /** Runs the bundle as bin/tiendo.js does, so that the functions are compiled that a report needs. */
 async function compile(bundle, source) {
-  const script = new Script(Module.wrap(source), { filename: bundle });
+  const script = new Script(source, { filename: bundle });
   const module = { exports: {} };
   const folder = dirname(bundle);
   script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, folder);

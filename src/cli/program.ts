@@ -42,7 +42,9 @@ export function parseCommandLine(
     .usage(helpWords.usage[language])
     .action(() => undefined)
     .addHelpText('after', `\n${helpWords.more[language]}`);
-  for (const report of reports) {
+  // A line that begins with its command can neither mean another nor ask for the list of them.
+  const needed = definition && argv[0] === wanted ? [definition] : reports;
+  for (const report of needed) {
     const command = configure(program.command(report.name), language, width, printed)
       .alias(report.alias)
       .description(report.summary[language]);

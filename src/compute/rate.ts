@@ -94,6 +94,7 @@ export interface Percent {
 export function percentOf(rate: Rate, thresholds: readonly number[]): Percent | null {
   if (!rate.known) return null;
   const min = hundredths(lowestOf(rate), thresholds);
-  const max = hundredths(highestOf(rate), thresholds);
+  const exact = typeof rate.numerator === 'number' && typeof rate.denominator === 'number';
+  const max = exact ? min : hundredths(highestOf(rate), thresholds);
   return { min, max, estimated: rate.estimated };
 }

@@ -42,17 +42,22 @@ export function countsFrom(get: (path: CountPath) => Count): Counts {
   };
 }
 
+interface Step {
+  readonly measure: keyof Counts;
+  readonly part: keyof Split;
+}
+
 // Not taken apart at each look: a report takes thousands.
-const STEPS: Readonly<Record<CountPath, readonly [keyof Counts, keyof Split]>> = {
-  'registered.total': ['registered', 'total'],
-  'registered.publicEmployees': ['registered', 'publicEmployees'],
-  'registered.residents': ['registered', 'residents'],
-  'certified.total': ['certified', 'total'],
-  'certified.publicEmployees': ['certified', 'publicEmployees'],
-  'certified.residents': ['certified', 'residents'],
+const STEPS: Readonly<Record<CountPath, Step>> = {
+  'registered.total': { measure: 'registered', part: 'total' },
+  'registered.publicEmployees': { measure: 'registered', part: 'publicEmployees' },
+  'registered.residents': { measure: 'registered', part: 'residents' },
+  'certified.total': { measure: 'certified', part: 'total' },
+  'certified.publicEmployees': { measure: 'certified', part: 'publicEmployees' },
+  'certified.residents': { measure: 'certified', part: 'residents' },
 };
 
 export function countAt(counts: Counts, path: CountPath): Count {
-  const [measure, part] = STEPS[path];
+  const { measure, part } = STEPS[path];
   return counts[measure][part];
 }

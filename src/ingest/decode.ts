@@ -8,11 +8,20 @@ export function decode(bytes: Uint8Array, file: string): string | Issue {
   if (bytes.length === 0) return issue('file-empty', { file }, {});
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!utf16 && bytes.includes(0)) return issue('not-text', { file }, {});
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  if (!utf16 && raw.includes('\0')) return issue('not-text', { file }, {});
+  // What is no UTF-8 reads as this character, which may also stand in the file itself. Only then is
+  // the strict decoder asked: it takes longer to start than a file to be read.
+  if (raw.includes('\ufffd') && !isUtf8(bytes)) return issue('not-utf8', { file }, {});
+  const text = (raw.startsWith('\ufeff') ? raw.slice(1) : raw).normalize('NFC');
+  return text.trim() === '' ? issue('file-empty', { file }, {}) : text;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
-    return text.trim() === '' ? issue('file-empty', { file }, {}) : text;
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
   } catch {
-    return issue('not-utf8', { file }, {});
+    return false;
   }
 }

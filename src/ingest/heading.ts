@@ -17,8 +17,21 @@ export type Meaning =
 
 const LONGEST_HEADING = 120;
 
-/** Understands one heading: Vietnamese with or without diacritics, or an English field name. */
+const understood = new Map<string, Meaning | null>();
+
+/**
+ * Understands one heading: Vietnamese with or without diacritics, or an English field name. It is
+ * asked several times of each: where is the header, what does it hold, and again for the next file.
+ */
 export function meaningOf(heading: string): Meaning | null {
+  const known = understood.get(heading);
+  if (known !== undefined) return known;
+  const meaning = understand(heading);
+  understood.set(heading, meaning);
+  return meaning;
+}
+
+function understand(heading: string): Meaning | null {
   // A mark that parts fields elsewhere: the line was split at the wrong one.
   if (heading.length > LONGEST_HEADING || /[;\t|]/.test(heading)) return null;
   const concepts = conceptsIn(fold(partCamelCase(heading.normalize('NFC'))));

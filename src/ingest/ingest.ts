@@ -1,5 +1,6 @@
 import type { Moment } from '../domain/calendar.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import { tidy } from '../text/tidy.ts';
 import { momentOfFile } from './as-of.ts';
 import { decode } from './decode.ts';
 import { headerScore, type Layout, layoutOf } from './layout.ts';
@@ -49,10 +50,13 @@ export async function ingest(source: Source): Promise<Ingested> {
   if (layout === null) return { file, reading: null, issues };
   const records = readRecords(rows.slice(header + 1), layout, file);
   const words = [
-    ...[...rows.slice(0, header), ...records.remarks].map((row) => row.cells.join(' ')),
+    ...[...rows.slice(0, header), ...records.remarks].flatMap((row) => row.cells.map(tidy)),
     ...records.units.filter((it) => it.withoutFigures).map((it) => it.name),
   ];
-  const moment = layout.kind === 'statistics' ? momentOfFile(words.join('\n'), file) : null;
+  const moment =
+    layout.kind === 'statistics'
+      ? momentOfFile(words.filter((it) => it !== '').join(' '), file)
+      : null;
   const empty =
     records.units.length === 0 ? [issue('no-rows', { file, line: layout.header.line }, {})] : [];
   const reading: Reading = {

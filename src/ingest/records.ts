@@ -92,16 +92,17 @@ function readFigures(
   const figures = new Map<FigureName, number>();
   const issues: Issue[] = [];
   let numeric = false;
-  for (const [figure, at] of layout.figures) {
+  // `forEach`, as a loop over a map makes two objects for each of its entries.
+  layout.figures.forEach((at, figure) => {
     const value = cells[at] ?? '';
     const read = readCount(value);
-    if (read.ok && read.count === null) continue;
+    if (read.ok && read.count === null) return;
     numeric ||= read.ok || /^[-−(]?\d/.test(value);
     if (read.ok) figures.set(figure, read.count as number);
     else {
       const column = tidy(layout.header.cells[at] ?? '');
       issues.push(issue('bad-count', { ...place, column }, { value, fault: read.fault }));
     }
-  }
+  });
   return { figures, issues, numeric };
 }

@@ -15,32 +15,36 @@ const LINE_END = /\r\n|\n|\r/g;
  */
 export function splitCells(text: string, delimiter: string): readonly Row[] | null {
   const rows: Row[] = [];
+  const plainEnd = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\\r\\n"]|$`, 'g');
   let line = 1;
   let position = 0;
   while (position < text.length) {
     LINE_END.lastIndex = position;
     const found = LINE_END.exec(text);
     const end = found?.index ?? text.length;
+    const next = end + (found?.[0].length ?? 0);
     const plain = text.slice(position, end);
     if (!plain.includes('"')) {
       rows.push({ line, cells: plain.split(delimiter) });
       line++;
-      position = end + (found?.[0].length ?? 0);
+      position = next;
       continue;
     }
-    const quoted = splitQuoted(text, position, delimiter);
+    const quoted = splitQuoted(text, position, delimiter, plainEnd);
     if (quoted === null) return null;
     rows.push({ line, cells: quoted.cells });
-    line += text.slice(position, quoted.end).split(LINE_END).length - 1;
+    line += quoted.end === next ? 1 : lineEndsIn(text.slice(position, quoted.end));
     position = quoted.end;
   }
   return rows;
 }
 
+/** Few records have a line break between quotes. */
+const lineEndsIn = (text: string): number => text.split(/\r\n|\n|\r/).length - 1;
+
 /** The record that begins at a position, some of its cells in quotes. */
-function splitQuoted(text: string, start: number, delimiter: string) {
+function splitQuoted(text: string, start: number, delimiter: string, plainEnd: RegExp) {
   const cells: string[] = [];
-  const plainEnd = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\\r\\n"]|$`, 'g');
   let position = start;
   for (;;) {
     if (text[position] === '"') {

@@ -1,4 +1,3 @@
-import { MEASURES } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { tidy } from '../text/tidy.ts';
 import type { FigureName, Layout } from './layout.ts';
@@ -15,14 +14,27 @@ export function checkSums(records: Records, layout: Layout, file: string): reado
 
 type HeadingOf = (figure: FigureName) => string;
 
+const SUMS = [
+  {
+    whole: 'registered.total',
+    employeesPart: 'registered.publicEmployees',
+    residentsPart: 'registered.residents',
+  },
+  {
+    whole: 'certified.total',
+    employeesPart: 'certified.publicEmployees',
+    residentsPart: 'certified.residents',
+  },
+] as const;
+
 function checkParts(row: FileRecord, file: string, heading: HeadingOf): readonly Issue[] {
-  return MEASURES.flatMap((measure) => {
-    const total = row.figures.get(`${measure}.total`);
-    const employees = row.figures.get(`${measure}.publicEmployees`);
-    const residents = row.figures.get(`${measure}.residents`);
+  return SUMS.flatMap(({ whole, employeesPart, residentsPart }) => {
+    const total = row.figures.get(whole);
+    const employees = row.figures.get(employeesPart);
+    const residents = row.figures.get(residentsPart);
     if (total === undefined || employees === undefined || residents === undefined) return [];
     if (total === employees + residents) return [];
-    const place = { file, line: row.line, column: heading(`${measure}.total`) };
+    const place = { file, line: row.line, column: heading(whole) };
     return [issue('sum-mismatch', place, { total, parts: employees + residents })];
   });
 }

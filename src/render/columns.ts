@@ -1,11 +1,19 @@
 import type { Heading } from '../document/table.ts';
 import { displayWidth } from './display-width.ts';
 
+/** A cell's text and how many columns of the screen it takes. */
+export interface Measured {
+  readonly text: string;
+  readonly width: number;
+}
+
 /** A column as it will stand on the screen. */
 export interface ScreenColumn {
   readonly at: number;
   readonly heading: Heading;
   readonly label: string;
+  /** Of all rows, then of all totals. */
+  readonly cells: readonly Measured[];
   readonly width: number;
 }
 
@@ -44,10 +52,11 @@ export const totalWidth = (columns: readonly ScreenColumn[], gap: number): numbe
   columns.reduce((sum, it) => sum + it.width, gap * (columns.length - 1));
 
 /** The least width at which a column's cells stand whole and its label takes three lines at most. */
-export function columnWidth(label: string, cells: readonly string[]): number {
+export function columnWidth(label: string, cells: readonly Measured[]): number {
   const words = label.split(' ');
   const longestWord = Math.max(...words.map(displayWidth));
-  let width = Math.max(1, longestWord, ...cells.map(displayWidth));
+  let width = Math.max(1, longestWord);
+  for (const cell of cells) width = Math.max(width, cell.width);
   while (linesAt(words, width) > LABEL_LINES) width++;
   return width;
 }

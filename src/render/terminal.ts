@@ -4,7 +4,14 @@ import type { TitledTable } from '../document/report.ts';
 import type { Table } from '../document/table.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
 import { cellText } from './cell-text.ts';
-import { columnWidth, type Fit, fitColumns, type ScreenColumn, totalWidth } from './columns.ts';
+import {
+  columnWidth,
+  type Fit,
+  fitColumns,
+  type Measured,
+  type ScreenColumn,
+  totalWidth,
+} from './columns.ts';
 import { displayWidth } from './display-width.ts';
 import type { Renderer } from './format.ts';
 import { type Paint, plainPaint } from './paint.ts';
@@ -44,18 +51,21 @@ function layOut({ title, table }: TitledTable, { language, width, paint }: Look)
   const columns = screenColumns(table, language);
   const fit = fitColumns(columns, width);
   const space = ' '.repeat(fit.gap);
-  const line = (row: readonly Cell[]) =>
+  const line = (row: readonly Cell[], index: number) =>
     fit.shown
-      .map((column) => paddedCell(row[column.at] as Cell, column, language, paint))
+      .map((it) => paddedCell(row[it.at] as Cell, it.cells[index] as Measured, it, paint))
       .join(space)
       .trimEnd();
   const rule = paint.faint('─'.repeat(totalWidth(fit.shown, fit.gap)));
+  const all = [...table.rows, ...table.totals].map(line);
+  const rows = all.slice(0, table.rows.length);
+  const totals = all.slice(table.rows.length);
   const lines = [
     ...(title ? [paint.title(title[language])] : []),
     ...headerLines(fit),
     rule,
-    ...table.rows.map(line),
-    ...(table.totals.length > 0 ? [rule, ...table.totals.map(line)] : []),
+    ...rows,
+    ...(totals.length > 0 ? [rule, ...totals] : []),
   ];
   return { fit, lines };
 }
@@ -63,10 +73,12 @@ function layOut({ title, table }: TitledTable, { language, width, paint }: Look)
 function screenColumns({ headings, rows, totals }: Table, language: Language) {
   return headings.map((heading, at): ScreenColumn => {
     const label = heading.label[language];
-    const cells = [...rows, ...totals].map((row) => plainText(row[at] as Cell, language));
-    return { at, heading, label, width: columnWidth(label, cells) };
+    const cells = [...rows, ...totals].map((row) => measured(plainText(row[at] as Cell, language)));
+    return { at, heading, label, cells, width: columnWidth(label, cells) };
   });
 }
+
+const measured = (text: string): Measured => ({ text, width: displayWidth(text) });
 
 const isText = (kind: Cell['kind']) => kind === 'text' || kind === 'status' || kind === 'bar';
 
@@ -78,9 +90,13 @@ function plainText(cell: Cell, language: Language): string {
   return '█'.repeat(halves >> 1) + (halves % 2 === 1 ? '▌' : '');
 }
 
-function paddedCell(cell: Cell, column: ScreenColumn, language: Language, paint: Paint): string {
-  const text = plainText(cell, language);
-  const space = ' '.repeat(Math.max(0, column.width - displayWidth(text)));
+function paddedCell(
+  cell: Cell,
+  { text, width }: Measured,
+  column: ScreenColumn,
+  paint: Paint,
+): string {
+  const space = ' '.repeat(Math.max(0, column.width - width));
   const painted = paint.cell(cell, text);
   return isText(column.heading.kind) ? painted + space : space + painted;
 }

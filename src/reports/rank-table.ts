@@ -18,6 +18,8 @@ interface ReadRow {
   readonly place: Pick<RankRow, 'rank' | 'rankChange'> | null;
   readonly name: Pair;
   readonly figures: UnitFigures;
+  /** Of the indicator that the ranking is by. */
+  readonly rate: Rate;
 }
 
 const NOTHING = text(same(''));
@@ -41,13 +43,13 @@ export function rankTable(
     },
     ...(figures.since === null ? [] : [changeColumn]),
     { ...nameColumn, cell: (row: ReadRow) => text(row.name) },
-    ...rateColumns(selection, indicator, [2, 0]),
+    ...rateColumns(selection, indicator, [2, 0], ({ rate }) => rate),
     {
       key: 'bar',
       label: barLabel(scale),
       kind: 'bar',
       priority: 5,
-      cell: (row) => bar(barPart(rateOf(indicator, row.figures.now, row.figures.divisors), scale)),
+      cell: (row) => bar(barPart(row.rate, scale)),
     },
     ...(beside ? besideColumns(selection, beside) : []),
     ...totalColumns([indicator, beside]),
@@ -57,6 +59,7 @@ export function rankTable(
       place: row,
       name: same(row.figures.unit.name),
       figures: row.figures,
+      rate: row.rate,
     }),
   );
   const all = countPair(chosen.length);
@@ -64,6 +67,7 @@ export function rankTable(
     place: null,
     name: { vi: `Chung ${all.vi} đơn vị`, en: `All ${all.en} units` },
     figures: whole,
+    rate: rateOf(indicator, whole.now, whole.divisors),
   };
   return tableOf(columns, readRows, chosen.length > 1 ? [total] : []);
 }
@@ -90,9 +94,9 @@ function rateColumns(
   { campaign }: Selection,
   indicator: Indicator,
   [countPriority, ratePriority]: readonly [number, number],
+  rate: (row: ReadRow) => Rate,
 ): readonly Column<ReadRow>[] {
   const thresholds = thresholdsOf(campaign, indicator.id);
-  const rate = ({ figures }: ReadRow): Rate => rateOf(indicator, figures.now, figures.divisors);
   return [
     {
       key: indicator.numerator,
@@ -114,7 +118,10 @@ function rateColumns(
 /** The sibling's count, and its rate where any unit has one. */
 function besideColumns(selection: Selection, beside: Indicator): readonly Column<ReadRow>[] {
   const rated = selection.chosen.some((it) => rateOf(beside, it.now, it.divisors).known);
-  return rateColumns(selection, beside, [4, 1]).filter((it) => rated || it.kind !== 'percent');
+  const rate = ({ figures }: ReadRow) => rateOf(beside, figures.now, figures.divisors);
+  return rateColumns(selection, beside, [4, 1], rate).filter(
+    (it) => rated || it.kind !== 'percent',
+  );
 }
 
 /** Everybody registered and certified, where the indicators do not count them already. */

@@ -16,6 +16,7 @@ const LARGEST = 9_999_999_999;
 
 /** Reads a number of people as Vietnamese files write it; an empty cell or a dash is unknown. */
 export function readCount(cell: string): ReadCount {
+  if (cell === '') return { ok: true, count: null };
   return readFigure(cell) ?? readWritten(tidy(cell).replace(UNIT_WORDS, ''));
 }
 

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { figuresOf, snapshotAt, snapshotSince, sumFigures } from '../../src/compute/figures.ts';
+import type { Known } from '../../src/domain/count.ts';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
+import { NO_DENOMINATORS, type Unit } from '../../src/domain/unit.ts';
+import { unitAsWritten } from '../../src/units/registry.ts';
+import { counts, moment } from './samples.ts';
+
+const A = unitAsWritten('Xã Ba Tô', '21523', 'commune');
+const B = unitAsWritten('Xã Ba Tơ', '21484', 'commune');
+const VILLAGE = unitAsWritten('Thôn 1', null, 'village');
+const ALL = unitAsWritten('Tỉnh Quảng Ngãi', null, 'province');
+
+const snapshot = (at: string, rows: readonly (readonly [Unit, Known | null])[]): Snapshot => ({
+  asOf: moment(at),
+  counts: new Map(
+    rows.map(([unit, n]) => [unit.key, counts(n === null ? {} : { 'registered.total': n })]),
+  ),
+});
+
+const FIRST = snapshot('2025-10-21T17:00', [
+  [A, 188],
+  [B, 300],
+]);
+const SECOND = snapshot('2025-10-26T17:00', [[A, 208]]);
+const THIRD = snapshot('2025-10-28T17:00', [
+  [A, { min: 210, max: 220 }],
+  [B, 305],
+  [VILLAGE, 9],
+]);
+const SNAPSHOTS = [FIRST, SECOND, THIRD];
+
+describe('the snapshot of a moment', () => {
+  it('is the last at or before it', () => {
+    expect(snapshotAt(SNAPSHOTS, null)).toBe(THIRD);
+    expect(snapshotAt(SNAPSHOTS, moment('2025-10-26T17:00'))).toBe(SECOND);
+    expect(snapshotAt(SNAPSHOTS, moment('2025-10-26T16:59'))).toBe(FIRST);
+    expect(snapshotAt(SNAPSHOTS, moment('2025-10-26'))).toBe(SECOND);
+    expect(snapshotAt(SNAPSHOTS, moment('2025-10-20'))).toBeUndefined();
+    expect(snapshotAt([], null)).toBeUndefined();
+  });
+});
+
+describe('the snapshot to compare with', () => {
+  it('is the one before, or so many days back, or at a moment', () => {
+    expect(snapshotSince(SNAPSHOTS, THIRD, 'previous')).toBe(SECOND);
+    expect(snapshotSince(SNAPSHOTS, SECOND, 'previous')).toBe(FIRST);
+    expect(snapshotSince(SNAPSHOTS, THIRD, { days: 2 })).toBe(SECOND);
+    expect(snapshotSince(SNAPSHOTS, THIRD, { days: 3 })).toBe(FIRST);
+    expect(snapshotSince(SNAPSHOTS, THIRD, { days: 7 })).toBe(FIRST);
+    expect(snapshotSince(SNAPSHOTS, THIRD, { moment: moment('2025-10-25') })).toBe(FIRST);
+  });
+
+  it('is none where none is so old, and never the snapshot itself or a later one', () => {
+    expect(snapshotSince(SNAPSHOTS, FIRST, 'previous')).toBeUndefined();
+    expect(snapshotSince(SNAPSHOTS, THIRD, { days: 8 })).toBeUndefined();
+    expect(snapshotSince(SNAPSHOTS, SECOND, { moment: moment('2025-12-31') })).toBe(FIRST);
+    expect(snapshotSince(SNAPSHOTS, SECOND, { days: 0 })).toBe(FIRST);
+  });
+});
+
+const figures = (level: 'village' | null = null, now = THIRD, since: Snapshot | null = SECOND) =>
+  figuresOf({
+    snapshots: SNAPSHOTS,
+    now,
+    since: since ?? undefined,
+    units: new Map([A, B, VILLAGE].map((unit) => [unit.key, unit])),
+    denominators: new Map([[A.key, { ...NO_DENOMINATORS, population: 9412 }]]),
+    level,
+    adultShare: { hundredths: 7200 },
+  });
+
+describe('the figures of a level', () => {
+  it('are those of the highest level there is, and count the others', () => {
+    const it = figures();
+    expect(it).toMatchObject({ level: 'commune', asOf: THIRD.asOf, since: SECOND.asOf });
+    expect(it.units.map((row) => row.unit)).toEqual([A, B]);
+    expect([...it.otherLevels]).toEqual([['village', 1]]);
+    expect(figures('village').units.map((row) => row.unit)).toEqual([VILLAGE]);
+  });
+
+  it('hold now, before and all before, unknown where a snapshot lacks the unit', () => {
+    const [a, b] = figures().units;
+    expect(a?.before?.registered.total).toBe(208);
+    expect(b?.before?.registered.total).toBeNull();
+    expect(a?.earlier.map((it) => it.counts.registered.total)).toEqual([188, 208]);
+    expect(b?.earlier.map((it) => it.counts.registered.total)).toEqual([300, null]);
+    expect(a?.divisors.estimatedAdults).toBe(6777);
+    expect(b?.divisors.known).toEqual(NO_DENOMINATORS);
+  });
+
+  it('know nothing of snapshots later than now', () => {
+    const it = figures(null, FIRST, null);
+    expect(it.since).toBeNull();
+    expect(it.units.map((row) => [row.before, row.earlier])).toEqual([
+      [null, []],
+      [null, []],
+    ]);
+  });
+});
+
+describe('units summed', () => {
+  it('are unknown at a moment where one is, and only there', () => {
+    const it = sumFigures(ALL, figures().units);
+    expect(it.unit).toBe(ALL);
+    expect(it.now.registered.total).toEqual({ min: 515, max: 525 });
+    expect(it.now.certified.total).toBeNull();
+    expect(it.before?.registered.total).toBeNull();
+    expect(it.earlier.map((point) => [point.asOf, point.counts.registered.total])).toEqual([
+      [FIRST.asOf, 488],
+      [SECOND.asOf, null],
+    ]);
+    expect(it.divisors.known.population).toBeNull();
+  });
+
+  it('have nothing before where the units have not', () => {
+    expect(sumFigures(ALL, figures(null, FIRST, null).units).before).toBeNull();
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { meaningOf } from '../../src/ingest/heading.ts';
+import { fold } from '../../src/text/fold.ts';
+
+/** A meaning in one word: `registered.residents`, `adults`, `name:village`, `bare:residents`. */
+function meaning(heading: string): string | null {
+  const it = meaningOf(heading);
+  if (it === null) return null;
+  if (it.is === 'count') return it.path;
+  if (it.is === 'denominator') return it.name;
+  if (it.is === 'name') return it.level === null ? 'name' : `name:${it.level}`;
+  return it.is === 'bare' ? `bare:${it.part}` : it.is;
+}
+
+const VIETNAMESE: readonly (readonly [string, string])[] = [
+  ['Đơn vị', 'name'],
+  ['Xã, phường', 'name:commune'],
+  ['Xã/phường/đặc khu', 'name:commune'],
+  ['Tên xã, phường, đặc khu', 'name:commune'],
+  ['Địa phương', 'name'],
+  ['Thôn, tổ dân phố', 'name:village'],
+  ['Tên thôn', 'name:village'],
+  ['Cơ quan, đơn vị', 'name:organisation'],
+  ['Trường học', 'name:organisation'],
+  ['Mã', 'code'],
+  ['Mã đơn vị', 'code'],
+  ['Mã xã', 'code'],
+  ['Tổng số học viên', 'registered.total'],
+  ['Tổng số đã đăng ký', 'registered.total'],
+  ['Tổng số người tham gia', 'registered.total'],
+  ['CBCCVC đã đăng ký', 'registered.publicEmployees'],
+  ['Số CBCCVC tham gia học', 'registered.publicEmployees'],
+  ['Cán bộ, công chức, viên chức đăng ký', 'registered.publicEmployees'],
+  ['Người dân đã đăng ký', 'registered.residents'],
+  ['Tổng số người dân tham gia', 'registered.residents'],
+  ['Số người dân tham gia', 'registered.residents'],
+  ['Tổng số được cấp chứng nhận', 'certified.total'],
+  ['Học viên được cấp chứng nhận', 'certified.total'],
+  ['CBCCVC được cấp chứng nhận', 'certified.publicEmployees'],
+  ['Người dân được cấp giấy chứng nhận', 'certified.residents'],
+  ['Dân số', 'population'],
+  ['Tổng dân số', 'population'],
+  ['Tổng số dân', 'population'],
+  ['Quy mô dân số (người)', 'population'],
+  ['Người trưởng thành', 'adults'],
+  ['Số người trong độ tuổi trưởng thành', 'adults'],
+  ['Dân số từ đủ 18 tuổi trở lên', 'adults'],
+  ['Dân số trong độ tuổi lao động', 'workingAge'],
+  ['Biên chế', 'headcount'],
+  ['Biên chế CBCCVC', 'headcount'],
+  ['CBCCVC', 'bare:publicEmployees'],
+  ['Số CBCCVC', 'bare:publicEmployees'],
+  ['Người dân', 'bare:residents'],
+  ['STT', 'left-aside'],
+  ['Xếp hạng', 'left-aside'],
+  ['Tỷ lệ (%)', 'left-aside'],
+  ['Tỷ lệ người dân đăng ký', 'left-aside'],
+  ['% CBCCVC', 'left-aside'],
+  ['Người dân hoàn thành', 'left-aside'],
+];
+
+describe('a heading in Vietnamese', () => {
+  it.each(VIETNAMESE)('%s is %s', (heading, expected) => {
+    expect(meaning(heading)).toBe(expected);
+  });
+
+  it('means the same without diacritics, in capitals, over two lines and in NFD', () => {
+    const misread = VIETNAMESE.flatMap(([heading, expected]) =>
+      [
+        fold(heading),
+        heading.toUpperCase(),
+        heading.replaceAll(' ', '\r\n'),
+        ` ${heading} `.normalize('NFD'),
+      ].filter((it) => meaning(it) !== expected),
+    );
+    expect(misread).toEqual([]);
+  });
+});
+
+it.each([
+  ['CommuneName', 'name:commune'],
+  ['commune_name', 'name:commune'],
+  ['UnitCode', 'code'],
+  ['TotalLearners', 'registered.total'],
+  ['RegisteredPublicEmployees', 'registered.publicEmployees'],
+  ['registeredResidents', 'registered.residents'],
+  ['CertifiedTotal', 'certified.total'],
+  ['CertifiedPublicEmployees', 'certified.publicEmployees'],
+  ['CertifiedResidents', 'certified.residents'],
+  ['Residents certified', 'certified.residents'],
+  ['Population', 'population'],
+  ['Number of adults', 'adults'],
+  ['working_age', 'workingAge'],
+  ['HeadCount', 'headcount'],
+  ['Village', 'name:village'],
+  ['Rank', 'left-aside'],
+  ['Percentage', 'left-aside'],
+])('%s is %s', (heading, expected) => {
+  expect(meaning(heading)).toBe(expected);
+});
+
+it.each([
+  '',
+  ' ',
+  '2025',
+  'Ghi chú',
+  'Chưa được cấp chứng nhận',
+  'Chưa đăng ký',
+  'Không tham gia',
+  'Người dân còn thiếu',
+  'Chỉ tiêu CBCCVC',
+  'Đăng ký mới trong tuần',
+  'Tăng so với tuần trước',
+  'Dự kiến đăng ký',
+  'Kế hoạch dân số',
+  'Đảng viên được cấp chứng nhận',
+  'CBCCVC và người dân khác đăng ký',
+  'CBCCVC, người dân đăng ký',
+  'Residents not certified',
+  'UncertifiedResidents',
+  'TargetAdults',
+  'Đơn vị;Tổng số học viên;CBCCVC',
+  'Tổng số',
+  'Tên',
+])('%j is not understood', (heading) => {
+  expect(meaning(heading)).toBeNull();
+});

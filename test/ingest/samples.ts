@@ -1,0 +1,37 @@
+import type { Moment } from '../../src/domain/calendar.ts';
+import type { Issue } from '../../src/domain/issue.ts';
+import { type Dataset, joinReadings } from '../../src/ingest/dataset.ts';
+import { type Ingested, ingest, type Reading } from '../../src/ingest/ingest.ts';
+
+/** A file: its text, and its name where that matters. */
+export type File = string | readonly [name: string, text: string];
+
+const NAME = 'thong-ke-2025-12-04-1000.csv';
+export const TEN = '2025-12-04T10:00:00+07:00' as Moment;
+
+export function readFile(file: File, asPopulation = false): Promise<Ingested> {
+  const [name, text] = typeof file === 'string' ? [NAME, file] : file;
+  return ingest({ file: name, bytes: Buffer.from(text), asPopulation });
+}
+
+/** Files read and joined; all must be readable as tables. */
+export async function readAll(files: readonly File[], asOf: Moment | null = null) {
+  const read = await Promise.all(files.map((file) => readFile(file)));
+  const readings = read.map((it) => it.reading).filter((it): it is Reading => it !== null);
+  if (readings.length < read.length) throw new Error(JSON.stringify(read.map((it) => it.issues)));
+  const dataset = joinReadings(readings, asOf);
+  return { dataset, issues: [...read.flatMap((it) => it.issues), ...dataset.issues] };
+}
+
+/** Issues as `code:line`, or `code` where they have no line. */
+export const codes = (issues: readonly Issue[]): readonly string[] =>
+  issues.map((it) => (it.line === null ? it.code : `${it.code}:${it.line}`));
+
+/** The counts of each unit in the last snapshot, by its name. */
+export const lastCounts = (dataset: Dataset) =>
+  Object.fromEntries(
+    [...(dataset.snapshots.at(-1)?.counts ?? [])].map(([key, it]) => [
+      dataset.units.get(key)?.name,
+      it,
+    ]),
+  );

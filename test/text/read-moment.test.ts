@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findMoments, momentInFileName, readMoment } from '../../src/text/read-moment.ts';
+
+const at = (time: string) => `2025-12-04T${time}+07:00`;
+const END = at('23:59:59');
+const TEN = at('10:00:00');
+
+describe('readMoment', () => {
+  it.each([
+    ['2025-12-04', END],
+    ['04/12/2025', END],
+    ['4/12/2025', END],
+    ['04-12-2025', END],
+    ['04.12.2025', END],
+    ['ngày 04 tháng 12 năm 2025', END],
+    ['2025-12-04T10:00', TEN],
+    ['2025-12-04 10:00', TEN],
+    ['2025-12-04T10:00:30', at('10:00:30')],
+    ['10h00 04/12/2025', TEN],
+    ['10h 04/12/2025', TEN],
+    ['10:00 04/12/2025', TEN],
+    ['04/12/2025 10:00', TEN],
+    ['10h00, ngày 04/12/2025', TEN],
+    ['lúc 10 giờ 30 phút ngày 04 tháng 12 năm 2025', at('10:30:00')],
+    ['10 giờ ngày 04/12/2025', TEN],
+    ['10h00 NGÀY 04/12/2025', TEN],
+    ['2025-12-04T03:00Z', TEN],
+    ['2025-12-04T10:00+07:00', TEN],
+    ['2025-12-03T22:00:00-05:00', TEN],
+    ['10 giờ ngày 04/12/2025'.normalize('NFD'), TEN],
+  ])('reads %j', (text, expected) => {
+    expect(readMoment(text)).toBe(expected);
+  });
+
+  it.each([
+    '',
+    'hôm nay',
+    '10h00',
+    '31/11/2025',
+    '2025-02-29',
+    '2025-13-01',
+    '24h00 04/12/2025',
+    '10h60 04/12/2025',
+    '04/12/25',
+    '04/12/2025 05/12/2025',
+    '04/12/2025 sáng',
+    '12/2025',
+    '104/12/2025',
+    '04/12/20255',
+  ])('refuses %j', (text) => {
+    expect(readMoment(text)).toBeNull();
+  });
+
+  it('reads every minute of a year alike in all its forms', () => {
+    const pad = (n: number) => String(n).padStart(2, '0');
+    const date = fc.date({
+      min: new Date('2025-01-01T00:00Z'),
+      max: new Date('2025-12-31T23:59Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(date, (it) => {
+        const [y, m, d] = it.toISOString().slice(0, 10).split('-') as [string, string, string];
+        const [h, min] = [pad(it.getUTCHours()), pad(it.getUTCMinutes())];
+        const expected = `${y}-${m}-${d}T${h}:${min}:00+07:00`;
+        const forms = [
+          `${y}-${m}-${d}T${h}:${min}`,
+          `${h}h${min} ${d}/${m}/${y}`,
+          `${h} giờ ${min} ngày ${d}/${m}/${y}`,
+          `${d}-${m}-${y} ${h}:${min}`,
+        ];
+        expect(forms.map(readMoment)).toEqual(forms.map(() => expected));
+        expect(momentInFileName(`thong-ke-${y}-${m}-${d}-${h}${min}.csv`)).toBe(expected);
+      }),
+    );
+  });
+});
+
+describe('findMoments', () => {
+  it.each([
+    ['(Số liệu tính đến 10h00, ngày 04/12/2025)', TEN],
+    ['SỐ LIỆU TÍNH ĐẾN 10 GIỜ NGÀY 04/12/2025', TEN],
+    ['Tính đến thời điểm 10h00 ngày 04/12/2025, toàn tỉnh có 96 đơn vị', TEN],
+    ['Đến thời điểm 10 giờ 00 phút, ngày 04 tháng 12 năm 2025', TEN],
+    ['tính đến ngày 04/12/2025', END],
+    ['tính đến hết ngày 04/12/2025', END],
+    ['tính đến ngày 04/12/2025 lúc 10h00', TEN],
+    ['so lieu tinh den 10h00 04/12/2025', TEN],
+    ['As of 2025-12-04 10:00', TEN],
+    ['Số liệu tính đến\n10h00, ngày 04/12/2025'.normalize('NFD'), TEN],
+  ])('finds the moment of %j', (text, expected) => {
+    expect(findMoments(text).map((it) => it.moment)).toEqual([expected]);
+  });
+
+  it('finds none in other dates', () => {
+    expect(findMoments('Quảng Ngãi, ngày 05 tháng 12 năm 2025')).toEqual([]);
+    expect(findMoments('Kế hoạch số 12/KH-UBND ngày 01/10/2025; tính đến nay')).toEqual([]);
+  });
+
+  it('says which words name no real moment', () => {
+    expect(findMoments('Số liệu tính đến 10h00 ngày 31/11/2025')).toEqual([
+      { text: 'tính đến 10h00 ngày 31/11/2025', moment: null },
+    ]);
+    expect(findMoments('tính đến 25h00 ngày 04/12/2025')[0]?.moment).toBeNull();
+  });
+
+  it('finds every moment that is named', () => {
+    const found = findMoments('tính đến 21/10/2025 ... so với số liệu tính đến 26/10/2025');
+    expect(found.map((it) => it.moment?.slice(0, 10))).toEqual(['2025-10-21', '2025-10-26']);
+  });
+});
+
+describe('momentInFileName', () => {
+  it.each([
+    ['thong-ke-2025-12-04-1000.csv', TEN],
+    ['thong-ke-2025-12-04.csv', END],
+    ['thong_ke_20251204_1000.csv', TEN],
+    ['20251204.csv', END],
+    ['thong-ke-2025-12-04T10h00.csv', TEN],
+    ['thong-ke-2025-12-04 10h.csv', TEN],
+    ['Thống kê 04-12-2025.csv', END],
+    ['bao cao 04.12.2025_10h00.csv', TEN],
+    ['thong-ke-2025-12-04 (1).csv', END],
+    ['thong-ke.csv', null],
+    ['thong-ke-2025-13-04.csv', null],
+    ['thong-ke-2025-02-30.csv', null],
+    ['thong-ke-12345678901.csv', null],
+    ['96-xa-phuong-2025.csv', null],
+  ])('takes %j', (name, expected) => {
+    expect(momentInFileName(name)).toBe(expected);
+  });
+});
