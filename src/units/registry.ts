@@ -4,7 +4,7 @@ import { splitKind, withUsualWords } from './kinds.ts';
 import quangNgai from './quang-ngai.json';
 
 /** A unit with its name taken apart, ready to be compared with what people write. */
-export interface Entry {
+interface Entry {
   readonly unit: Unit;
   readonly kind: string | null;
   readonly spelling: Spelling;
