@@ -29,8 +29,9 @@ export interface Records {
   readonly remarks: readonly Row[];
 }
 
+// "Tổng cộng", "Cộng:", "Tổng cộng toàn tỉnh", "Tổng số (96 xã)"; Cộng Hòa is a commune.
 const TOTAL =
-  /^(?:tong|cong|tong cong|tong so|tong toan tinh|toan tinh|toan xa|toan phuong|total)$/;
+  /^(?:(?:tong|cong|tong cong|tong so)(?: toan (?:tinh|xa|phuong|dac khu|thanh pho))?(?: \d.*)?|toan (?:tinh|xa|phuong|dac khu|thanh pho)|total)$/;
 
 export function readRecords(rows: readonly Row[], layout: Layout, file: string): Records {
   const units: FileRecord[] = [];

@@ -7,8 +7,8 @@ export type ReadCount =
 const UNKNOWN = new Set(['', '-', '–', '—', 'x', 'n/a', 'na', '...', '…']);
 const UNIT_WORDS = / ?(người|nguoi|học viên|people)$/i;
 
-// One mark between all groups: "2.354.000", "2 354", never "2.354,000".
-const FIGURE = /^\d+$|^\d{1,3}([., ])\d{3}(?:\1\d{3})*$/;
+// A figure that begins with 0 is no group of thousands. One mark between all groups: "2.354.000", "2 354", never "2.354,000".
+const FIGURE = /^\d+$|^[1-9]\d{0,2}([., ])\d{3}(?:\1\d{3})*$/;
 const MARKS = /[., ]/g;
 
 /** More people than live on earth: such a figure is a slip, and sums of smaller ones stay exact. */

@@ -75,9 +75,9 @@ export function findMoments(written: string): readonly MomentInWords[] {
   });
 }
 
-const YEAR_FIRST = /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?:[-_T ](\d{2})[h:-]?(\d{2})?h?)?(?!\d)/;
+const YEAR_FIRST = /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?:[-_T ](\d{2})[h:.-]?(\d{2})?h?)?(?!\d)/;
 const DAY_FIRST =
-  /(?<!\d)(\d{2})[-_.](\d{2})[-_.](20\d{2})(?:[-_T ](\d{2})[h:-]?(\d{2})?h?)?(?!\d)/;
+  /(?<!\d)(\d{2})[-_.](\d{2})[-_.](20\d{2})(?:[-_T ](\d{2})[h:.-]?(\d{2})?h?)?(?!\d)/;
 
 /** The moment in a file's name, such as `thong-ke-2025-12-04-1000.csv`; `null` where it has none. */
 export function momentInFileName(name: string): Moment | null {
