@@ -11,8 +11,16 @@ export type Given = (path: CountPath) => number | undefined;
  * What nothing bounds stays unknown.
  */
 export function settleCounts(given: Given): Counts {
-  const registered = exactSplit(given, 'registered');
-  const certified = exactSplit(given, 'certified');
+  const registered = exactSplit(
+    given('registered.total') ?? null,
+    given('registered.publicEmployees') ?? null,
+    given('registered.residents') ?? null,
+  );
+  const certified = exactSplit(
+    given('certified.total') ?? null,
+    given('certified.publicEmployees') ?? null,
+    given('certified.residents') ?? null,
+  );
   return { registered, certified: boundSplit(certified, registered) };
 }
 
@@ -22,10 +30,11 @@ interface ExactSplit {
   readonly residents: number | null;
 }
 
-function exactSplit(given: Given, measure: 'registered' | 'certified'): ExactSplit {
-  const total = given(`${measure}.total`) ?? null;
-  const publicEmployees = given(`${measure}.publicEmployees`) ?? null;
-  const residents = given(`${measure}.residents`) ?? null;
+function exactSplit(
+  total: number | null,
+  publicEmployees: number | null,
+  residents: number | null,
+): ExactSplit {
   return {
     total: total ?? plus(publicEmployees, residents),
     publicEmployees: publicEmployees ?? rest(total, residents),

@@ -19,7 +19,9 @@ const OFFSET_MS = 7 * 60 * 60 * 1000;
 export function dayOf(year: number, month: number, day: number): Day | null {
   const pad = (n: number, width: number) => String(n).padStart(width, '0');
   const iso = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-  return isValid(parseISO(`${iso}T00:00:00Z`)) ? (iso as Day) : null;
+  // Date itself takes 30 February for 2 March. It is asked because parseISO is slow to start.
+  const instant = new Date(`${iso}T00:00:00Z`);
+  return isValid(instant) && instant.toISOString().startsWith(iso) ? (iso as Day) : null;
 }
 
 /** The moment at an hour of a day; without an hour, the end of that day. */

@@ -43,19 +43,22 @@ export function mergeRecords(records: readonly NamedRecord[]): Merge {
 function addRecord(merged: MergedUnit, it: NamedRecord): readonly Issue[] {
   const { unit, record, reading } = it;
   let news = 0;
-  for (const [figure, value] of record.figures) {
+  const conflicts: Issue[] = [];
+  // `forEach`, as a loop over a map makes two objects for each of its entries.
+  record.figures.forEach((value, figure) => {
+    // One message says enough of a row that disagrees.
+    if (conflicts.length > 0) return;
     const other = merged.figures.get(figure);
     if (other === undefined) {
       news++;
       merged.figures.set(figure, { value, by: it });
     } else if (other.value !== value) {
-      // One message says enough of a row that disagrees.
       const facts = { unit: unit.name, figure, value, otherValue: other.value };
-      return [
-        issue('unit-conflict', placeOf(it, figure), { ...facts, other: placeOf(other.by, figure) }),
-      ];
+      const places = { ...facts, other: placeOf(other.by, figure) };
+      conflicts.push(issue('unit-conflict', placeOf(it, figure), places));
     }
-  }
+  });
+  if (conflicts.length > 0) return conflicts;
   const place: Place = { file: reading.file, line: record.line, column: null };
   const seen = merged.rows.get(reading.file);
   if (seen && news === 0) return [issue('unit-twice', place, { unit: unit.name, other: seen })];

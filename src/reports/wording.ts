@@ -120,9 +120,11 @@ const BOUNDS_NOTE: Pair = {
 
 /** Says what "a–b" means where a table shows it. */
 export function boundsNotes(...tables: readonly Table[]): readonly Pair[] {
-  const cells = tables.flatMap((table) => [...table.rows, ...table.totals].flat());
-  return cells.some(isBounded) ? [BOUNDS_NOTE] : [];
+  const bounded = tables.some(({ rows, totals }) => rows.some(hasBounds) || totals.some(hasBounds));
+  return bounded ? [BOUNDS_NOTE] : [];
 }
+
+const hasBounds = (row: readonly Cell[]): boolean => row.some(isBounded);
 
 function isBounded(cell: Cell): boolean {
   if (cell.kind === 'count') return typeof cell.count === 'object' && cell.count !== null;

@@ -68,11 +68,14 @@ export function findMoments(written: string): readonly MomentInWords[] {
     const after = text.slice(words.index + words[0].length).slice(0, WINDOW);
     const date = findDate(after);
     if (date === null) return [];
-    const tail = /^[ ,]*(?:lúc )?(\d{1,2} ?(?:h|giờ|:).*)/i.exec(after.slice(date.end))?.[1] ?? '';
-    const time = TIME.exec(after.slice(0, date.start)) ?? TIME.exec(tail);
+    const time = TIME.exec(after.slice(0, date.start)) ?? timeAtStart(after.slice(date.end));
     const quoted = `${words[0]}${after.slice(0, date.end)}`;
     return [{ text: quoted, moment: at(date.day, time) }];
   });
+}
+
+function timeAtStart(text: string): RegExpExecArray | null {
+  return TIME.exec(/^[ ,]*(?:lúc )?(\d{1,2} ?(?:h|giờ|:).*)/i.exec(text)?.[1] ?? '');
 }
 
 const YEAR_FIRST = /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?:[-_T ](\d{2})[h:.-]?(\d{2})?h?)?(?!\d)/;

@@ -22,7 +22,8 @@ export interface Registry {
 }
 
 /** Excel drops the zeros that begin a code. */
-export const codeKey = (code: string): string => code.replace(/^0+(?=.)/, '');
+export const codeKey = (code: string): string =>
+  code.startsWith('0') ? code.replace(/^0+(?=.)/, '') : code;
 
 /** `byName` may hold names of which no other spelling is one of another unit. */
 export function makeRegistry(units: readonly Unit[], byName = new Map<string, Unit>()): Registry {
