@@ -11,7 +11,7 @@ export type Meaning =
   | { readonly is: 'count'; readonly path: CountPath }
   | { readonly is: 'denominator'; readonly name: DenominatorName }
   /** "CBCCVC" or "Người dân" with no word that says of what: the other columns decide. */
-  | { readonly is: 'bare'; readonly part: 'publicEmployees' | 'residents' }
+  | { readonly is: 'bare'; readonly part: 'publicEmployees' | 'residents'; readonly inAll: boolean }
   /** Understood, and not read: ranks, percentages, completed modules. */
   | { readonly is: 'left-aside' };
 
@@ -24,6 +24,7 @@ const understood = new Map<string, Meaning | null>();
  * asked several times of each: where is the header, what does it hold, and again for the next file.
  */
 export function meaningOf(heading: string): Meaning | null {
+  if (heading.length > LONGEST_HEADING) return null;
   const known = understood.get(heading);
   if (known !== undefined) return known;
   const meaning = understand(heading);
@@ -33,7 +34,7 @@ export function meaningOf(heading: string): Meaning | null {
 
 function understand(heading: string): Meaning | null {
   // A mark that parts fields elsewhere: the line was split at the wrong one.
-  if (heading.length > LONGEST_HEADING || /[;\t|]/.test(heading)) return null;
+  if (/[;\t|]/.test(heading)) return null;
   const concepts = conceptsIn(fold(partCamelCase(heading.normalize('NFC'))));
   return concepts === null || concepts.size === 0 ? null : meaningFrom(concepts);
 }
@@ -53,47 +54,60 @@ function partCamelCase(heading: string): string {
   return parted;
 }
 
-function meaningFrom(concepts: ReadonlySet<Concept>): Meaning | null {
-  const has = (concept: Concept) => concepts.has(concept);
-  if (has('percent')) return { is: 'left-aside' };
-  if (has('completed')) return has('certified') ? null : { is: 'left-aside' };
-  if (has('code')) return { is: 'code' };
-  if (has('position')) return concepts.size === 1 ? { is: 'left-aside' } : null;
-  if (has('registered') || has('certified')) return countMeaning(concepts);
-  return denominatorMeaning(concepts) ?? nameMeaning(concepts) ?? bareMeaning(concepts);
+type Concepts = ReadonlySet<Concept>;
+
+/** Whether a heading names nothing else: "CBCCVC của đơn vị" is no column of units. */
+const isOnly = (concepts: Concepts, ...allowed: readonly Concept[]): boolean =>
+  [...concepts].every((it) => allowed.includes(it));
+
+function meaningFrom(concepts: Concepts): Meaning | null {
+  if (concepts.has('percent') || isOnly(concepts, 'position')) return { is: 'left-aside' };
+  if (concepts.has('completed')) return concepts.has('certified') ? null : { is: 'left-aside' };
+  return (
+    nameMeaning(concepts) ??
+    countMeaning(concepts) ??
+    denominatorMeaning(concepts) ??
+    bareMeaning(concepts)
+  );
+}
+
+function nameMeaning(concepts: Concepts): Meaning | null {
+  if (!isOnly(concepts, 'code', 'unit', 'commune', 'village', 'organisation')) return null;
+  if (concepts.has('code')) return { is: 'code' };
+  if (concepts.has('village')) return { is: 'name', level: 'village' };
+  if (concepts.has('organisation')) return { is: 'name', level: 'organisation' };
+  return { is: 'name', level: concepts.has('commune') ? 'commune' : null };
 }
 
 /** "CBCCVC được cấp chứng nhận"; "học viên được cấp chứng nhận" counts the certified. */
-function countMeaning(concepts: ReadonlySet<Concept>): Meaning | null {
+function countMeaning(concepts: Concepts): Meaning | null {
   const measure = concepts.has('certified') ? 'certified' : 'registered';
   const employees = concepts.has('public-employees');
   const residents = concepts.has('residents');
-  const known = ['registered', 'certified', 'public-employees', 'residents', 'all'];
-  if ((employees && residents) || [...concepts].some((it) => !known.includes(it))) return null;
+  if (!concepts.has(measure) || (employees && residents)) return null;
+  if (!isOnly(concepts, 'registered', 'certified', 'public-employees', 'residents', 'all')) {
+    return null;
+  }
   const part = employees ? 'publicEmployees' : residents ? 'residents' : 'total';
   return { is: 'count', path: `${measure}.${part}` };
 }
 
-function denominatorMeaning(concepts: ReadonlySet<Concept>): Meaning | null {
-  // "Dân số từ 18 tuổi trở lên" is adults: the narrower word decides.
-  if (concepts.has('adults')) return { is: 'denominator', name: 'adults' };
-  if (concepts.has('working-age')) return { is: 'denominator', name: 'workingAge' };
-  if (concepts.has('population')) return { is: 'denominator', name: 'population' };
-  if (concepts.has('headcount')) return { is: 'denominator', name: 'headcount' };
+/** "Dân số từ 18 tuổi trở lên" is adults: the narrower word decides. */
+function denominatorMeaning(concepts: Concepts): Meaning | null {
+  const people = ['population', 'residents', 'all'] as const;
+  const has = (concept: Concept, ...beside: readonly Concept[]) =>
+    concepts.has(concept) && isOnly(concepts, concept, ...beside);
+  if (has('adults', ...people)) return { is: 'denominator', name: 'adults' };
+  if (has('working-age', ...people)) return { is: 'denominator', name: 'workingAge' };
+  if (has('population', 'all')) return { is: 'denominator', name: 'population' };
+  if (has('headcount', 'public-employees', 'all')) return { is: 'denominator', name: 'headcount' };
   return null;
 }
 
-function nameMeaning(concepts: ReadonlySet<Concept>): Meaning | null {
-  if (concepts.has('village')) return { is: 'name', level: 'village' };
-  if (concepts.has('organisation')) return { is: 'name', level: 'organisation' };
-  if (concepts.has('commune')) return { is: 'name', level: 'commune' };
-  if (concepts.has('unit')) return { is: 'name', level: null };
-  return null;
-}
-
-function bareMeaning(concepts: ReadonlySet<Concept>): Meaning | null {
-  if (concepts.size > 1) return null;
-  if (concepts.has('public-employees')) return { is: 'bare', part: 'publicEmployees' };
-  if (concepts.has('residents')) return { is: 'bare', part: 'residents' };
+function bareMeaning(concepts: Concepts): Meaning | null {
+  const inAll = concepts.has('all');
+  const has = (concept: Concept) => concepts.has(concept) && isOnly(concepts, concept, 'all');
+  if (has('public-employees')) return { is: 'bare', part: 'publicEmployees', inAll };
+  if (has('residents')) return { is: 'bare', part: 'residents', inAll };
   return null;
 }

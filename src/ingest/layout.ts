@@ -103,6 +103,7 @@ function keyOf(meaning: Meaning, kind: FileKind, headings: readonly Heading[]): 
   if (meaning.is !== 'bare') return meaning.is === 'left-aside' ? null : meaning.is;
   const path: CountPath = `registered.${meaning.part}`;
   const explicit = headings.some((it) => it.meaning.is === 'count' && it.meaning.path === path);
-  if (kind === 'statistics' && !explicit) return path;
+  // "Tổng số CBCCVC" beside counts of learners may be either.
+  if (kind === 'statistics' && !explicit) return meaning.inAll ? null : path;
   return meaning.part === 'publicEmployees' ? 'headcount' : null;
 }

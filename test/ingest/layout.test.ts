@@ -111,3 +111,19 @@ describe('a header', () => {
     expect(headerScore(header('Đơn vị; Dân số; Biên chế'))).toBeGreaterThan(few);
   });
 });
+
+describe('“Tổng số CBCCVC”', () => {
+  const keysOf = (header: string) => {
+    const { layout } = layoutOf({ line: 1, cells: header.split(',') }, 'a.csv', false);
+    return [...(layout?.figures.keys() ?? [])];
+  };
+
+  it('is the headcount in a population file, and beside a column of registered CBCCVC', () => {
+    expect(keysOf('Xã,Dân số,Tổng số CBCCVC')).toContain('headcount');
+    expect(keysOf('Xã,CBCCVC đã đăng ký,Tổng số CBCCVC')).toContain('headcount');
+  });
+
+  it('is neither where it may be both', () => {
+    expect(keysOf('Xã,Tổng số học viên,Tổng số CBCCVC')).toEqual(['registered.total']);
+  });
+});
