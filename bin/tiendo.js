@@ -8,10 +8,24 @@ const { Script } = require('node:vm');
 const folder = join(__dirname, '..', 'dist');
 const filename = join(folder, 'tiendo.cjs');
 
-/** Does what `require` does, with the compiled code that the build left for this very bundle. */
+/** The bundle is ASCII, in the function that `require` would put around it, and ends with its hash. */
+function read() {
+  try {
+    return readFileSync(filename, 'latin1');
+  } catch {
+    process.stderr.write(
+      'Lỗi: chương trình chưa được dựng. Trong thư mục của tiendo, gõ: npm ci\n',
+    );
+    process.exit(1);
+  }
+}
+
+/**
+ * Does what `require` does, with the compiled code that the build left for this very bundle. From Node 22
+ * on `module.enableCompileCache` does the same.
+ */
 function load() {
-  // The bundle is ASCII, in the function that `require` would put around it, and ends with its hash.
-  const source = readFileSync(filename, 'latin1');
+  const source = read();
   const script = new Script(source, { filename, cachedData: compiled(source.slice(-16)) });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, filename, folder);

@@ -43,8 +43,8 @@ export const ARGUMENTS: Readonly<
     usage: { vi: '[tệp...] [tùy chọn]', en: '[files...] [options]' },
   },
   name: {
-    name: { vi: '[tên]', en: '[name]' },
-    about: { vi: 'tên đơn vị, đặt trong nháy kép', en: 'the name of a unit, in quotes' },
+    name: { vi: '[tên...]', en: '[name...]' },
+    about: { vi: 'tên đơn vị', en: 'the name of a unit' },
     usage: { vi: '[tên] [tùy chọn]', en: '[name] [options]' },
   },
 };

@@ -1,4 +1,5 @@
 import type { World } from '../io/world.ts';
+import { tidy } from '../text/tidy.ts';
 import { EXIT } from './exit-codes.ts';
 import { run } from './run.ts';
 import { languageOf } from './settings.ts';
@@ -14,7 +15,9 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const verbose = argv.some((word) => word === '-v' || word === '--verbose');
     const vi = `Lỗi: tiendo gặp lỗi của chính nó (${message}). Không có gì bị ghi. Hãy gửi người phụ trách tiendo lệnh vừa gõ và kết quả khi chạy lại với -v.`;
     const en = `Error: a fault in tiendo itself (${message}). Nothing was written. Please send its maintainers the command and what it prints with -v.`;
-    world.err(`${languageOf(argv, world) === 'vi' ? vi : en}\n${verbose ? `${stack}\n` : ''}`);
+    world.err(
+      `${tidy(languageOf(argv, world) === 'vi' ? vi : en)}\n${verbose ? `${stack}\n` : ''}`,
+    );
     return EXIT.fault;
   }
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type Issue, issue } from '../domain/issue.ts';
-import type { Language } from '../i18n/pair.ts';
+import { LANGUAGES, type Language } from '../i18n/pair.ts';
 import type { Definition } from '../reports/definition.ts';
 import { reports } from '../reports/index.ts';
 import { type Flag, NAME_FLAGS, REPORT_FLAGS } from './flags.ts';
@@ -26,8 +26,10 @@ export function parseCommandLine(
   width: number,
   version: string,
 ): Parsed {
-  const wanted = commandIn(argv);
-  const definition = reports.find((it) => it.name === wanted || it.alias === wanted);
+  const wanted =
+    argv.find((word) => reports.some((it) => isNameOf(it, word))) ?? argv.find(isOperand);
+  const definition = reports.find((it) => isNameOf(it, wanted ?? ''));
+  if (wanted === 'help') return parseCommandLine(['--help'], language, width, version);
   if (wanted !== undefined && definition === undefined) {
     const commands = reports.map((it) => it.name);
     return { ask: 'refuse', issue: issue('command-unknown', {}, { value: wanted, commands }) };
@@ -42,8 +44,8 @@ export function parseCommandLine(
     .usage(helpWords.usage[language])
     .action(() => undefined)
     .addHelpText('after', `\n${helpWords.more[language]}`);
-  // A line that begins with its command can neither mean another nor ask for the list of them.
-  const needed = definition && argv[0] === wanted ? [definition] : reports;
+  // Only help without a command lists them all.
+  const needed = definition ? [definition] : reports;
   for (const report of needed) {
     const command = configure(program.command(report.name), language, width, printed)
       .alias(report.alias)
@@ -57,7 +59,7 @@ export function parseCommandLine(
     });
   }
   try {
-    program.parse(argv as string[], { from: 'user' });
+    program.parse(commandFirst(argv, wanted), { from: 'user' });
     return parsed;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -66,9 +68,17 @@ export function parseCommandLine(
   }
 }
 
-/** The first word that is no flag and no flag's value. */
-function commandIn(argv: readonly string[]): string | undefined {
-  return argv.find((word, at) => !word.startsWith('-') && argv[at - 1] !== '--lang');
+const isOperand = (word: string): boolean =>
+  !word.startsWith('-') && !LANGUAGES.includes(word as Language);
+
+const isNameOf = ({ name, alias }: Definition, word: string): boolean =>
+  word === name || word === alias;
+
+/** Flags may stand before the command: `tiendo -q rank …`. */
+function commandFirst(argv: readonly string[], command: string | undefined): string[] {
+  if (command === undefined) return [...argv];
+  const at = argv.indexOf(command);
+  return [command, ...argv.slice(0, at), ...argv.slice(at + 1)];
 }
 
 function addArguments(command: Command, { takes }: Definition, language: Language): void {

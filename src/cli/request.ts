@@ -3,7 +3,7 @@ import type { Since } from '../compute/figures.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { type Level, ROW_LEVELS } from '../domain/unit.ts';
-import { LANGUAGES, type Language } from '../i18n/pair.ts';
+import { LANGUAGES } from '../i18n/pair.ts';
 import type { NamedFile } from '../io/sources.ts';
 import { FORMATS, type Format } from '../render/format.ts';
 import type { Definition, Request } from '../reports/definition.ts';
@@ -30,7 +30,6 @@ export interface Invocation {
   readonly request: Request;
   readonly format: Format;
   readonly output: string | null;
-  readonly language: Language | null;
   readonly color: (typeof COLORS)[number];
   readonly width: number | null;
   readonly quiet: boolean;
@@ -71,6 +70,7 @@ export function readInvocation(
     return result;
   }
   const dates = ['2025-12-04', '2025-12-04T10:00', '04/12/2025', '"10h00 04/12/2025"'];
+  choice('--lang', one('lang'), LANGUAGES);
   const output = one('output');
   const format = choice('--format', one('format'), FORMATS) ?? formatOf(output);
   if (format === null) {
@@ -89,7 +89,8 @@ export function readInvocation(
     bottom: read('--bottom', 'bottom', readPositive, ['10']),
     milestones: many('milestone'),
     adultShare: read<AdultShare>('--adult-share', 'adultShare', readShare, ['72', '72,5']),
-    name: takesName ? (args[0] ?? null) : null,
+    // Quotes forgotten around a name do no harm where nothing else can stand.
+    name: takesName && args.length > 0 ? args.join(' ') : null,
   };
   const invocation: Invocation = {
     definition,
@@ -97,7 +98,6 @@ export function readInvocation(
     request,
     format: format ?? 'table',
     output,
-    language: choice('--lang', one('lang'), LANGUAGES),
     color: choice('--color', one('color'), COLORS) ?? 'auto',
     width: read('--width', 'width', readPositive, ['80', '160']),
     quiet: typed['quiet'] === true,
@@ -127,10 +127,10 @@ function readPositive(text: string): number | null {
   return value > 0 && value <= LONGEST_LINE ? value : null;
 }
 
-/** A percentage above 0 and at most 100, with up to two decimals. */
+/** A percentage from 1 to 100 with up to two decimals; 0,72 is more likely 72 than less than one. */
 function readShare(text: string): AdultShare | null {
   const match = /^(\d{1,3})(?:[.,](\d{1,2}))?%?$/.exec(text.trim());
   if (match === null) return null;
   const hundredths = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-  return hundredths > 0 && hundredths <= 10_000 ? { hundredths } : null;
+  return hundredths >= 100 && hundredths <= 10_000 ? { hundredths } : null;
 }

@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import type { Report } from '../document/report.ts';
+import type { Report, Standing } from '../document/report.ts';
 import { type Issue, issue, isUsage } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import type { Language } from '../i18n/pair.ts';
@@ -8,6 +8,7 @@ import { type Ingested, ingest } from '../ingest/ingest.ts';
 import { readSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
 import { renderers } from '../render/index.ts';
+import { noMilestones } from '../reports/selection.ts';
 import { EXIT } from './exit-codes.ts';
 import { issueJson, messageLines, refusalJson, strictly } from './messages.ts';
 import { parseCommandLine } from './program.ts';
@@ -68,30 +69,50 @@ const isRefused = (issues: readonly Issue[], { strict }: Invocation): boolean =>
 
 async function print(
   report: Report,
-  issues: readonly Issue[],
+  noticed: readonly Issue[],
   invocation: Invocation,
   world: World,
   language: Language,
 ): Promise<number> {
   const { format, output, quiet, verbose, failOn } = invocation;
+  const standings = failOn.length > 0 ? report.standings() : null;
+  if (standings?.length === 0) {
+    return refuseReport([noMilestones(QUANG_NGAI_2025)], invocation, world, language);
+  }
+  const fired = firedIssues(standings ?? [], failOn);
+  const issues = [...noticed, ...fired];
   const render = await renderers[format]();
   const text = await render(report, {
     language,
     color: colorOf(invocation, world),
     width: widthOf(invocation, world),
     toFile: output !== null,
-    warnings: issues.map((it) => issueJson(it, language)),
+    warnings: () => issues.map((it) => issueJson(it, language)),
   });
-  const inReport = format === 'json';
-  if (!quiet && !inReport) printLines(messageLines(issues, language, verbose), world);
+  if (!quiet && format !== 'json') printLines(messageLines(issues, language, verbose), world);
   if (output === null) world.out(text);
   else {
     const fault = await writeOutput(output, text, world);
     if (fault) return refuseReport([fault], invocation, world, language);
   }
-  const fired =
-    failOn.length > 0 && report.statuses().some((it) => failOn.some((status) => status === it));
-  return fired ? EXIT.failOn : EXIT.done;
+  return fired.length > 0 ? EXIT.failOn : EXIT.done;
+}
+
+/** Which milestones made `--fail-on` fire, and for which units. */
+function firedIssues(
+  standings: readonly Standing[],
+  failOn: Invocation['failOn'],
+): readonly Issue[] {
+  const groups = new Map<string, Standing[]>();
+  for (const it of standings) {
+    if (!failOn.some((status) => status === it.status)) continue;
+    const key = `${it.milestone} ${it.status}`;
+    groups.set(key, [...(groups.get(key) ?? []), it]);
+  }
+  return [...groups.values()].map((group) => {
+    const { milestone, status } = group[0] as Standing;
+    return issue('fail-on-fired', {}, { milestone, status, names: group.map((it) => it.unit) });
+  });
 }
 
 /** Whether `-o` names one of the files that are read, however it is written. */

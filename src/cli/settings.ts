@@ -22,15 +22,16 @@ function flagValue(argv: readonly string[], flag: string): string | undefined {
 export function colorOf({ color, output }: Invocation, world: World): boolean {
   if (color !== 'auto') return color === 'always';
   const { NO_COLOR, FORCE_COLOR, TERM } = world.env;
-  if (NO_COLOR) return false;
+  // A file is no terminal, whatever is forced on one.
+  if (NO_COLOR || output !== null) return false;
   if (FORCE_COLOR && FORCE_COLOR !== '0') return true;
-  return world.terminalWidth !== null && output === null && TERM !== 'dumb';
+  return world.terminalWidth !== null && TERM !== 'dumb';
 }
 
 /** The width of tables: asked for, else the terminal's; a file or a pipe has none. */
 export function widthOf({ width, output }: Invocation, world: World): number | null {
-  if (width !== null) return width;
+  if (width !== null || output !== null) return width;
   const columns = Number(world.env['COLUMNS']);
   if (Number.isInteger(columns) && columns > 0) return columns;
-  return output === null ? world.terminalWidth : null;
+  return world.terminalWidth;
 }

@@ -1,4 +1,4 @@
-import { daysBefore, type Moment } from '../domain/calendar.ts';
+import { dayIn, daysBefore, type Moment } from '../domain/calendar.ts';
 import { sum } from '../domain/count.ts';
 import { type Counts, countAt, countsFrom, UNKNOWN_COUNTS } from '../domain/counts.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -46,6 +46,7 @@ export function snapshotSince(
 ): Snapshot | undefined {
   const earlier = snapshots.filter((it) => it.asOf < now.asOf);
   if (since === 'previous') return earlier.at(-1);
+  if ('moment' in since && dayIn(since.moment) > dayIn(now.asOf)) return undefined;
   const limit = 'days' in since ? daysBefore(now.asOf, since.days) : since.moment;
   return earlier.findLast((it) => it.asOf <= limit);
 }

@@ -50,13 +50,15 @@ const rest = (total: number | null, part: number | null) =>
 
 function boundSplit(certified: ExactSplit, registered: ExactSplit): Split {
   const { total } = certified;
-  const { publicEmployees, residents } = registered;
   const split = certified.publicEmployees !== null || certified.residents !== null;
-  if (split || total === null || publicEmployees === null || residents === null) return certified;
+  const unbounded = registered.publicEmployees === null && registered.residents === null;
+  if (split || total === null || unbounded) return certified;
+  const mostEmployees = Math.min(total, registered.publicEmployees ?? total);
+  const mostResidents = Math.min(total, registered.residents ?? total);
   return {
     total,
-    publicEmployees: bound(total - residents, Math.min(total, publicEmployees)),
-    residents: bound(total - publicEmployees, Math.min(total, residents)),
+    publicEmployees: bound(total - mostResidents, mostEmployees),
+    residents: bound(total - mostEmployees, mostResidents),
   };
 }
 

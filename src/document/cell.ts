@@ -1,4 +1,4 @@
-import type { Count } from '../domain/count.ts';
+import { type Count, high, low } from '../domain/count.ts';
 import type { Status } from '../domain/status.ts';
 import type { Pair } from '../i18n/pair.ts';
 
@@ -55,3 +55,32 @@ export const status = (value: Status, estimated: boolean): CellOf<'status'> => (
   status: value,
   estimated,
 });
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The least and the most of a cell's figure, equal where it is exact; `null` for unknown and for words. */
+export function boundsOf(cell: Cell): Bounds | null {
+  switch (cell.kind) {
+    case 'count':
+      return bounds(cell.count);
+    case 'change':
+      return bounds(cell.change);
+    case 'pace':
+      return bounds(cell.pace);
+    case 'percent':
+      return cell.percent;
+    case 'rank':
+      return bounds(cell.rank);
+    case 'text':
+    case 'bar':
+    case 'status':
+    case 'day':
+      return null;
+  }
+}
+
+const bounds = (count: Count): Bounds | null =>
+  count === null ? null : { min: low(count), max: high(count) };

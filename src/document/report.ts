@@ -15,10 +15,17 @@ export interface Report {
   readonly machineTable: () => Table;
   /** The JSON object as promised to scripts, in a language for its few words; without its warnings. */
   readonly json: (language: Language) => Readonly<Record<string, unknown>>;
-  /** The milestones' statuses that `--fail-on` looks at. */
-  readonly statuses: () => readonly Status[];
+  /** What `--fail-on` looks at: every selected milestone of every chosen unit. */
+  readonly standings: () => readonly Standing[];
   /** Issues found while the report was made. */
   readonly issues: readonly Issue[];
+}
+
+/** Where a unit stands before a milestone. */
+export interface Standing {
+  readonly milestone: string;
+  readonly unit: string;
+  readonly status: Status;
 }
 
 export interface TitledTable {

@@ -13,6 +13,7 @@ export type Day = string & { readonly brand: 'Day' };
 export type Moment = string & { readonly brand: 'Moment' };
 
 const END_OF_DAY = 'T23:59:59+07:00';
+const LAST_YEAR = 9999;
 const OFFSET_MS = 7 * 60 * 60 * 1000;
 
 /** The day, or `null` where the calendar has none such (30 February). */
@@ -36,7 +37,10 @@ export function momentOf(day: Day, hour?: number, minute = 0, second = 0): Momen
 export function momentFromIso(text: string): Moment | null {
   const instant = parseISO(text);
   if (!isValid(instant)) return null;
-  return `${new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 19)}+07:00` as Moment;
+  const here = new Date(instant.getTime() + OFFSET_MS);
+  // Beyond the year 9999 the text would be longer than all others.
+  if (!isValid(here) || here.getUTCFullYear() > LAST_YEAR) return null;
+  return `${here.toISOString().slice(0, 19)}+07:00` as Moment;
 }
 
 /** A deadline includes its whole day. */

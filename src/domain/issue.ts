@@ -1,5 +1,7 @@
 import type { Moment } from './calendar.ts';
 import type { CountPath } from './counts.ts';
+import type { RateGap } from './rate.ts';
+import type { Status } from './status.ts';
 import type { DenominatorName } from './unit.ts';
 
 /** `error`: the input is refused. `warning`: it is used, and may be wrong. `note`: how it was understood. */
@@ -27,6 +29,8 @@ export interface IssueFacts {
   'bad-quotes': None;
   'header-missing': None;
   'kind-unclear': { readonly headings: readonly string[] };
+  /** The heading that tells a list of people, such as “Ngày sinh”. */
+  'lists-people': None;
   'denominators-missing': None;
   'no-rows': None;
   'column-twice': { readonly other: string };
@@ -34,9 +38,11 @@ export interface IssueFacts {
   'row-too-long': { readonly cells: number; readonly expected: number };
   'row-too-short': { readonly cells: number; readonly expected: number };
   'name-missing': None;
+  'name-too-long': { readonly letters: number };
   'bad-count': { readonly value: string; readonly fault: CountFault };
   'name-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
   'name-unknown': { readonly value: string; readonly suggestions: readonly string[] };
+  'subtotal-left-out': { readonly value: string };
   'marks-left-out': { readonly value: string; readonly unit: string };
   'code-conflict': { readonly value: string; readonly named: string; readonly coded: string };
   'shipped-list-unused': { readonly found: number; readonly of: number };
@@ -49,9 +55,11 @@ export interface IssueFacts {
     readonly other: Place;
   };
   'sum-mismatch': { readonly total: number; readonly parts: number };
+  'part-above-total': { readonly total: number; readonly part: number };
   'total-mismatch': { readonly total: number; readonly sum: number };
   'certified-above-registered': {
     readonly unit: string;
+    readonly part: 'total' | 'publicEmployees' | 'residents';
     readonly certified: number;
     readonly registered: number;
   };
@@ -61,14 +69,23 @@ export interface IssueFacts {
   'as-of-differs': { readonly used: Moment; readonly other: Moment };
   'no-statistics': None;
   'units-absent': { readonly names: readonly string[] };
+  'units-gone': { readonly names: readonly string[]; readonly since: Moment };
   'denominators-absent': { readonly names: readonly string[] };
   'as-of-not-found': { readonly flag: '--as-of' | '--since'; readonly moments: readonly Moment[] };
   'two-moments-needed': None;
   'no-rate': {
     /** What the rate divides, in both languages. */
     readonly label: { readonly vi: string; readonly en: string };
+    /** What is unknown, or 0, for most units. */
+    readonly gap: RateGap;
     readonly others: readonly string[];
     readonly share: boolean;
+  };
+  'no-milestones': { readonly choices: readonly string[] };
+  'fail-on-fired': {
+    readonly milestone: string;
+    readonly status: Status;
+    readonly names: readonly string[];
   };
   'unit-flag-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
   'unit-flag-unknown': { readonly value: string; readonly suggestions: readonly string[] };
@@ -103,48 +120,78 @@ export type IssueOf<C extends IssueCode> = Place & {
 
 export type Issue = { [C in IssueCode]: IssueOf<C> }[IssueCode];
 
-const WARNINGS: ReadonlySet<IssueCode> = new Set<IssueCode>([
-  'name-unknown',
-  'unit-twice',
-  'sum-mismatch',
-  'total-mismatch',
-  'certified-above-registered',
-  'as-of-differs',
-  'units-absent',
-  'denominators-absent',
-]);
-
-const NOTES: ReadonlySet<IssueCode> = new Set<IssueCode>([
-  'column-not-understood',
-  'marks-left-out',
-  'shipped-list-unused',
-]);
-
 /** An issue of a kind, at a place. */
 export function issue<C extends IssueCode>(
   code: C,
   place: Partial<Place>,
   facts: IssueFacts[C],
 ): Issue {
-  const severity = NOTES.has(code) ? 'note' : WARNINGS.has(code) ? 'warning' : 'error';
+  const severity = isUsageCode(code) ? 'error' : (KINDS[code] as Severity);
   // The compiler cannot see that code and facts belong together once C is open.
   return { code, severity, ...NOWHERE, ...place, ...facts } as unknown as Issue;
 }
 
-/** Issues that lie in what the user typed rather than in a file. */
-const USAGE: ReadonlySet<IssueCode> = new Set<IssueCode>([
-  'unit-flag-ambiguous',
-  'unit-flag-unknown',
-  'no-statistics',
-  'choice-unknown',
-  'flag-unreadable',
-  'option-unknown',
-  'option-value-missing',
-  'command-unknown',
-  'argument-extra',
-  'ending-unknown',
-  'output-is-input',
-  'output-unwritable',
-]);
+/** How grave each kind is; `usage`: an error in what the user typed rather than in a file. */
+const KINDS: Readonly<Record<IssueCode, Severity | 'usage'>> = {
+  'file-missing': 'error',
+  'file-is-folder': 'error',
+  'file-unreadable': 'error',
+  'file-empty': 'error',
+  'not-text': 'error',
+  'not-utf8': 'error',
+  'bad-quotes': 'error',
+  'header-missing': 'error',
+  'kind-unclear': 'error',
+  'lists-people': 'error',
+  'denominators-missing': 'error',
+  'no-rows': 'error',
+  'column-twice': 'error',
+  'column-not-understood': 'note',
+  'row-too-long': 'error',
+  'row-too-short': 'error',
+  'name-missing': 'error',
+  'name-too-long': 'error',
+  'bad-count': 'error',
+  'name-ambiguous': 'error',
+  'name-unknown': 'warning',
+  'subtotal-left-out': 'warning',
+  'marks-left-out': 'note',
+  'code-conflict': 'error',
+  'shipped-list-unused': 'note',
+  'unit-twice': 'warning',
+  'unit-conflict': 'error',
+  'sum-mismatch': 'warning',
+  'part-above-total': 'warning',
+  'total-mismatch': 'warning',
+  'certified-above-registered': 'warning',
+  'as-of-missing': 'error',
+  'as-of-impossible': 'error',
+  'as-of-unclear': 'error',
+  'as-of-differs': 'warning',
+  'no-statistics': 'usage',
+  'units-absent': 'warning',
+  'units-gone': 'warning',
+  'denominators-absent': 'warning',
+  'as-of-not-found': 'error',
+  'two-moments-needed': 'error',
+  'no-rate': 'error',
+  'no-milestones': 'usage',
+  'fail-on-fired': 'note',
+  'unit-flag-ambiguous': 'usage',
+  'unit-flag-unknown': 'usage',
+  'unit-flag-absent': 'error',
+  'level-absent': 'error',
+  'choice-unknown': 'usage',
+  'flag-unreadable': 'usage',
+  'option-unknown': 'usage',
+  'option-value-missing': 'usage',
+  'command-unknown': 'usage',
+  'argument-extra': 'usage',
+  'ending-unknown': 'usage',
+  'output-is-input': 'usage',
+  'output-unwritable': 'usage',
+};
 
-export const isUsage = (it: Issue): boolean => USAGE.has(it.code);
+const isUsageCode = (code: IssueCode): boolean => KINDS[code] === 'usage';
+
+export const isUsage = (it: Issue): boolean => isUsageCode(it.code);

@@ -44,7 +44,7 @@ const indicators: readonly Indicator[] = [
     id: 'portal-residents',
     label: {
       vi: 'người dân đã đăng ký / dân số (cách tính của hệ thống)',
-      en: "residents registered / population (the portal's own percentage)",
+      en: 'residents registered / population (as the portal)',
     },
     counted: { vi: 'Người dân đăng ký', en: 'Residents registered' },
     numerator: 'registered.residents',
@@ -55,7 +55,7 @@ const indicators: readonly Indicator[] = [
     id: 'portal-public-employees',
     label: {
       vi: 'CBCCVC đã đăng ký / dân số (cách tính của hệ thống)',
-      en: "public employees registered / population (the portal's own percentage)",
+      en: 'public employees registered / population (as the portal)',
     },
     counted: { vi: 'CBCCVC đăng ký', en: 'Public employees registered' },
     numerator: 'registered.publicEmployees',

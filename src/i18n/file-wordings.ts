@@ -17,6 +17,8 @@ export const fileWordings: Wordings<
   | 'bad-quotes'
   | 'header-missing'
   | 'kind-unclear'
+  | 'lists-people'
+  | 'name-too-long'
   | 'denominators-missing'
   | 'no-rows'
   | 'column-twice'
@@ -25,8 +27,8 @@ export const fileWordings: Wordings<
   | 'row-too-short'
 > = {
   'file-missing': () => ({
-    vi: 'không có tệp này. Kiểm tra lại tên và thư mục.',
-    en: 'there is no such file. Check its name and folder.',
+    vi: 'không có tệp này. Kiểm tra lại tên và thư mục; tên có dấu cách phải đặt trong nháy kép.',
+    en: 'there is no such file. Check its name and folder; put a name with spaces in quotes.',
   }),
   'file-is-folder': () => ({
     vi: 'đây là thư mục, không phải tệp. Hãy ghi tên từng tệp trong thư mục.',
@@ -60,6 +62,14 @@ export const fileWordings: Wordings<
     vi: `${quoted(headings)} có thể là số người học hoặc là dân số, biên chế. Hãy sửa tiêu đề cho rõ (như “CBCCVC đăng ký”), hoặc ghi --population trước tệp này nếu là tệp dân số.`,
     en: `${quoted(headings)} may count learners, or population and headcount. Make the heading clear (such as “residents registered”), or name the file with --population.`,
   }),
+  'lists-people': () => ({
+    vi: 'cột này cho thấy tệp là danh sách người, không phải thống kê theo đơn vị. Hãy dùng tệp thống kê.',
+    en: 'this column shows a list of people, not statistics by unit. Use a statistics export.',
+  }),
+  'name-too-long': ({ letters }) => ({
+    vi: `tên đơn vị dài ${letters} chữ: tệp có thể hỏng. Sửa hoặc xuất lại.`,
+    en: `the unit's name has ${letters} letters: the file may be damaged. Mend it or export it again.`,
+  }),
   'denominators-missing': () => ({
     vi: 'không có cột dân số, người trưởng thành, độ tuổi lao động hay CBCCVC.',
     en: 'there is no column of population, adults, working age or headcount.',
@@ -69,8 +79,8 @@ export const fileWordings: Wordings<
     en: 'no unit stands below the header. Export it again.',
   }),
   'column-twice': ({ other }) => ({
-    vi: `cột này và cột “${other}” được hiểu là cùng một số liệu. Bỏ bớt một cột hoặc sửa tiêu đề.`,
-    en: `this column and “${other}” read as the same figure. Remove one or change its heading.`,
+    vi: `cột này và cột “${other}” được hiểu giống nhau. Chỉ giữ một cột, hoặc sửa tiêu đề.`,
+    en: `this column and “${other}” read as the same. Remove one or change its heading.`,
   }),
   'column-not-understood': () => ({
     vi: 'không hiểu tiêu đề này nên không đọc cột này.',

@@ -1,8 +1,13 @@
 import type { CountFault } from '../domain/issue.ts';
 import { countPair, momentText } from './figures.ts';
-import type { Pair } from './pair.ts';
+import { type Pair, same } from './pair.ts';
 import { eitherOf, otherPlace, quoted, suggestion, type Wordings } from './wording-parts.ts';
-import { figureWords } from './words.ts';
+import { countWords, figureWords } from './words.ts';
+
+const CHECK: Pair = {
+  vi: 'Đối chiếu lại với hệ thống.',
+  en: 'Check with the portal.',
+};
 
 const countFaults: Readonly<Record<CountFault, Pair>> = {
   'not-a-count': { vi: 'không phải là số người', en: 'is not a number of people' },
@@ -17,12 +22,14 @@ export const recordWordings: Wordings<
   | 'bad-count'
   | 'name-ambiguous'
   | 'name-unknown'
+  | 'subtotal-left-out'
   | 'marks-left-out'
   | 'code-conflict'
   | 'shipped-list-unused'
   | 'unit-twice'
   | 'unit-conflict'
   | 'sum-mismatch'
+  | 'part-above-total'
   | 'total-mismatch'
   | 'certified-above-registered'
   | 'as-of-missing'
@@ -31,13 +38,17 @@ export const recordWordings: Wordings<
   | 'as-of-differs'
 > = {
   'name-missing': () => ({
-    vi: 'dòng có số liệu mà không có tên đơn vị.',
-    en: 'the row has figures and no unit.',
+    vi: 'dòng có số liệu mà không có tên đơn vị. Ghi tên đơn vị hoặc xóa dòng.',
+    en: 'the row has figures and no unit. Name the unit or delete the row.',
   }),
-  'bad-count': ({ value, fault }) => ({
-    vi: `“${value}” ${countFaults[fault].vi}. Sửa thành số như 2.354 hoặc 2354; chưa rõ thì để trống.`,
-    en: `“${value}” ${countFaults[fault].en}. Write it as 2354 or 2.354; leave it empty where unknown.`,
-  }),
+  // Text in place of a figure may be a person's name, and is not repeated.
+  'bad-count': ({ value, fault }) => {
+    const what = /\d/.test(value) ? same(`“${value}”`) : { vi: 'chữ ở đây', en: 'the text here' };
+    return {
+      vi: `${what.vi} ${countFaults[fault].vi}. Sửa thành số như 2.354 hoặc 2354; chưa rõ thì để trống.`,
+      en: `${what.en} ${countFaults[fault].en}. Write it as 2354 or 2.354; leave it empty where unknown.`,
+    };
+  },
   'name-ambiguous': ({ value, candidates }) => {
     const names = eitherOf(candidates);
     return {
@@ -49,6 +60,10 @@ export const recordWordings: Wordings<
     vi: `không biết đơn vị “${value}”; giữ nguyên tên này.${suggestion(suggestions).vi}`,
     en: `unknown unit “${value}”; kept under this name.${suggestion(suggestions).en}`,
   }),
+  'subtotal-left-out': ({ value }) => ({
+    vi: `“${value}” là dòng cộng, không tính là đơn vị. Nếu đúng là đơn vị, ghi đủ “Xã …”, “Thôn …”.`,
+    en: `“${value}” is a subtotal and counts as no unit. If it is one, write “Xã …”, “Thôn …” before it.`,
+  }),
   'marks-left-out': ({ value, unit }) => ({
     vi: `“${value}” được hiểu là “${unit}”.`,
     en: `“${value}” is understood as “${unit}”.`,
@@ -58,8 +73,8 @@ export const recordWordings: Wordings<
     en: `the name is “${named}”, but code ${value} is that of “${coded}”. Correct one of them.`,
   }),
   'shipped-list-unused': ({ found, of }) => ({
-    vi: `chỉ ${found}/${of} tên thuộc danh mục 96 đơn vị của Quảng Ngãi; dùng tên đơn vị như trong tệp.`,
-    en: `only ${found} of ${of} names are among the 96 units of Quảng Ngãi; units are named as the files write them.`,
+    vi: `chỉ ${found}/${of} tên thuộc danh mục 96 đơn vị của Quảng Ngãi; dùng tên đơn vị như trong tệp. Các mốc chỉ tiêu vẫn là của tỉnh Quảng Ngãi.`,
+    en: `only ${found} of ${of} names are among the 96 units of Quảng Ngãi; units are named as the files write them. The milestones are still those of Quảng Ngãi.`,
   }),
   'unit-twice': ({ unit, other }) => ({
     vi: `“${unit}” đã có ở ${otherPlace(other)} với cùng số liệu; chỉ tính một lần.`,
@@ -76,22 +91,30 @@ export const recordWordings: Wordings<
   'sum-mismatch': ({ total, parts }) => {
     const [whole, sum] = [countPair(total), countPair(parts)];
     return {
-      vi: `tổng ghi ${whole.vi}, nhưng CBCCVC cộng người dân là ${sum.vi}.`,
-      en: `the total says ${whole.en}, but public employees and residents make ${sum.en}.`,
+      vi: `tổng ghi ${whole.vi}, nhưng CBCCVC cộng người dân là ${sum.vi}. ${CHECK.vi}`,
+      en: `the total says ${whole.en}, but public employees and residents make ${sum.en}. ${CHECK.en}`,
+    };
+  },
+  'part-above-total': ({ total, part }) => {
+    const [whole, more] = [countPair(total), countPair(part)];
+    return {
+      vi: `một phần là ${more.vi}, lớn hơn tổng ${whole.vi}. ${CHECK.vi}`,
+      en: `a part is ${more.en}, above the total of ${whole.en}. ${CHECK.en}`,
     };
   },
   'total-mismatch': ({ total, sum }) => {
     const [whole, added] = [countPair(total), countPair(sum)];
     return {
-      vi: `dòng tổng cộng ghi ${whole.vi}, nhưng cộng các đơn vị được ${added.vi}.`,
-      en: `the total row says ${whole.en}, but the units make ${added.en}.`,
+      vi: `dòng tổng cộng ghi ${whole.vi}, nhưng cộng các đơn vị được ${added.vi}. Có thể thiếu hoặc thừa đơn vị; đối chiếu lại với hệ thống.`,
+      en: `the total row says ${whole.en}, but the units make ${added.en}. A unit may be missing or doubled; check with the portal.`,
     };
   },
-  'certified-above-registered': ({ unit, certified, registered }) => {
+  'certified-above-registered': ({ unit, part, certified, registered }) => {
     const [more, less] = [countPair(certified), countPair(registered)];
+    const [have, of] = [countWords[`certified.${part}`], countWords[`registered.${part}`]];
     return {
-      vi: `“${unit}” có ${more.vi} người được cấp chứng nhận, nhiều hơn ${less.vi} người đăng ký.`,
-      en: `“${unit}” has ${more.en} certified, more than the ${less.en} registered.`,
+      vi: `“${unit}”: ${have.vi} là ${more.vi}, nhiều hơn ${of.vi} là ${less.vi}. ${CHECK.vi}`,
+      en: `“${unit}”: ${have.en} are ${more.en}, more than ${of.en}, ${less.en}. ${CHECK.en}`,
     };
   },
   'as-of-missing': () => ({

@@ -1,17 +1,35 @@
 import type { Level } from '../domain/unit.ts';
 import { momentText } from './figures.ts';
-import { joinPairs } from './pair.ts';
+import { joinPairs, type Pair, same } from './pair.ts';
 import { eitherOf, listed, suggestion, type Wordings } from './wording-parts.ts';
-import { levelWords } from './words.ts';
+import { gapWords, levelWords, statusWords } from './words.ts';
+
+const OPEN_ELSEWHERE: Pair = {
+  vi: 'không có quyền ghi, hoặc tệp đang mở ở chương trình khác (như Excel)',
+  en: 'no permission, or the file is open in another program (such as Excel)',
+};
+
+const WRITE_FAULTS: Readonly<Record<string, Pair>> = {
+  ENOENT: { vi: 'không có thư mục này', en: 'there is no such folder' },
+  ENOTDIR: { vi: 'không có thư mục này', en: 'there is no such folder' },
+  EISDIR: { vi: 'đây là thư mục', en: 'this is a folder' },
+  ENOSPC: { vi: 'ổ đĩa đầy', en: 'the disk is full' },
+  EACCES: OPEN_ELSEWHERE,
+  EPERM: OPEN_ELSEWHERE,
+  EBUSY: OPEN_ELSEWHERE,
+};
 
 /** What was asked for and cannot be given. */
 export const requestWordings: Wordings<
   | 'no-statistics'
   | 'units-absent'
+  | 'units-gone'
   | 'denominators-absent'
   | 'as-of-not-found'
   | 'two-moments-needed'
   | 'no-rate'
+  | 'no-milestones'
+  | 'fail-on-fired'
   | 'unit-flag-ambiguous'
   | 'unit-flag-unknown'
   | 'unit-flag-absent'
@@ -34,9 +52,16 @@ export const requestWordings: Wordings<
     vi: `${names.length} đơn vị có trong tệp dân số mà không có trong tệp thống kê: ${listed(names).vi}.`,
     en: `${names.length} units of the population file are not in the statistics: ${listed(names).en}.`,
   }),
+  'units-gone': ({ names, since }) => {
+    const then = momentText(since);
+    return {
+      vi: `${names.length} đơn vị có ở số liệu tính đến ${then.vi} mà nay không có: ${listed(names).vi}. Xem lại tệp mới.`,
+      en: `${names.length} units of ${then.en} are missing now: ${listed(names).en}. Check the newer file.`,
+    };
+  },
   'denominators-absent': ({ names }) => ({
-    vi: `${names.length} đơn vị không có trong tệp dân số: ${listed(names).vi}.`,
-    en: `${names.length} units are not in the population file: ${listed(names).en}.`,
+    vi: `${names.length} đơn vị không có trong tệp dân số: ${listed(names).vi}. Bổ sung vào tệp dân số để có tỷ lệ.`,
+    en: `${names.length} units are not in the population file: ${listed(names).en}. Add them there to have their rates.`,
   }),
   'as-of-not-found': ({ flag, moments }) => {
     const all = joinPairs(moments.map(momentText), '; ');
@@ -46,12 +71,31 @@ export const requestWordings: Wordings<
     };
   },
   'two-moments-needed': () => ({
-    vi: 'so sánh cần hai tệp thống kê ở hai thời điểm khác nhau.',
+    vi: 'so sánh cần hai tệp thống kê ở hai thời điểm khác nhau; hãy ghi cả tệp lần trước.',
     en: 'a comparison needs two statistics files of different moments.',
   }),
-  'no-rate': ({ label, others, share }) => ({
-    vi: `không tính được tỷ lệ ${label.vi} cho đơn vị nào: thiếu số liệu để chia. Thêm tệp dân số${share ? ', hoặc --adult-share 72 để ước tính' : ''}${others.length > 0 ? `; hoặc chọn tỷ lệ tính được: --by ${others.join(' | ')}` : ''}.`,
-    en: `the rate ${label.en} cannot be computed for any unit: a figure to divide is missing. Add a population file${share ? ', or --adult-share 72 for an estimate' : ''}${others.length > 0 ? `; or choose a rate that can be: --by ${others.join(' | ')}` : ''}.`,
+  'no-rate': ({ label, gap, others, share }) => {
+    const why = gapWords(gap);
+    const figure = 'zero' in gap ? gap.zero : gap.unknown;
+    const remedy: Pair = figure.includes('.')
+      ? { vi: 'Xem lại tệp thống kê', en: 'Check the statistics file' }
+      : { vi: 'Thêm tệp dân số', en: 'Add a population file' };
+    const estimate: Pair = share
+      ? { vi: ', hoặc --adult-share 72 để ước tính', en: ', or --adult-share 72 for an estimate' }
+      : same('');
+    const list = others.join(' | ');
+    return {
+      vi: `không tính được tỷ lệ ${label.vi}: ${why.vi}. ${remedy.vi}${estimate.vi}${list ? `; hoặc chọn tỷ lệ tính được: --by ${list}` : ''}.`,
+      en: `no rate ${label.en}: ${why.en}. ${remedy.en}${estimate.en}${list ? `; or choose one that can be computed: --by ${list}` : ''}.`,
+    };
+  },
+  'no-milestones': ({ choices }) => ({
+    vi: `không có mốc chỉ tiêu nào theo tỷ lệ này. Các tỷ lệ có mốc: ${choices.join(', ')}.`,
+    en: `no milestone is set for this rate. Rates with milestones: ${choices.join(', ')}.`,
+  }),
+  'fail-on-fired': ({ milestone, status, names }) => ({
+    vi: `--fail-on: mốc ${milestone} ${statusWords[status].vi}: ${listed(names).vi}.`,
+    en: `--fail-on: milestone ${milestone} ${statusWords[status].en}: ${listed(names).en}.`,
   }),
   'unit-flag-ambiguous': ({ value, candidates }) => {
     const names = eitherOf(candidates);
@@ -65,8 +109,8 @@ export const requestWordings: Wordings<
     en: `unknown unit “${value}”.${suggestion(suggestions).en} For the list: tiendo units`,
   }),
   'unit-flag-absent': ({ unit }) => ({
-    vi: `“${unit}” không có trong các tệp này.`,
-    en: `“${unit}” is not in these files.`,
+    vi: `“${unit}” không có trong số liệu được xét.`,
+    en: `“${unit}” is not in the figures of that moment.`,
   }),
   'level-absent': ({ level }) => {
     const words = levelWords[level as Level];
@@ -83,10 +127,10 @@ export const requestWordings: Wordings<
     vi: 'đây cũng là tệp đầu vào; ghi vào sẽ mất số liệu. Hãy chọn tên khác.',
     en: 'this is one of the files read; writing to it would lose its figures. Choose another name.',
   }),
-  'output-unwritable': ({ reason }) => ({
-    vi: `không ghi được tệp (${reason}). Tệp có đang mở ở Excel không? Thư mục có tồn tại không?`,
-    en: `the file cannot be written (${reason}). Is it open in Excel? Does its folder exist?`,
-  }),
+  'output-unwritable': ({ reason }) => {
+    const why = WRITE_FAULTS[reason] ?? same(reason);
+    return { vi: `không ghi được tệp: ${why.vi}.`, en: `the file cannot be written: ${why.en}.` };
+  },
   'flag-unreadable': ({ flag, value, examples }) => ({
     vi: `${flag}: không hiểu “${value}”. Gõ như: ${examples.join(', ')}.`,
     en: `${flag}: “${value}” is not understood. Write it as: ${examples.join(', ')}.`,

@@ -10,7 +10,7 @@ export const statusWords: Readonly<Record<Status, Pair>> = {
   'on-track': { vi: 'kịp tiến độ', en: 'on track' },
   'at-risk': { vi: 'nguy cơ', en: 'at risk' },
   missed: { vi: 'không đạt', en: 'missed' },
-  open: { vi: 'chưa có đà', en: 'no pace yet' },
+  open: { vi: 'chưa dự báo được', en: 'no pace yet' },
   unknown: { vi: 'chưa rõ', en: 'unknown' },
 };
 

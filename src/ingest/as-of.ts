@@ -2,26 +2,31 @@ import { dayIn, isEndOfDay, type Moment } from '../domain/calendar.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { findMoments, momentInFileName } from '../text/read-moment.ts';
 
+/** A line of text outside the table. */
+export interface Line {
+  readonly line: number;
+  readonly text: string;
+}
+
 /**
  * The moment of a file: its own words ("tính đến 10h00, ngày 04/12/2025"), else its name. Words that
  * name two moments, or none that exists, are refused.
  */
 export function momentOfFile(
-  words: string,
+  lines: readonly Line[],
   file: string,
 ): { readonly asOf: Moment | null; readonly issues: readonly Issue[] } {
-  const found = findMoments(words);
+  const found = lines.flatMap(({ line, text }) => findMoments(text).map((it) => ({ ...it, line })));
   const impossible = found.find((it) => it.moment === null);
   if (impossible) {
-    return { asOf: null, issues: [issue('as-of-impossible', { file }, { text: impossible.text })] };
+    const { line, text } = impossible;
+    return { asOf: null, issues: [issue('as-of-impossible', { file, line }, { text })] };
   }
   const named = momentInFileName(file.split(/[\\/]/).at(-1) ?? file);
   const moments = [...new Set(found.map((it) => it.moment as Moment))];
   if (moments.length > 1) {
-    return {
-      asOf: null,
-      issues: [issue('as-of-unclear', { file }, { texts: found.map((it) => it.text) })],
-    };
+    const texts = found.map((it) => it.text);
+    return { asOf: null, issues: [issue('as-of-unclear', { file }, { texts })] };
   }
   const [inWords] = moments;
   if (inWords === undefined) return { asOf: named, issues: [] };

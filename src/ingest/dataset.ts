@@ -1,6 +1,6 @@
 import { settleCounts } from '../compute/settle.ts';
 import { dayIn, isEndOfDay, type Moment } from '../domain/calendar.ts';
-import { high, type Known, low } from '../domain/count.ts';
+import { high, low } from '../domain/count.ts';
 import { type Counts, PARTS } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -55,7 +55,7 @@ function collect(
   units: Map<string, Unit>,
 ): ReadonlyMap<string, MergedUnit> {
   const merge = mergeRecords(records);
-  issues.push(...merge.issues);
+  for (const it of merge.issues) issues.push(it);
   for (const [key, { unit, figures }] of merge.units) {
     units.set(key, unit);
     const known = denominators.get(key) ?? NO_DENOMINATORS;
@@ -72,18 +72,18 @@ function collect(
 
 function countsOf({ unit, figures, rows }: MergedUnit, issues: Issue[]): Counts {
   const counts = settleCounts((path) => figures.get(path)?.value);
-  const above = PARTS.find((part) => {
+  for (const part of PARTS) {
     const registered = counts.registered[part];
     const certified = counts.certified[part];
-    return registered !== null && certified !== null && low(certified) > high(registered);
-  });
-  if (above !== undefined) {
-    const [place] = rows.values();
-    const certified = low(counts.certified[above] as Known);
-    const registered = high(counts.registered[above] as Known);
-    issues.push(
-      issue('certified-above-registered', place ?? {}, { unit: unit.name, certified, registered }),
-    );
+    if (registered === null || certified === null || low(certified) <= high(registered)) continue;
+    const [row] = rows.values();
+    const facts = {
+      unit: unit.name,
+      part,
+      certified: low(certified),
+      registered: high(registered),
+    };
+    issues.push(issue('certified-above-registered', row ?? {}, facts));
   }
   return counts;
 }

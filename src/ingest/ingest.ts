@@ -1,7 +1,6 @@
 import type { Moment } from '../domain/calendar.ts';
 import { type Issue, issue } from '../domain/issue.ts';
-import { tidy } from '../text/tidy.ts';
-import { momentOfFile } from './as-of.ts';
+import { type Line, momentOfFile } from './as-of.ts';
 import { decode } from './decode.ts';
 import { headerScore, type Layout, layoutOf } from './layout.ts';
 import { quoteFault } from './quote-fault.ts';
@@ -49,14 +48,12 @@ export async function ingest(source: Source): Promise<Ingested> {
   const { layout, issues } = layoutOf(rows[header] as Row, file, source.asPopulation);
   if (layout === null) return { file, reading: null, issues };
   const records = readRecords(rows.slice(header + 1), layout, file);
-  const words = [
-    ...[...rows.slice(0, header), ...records.remarks].flatMap((row) => row.cells.map(tidy)),
-    ...records.units.filter((it) => it.withoutFigures).map((it) => it.name),
-  ];
-  const moment =
-    layout.kind === 'statistics'
-      ? momentOfFile(words.filter((it) => it !== '').join(' '), file)
-      : null;
+  const outside = [...rows.slice(0, header), ...records.remarks].map(
+    ({ line, cells }): Line => ({ line, text: cells.join(' ') }),
+  );
+  const below = records.units.filter((it) => it.withoutFigures);
+  const lines = [...outside, ...below.map(({ line, name }): Line => ({ line, text: name }))];
+  const moment = layout.kind === 'statistics' ? momentOfFile(lines, file) : null;
   const empty =
     records.units.length === 0 ? [issue('no-rows', { file, line: layout.header.line }, {})] : [];
   const reading: Reading = {

@@ -1,6 +1,7 @@
 import type { CountPath } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { DenominatorName, Level } from '../domain/unit.ts';
+import { fold } from '../text/fold.ts';
 import { tidy } from '../text/tidy.ts';
 import { type Meaning, meaningOf } from './heading.ts';
 import type { Row } from './split-cells.ts';
@@ -27,6 +28,10 @@ interface Heading {
   readonly meaning: Meaning;
 }
 
+// Headings that only a list of people has. What stands below them is not to be repeated anywhere.
+const LISTS_PEOPLE =
+  /^(?:ngay sinh|nam sinh|ngay thang nam sinh|ho ten|ho va ten|ten hoc vien|ho ten hoc vien|cccd|so cccd|date of birth|birth date|dob|full ?name)$/;
+
 /** How many headings of a row are understood: 0 where it cannot be a header. */
 export function headerScore(row: Row): number {
   if (row.cells.length < 2) return 0;
@@ -48,8 +53,10 @@ export function layoutOf(
   header.cells.forEach((text, index) => {
     const meaning = meaningOf(text);
     if (meaning) headings.push({ at: index, text, meaning });
+    else if (LISTS_PEOPLE.test(fold(text))) issues.push(issue('lists-people', at(text), {}));
     else if (tidy(text) !== '') issues.push(issue('column-not-understood', at(text), {}));
   });
+  if (issues.some((it) => it.severity === 'error')) return { layout: null, issues };
   const kind = kindOf(headings, asPopulation);
   if (kind === null) {
     const bare = headings.filter((it) => it.meaning.is === 'bare').map((it) => tidy(it.text));

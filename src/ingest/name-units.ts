@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
+import { beginsAsUnit } from '../units/kinds.ts';
 import {
   codeKey,
   makeRegistry,
@@ -9,7 +10,7 @@ import {
 } from '../units/registry.ts';
 import { type Understanding, understandName } from '../units/understand.ts';
 import type { Reading } from './ingest.ts';
-import type { FileRecord } from './records.ts';
+import { type FileRecord, isSubtotal } from './records.ts';
 
 /** A file's record with the unit that it speaks of. */
 export interface NamedRecord {
@@ -46,44 +47,67 @@ export function nameUnits(readings: readonly Reading[]): Naming {
   const found: Issue[] = [...issues];
   for (const reading of readings) {
     for (const record of reading.units) {
-      const { unit, issues: naming } = nameRecord(record, reading, registry, understand);
-      if (unit === null && record.withoutFigures) continue;
-      found.push(...naming, ...record.issues);
-      if (unit !== null) records.push({ unit, record, reading });
-      else if (naming.every((it) => it.severity !== 'error')) {
-        const own = unitAsWritten(record.name, null, reading.layout.level);
-        records.push({ unit: own, record, reading });
-      }
+      const named = nameRecord(record, reading, registry, understand);
+      if (named.unit === null && isRemark(record, reading)) continue;
+      for (const it of [...named.issues, ...record.issues]) found.push(it);
+      if (named.unit !== null) records.push({ unit: named.unit, record, reading });
     }
   }
   return { registry, records, issues: found };
 }
 
+/** A line without figures, such as "Nơi nhận:"; but a file that ends amid a unit's row was cut off. */
+function isRemark(record: FileRecord, { units, total }: Reading): boolean {
+  const last = units.at(-1) === record && (total === null || total.line > record.line);
+  return record.withoutFigures && !(last && beginsAsUnit(record.name));
+}
+
 const ENOUGH = 0.5;
 
-/** Names alone do not tell a province: several have a Bình Minh. Half of a list must be known. */
+/** Names alone do not tell a province: several have a Bình Minh. Half of the communes must be known. */
 function chooseRegistry(readings: readonly Reading[]): {
   readonly registry: Registry;
   readonly understand: Understand;
   readonly issues: readonly Issue[];
 } {
-  const populations = readings.filter((it) => it.layout.kind === 'population');
-  const telling = populations.length > 0 ? populations : readings;
-  const rows = telling.flatMap((reading) => reading.units.filter((it) => !it.withoutFigures));
   const shipped = quangNgaiRegistry();
   const understand = understandingIn(shipped);
-  const found = rows.filter((row) => isShipped(row, shipped, understand)).length;
-  if (found >= rows.length * ENOUGH) return { registry: shipped, understand, issues: [] };
-  const own = populations.flatMap((reading) =>
-    reading.units
-      .filter((row) => !row.withoutFigures)
-      .map((row) => unitAsWritten(row.name, row.code, reading.layout.level)),
-  );
-  const unique = [...new Map(own.map((unit) => [unit.key, unit])).values()];
-  const unused = issue('shipped-list-unused', {}, { found, of: rows.length });
-  const registry = makeRegistry(unique);
+  const others: { unit: Unit; reading: Reading }[] = [];
+  let found = 0;
+  for (const reading of readings) {
+    for (const row of reading.units) {
+      if (row.withoutFigures) continue;
+      if (isShipped(row, shipped, understand)) found++;
+      else if (!isSubtotal(row.name)) {
+        others.push({ unit: unitAsWritten(row.name, row.code, reading.layout.level), reading });
+      }
+    }
+  }
+  const communes = others.filter((it) => it.unit.level === 'commune').length;
+  const isProvince = found >= (found + communes) * ENOUGH;
+  const listed = others.filter((it) => it.reading.layout.kind === 'population');
+  if (isProvince) {
+    // A commune's own villages are known beside the communes.
+    const own = listed.map((it) => it.unit).filter((unit) => unit.level !== 'commune');
+    if (own.length === 0) return { registry: shipped, understand, issues: [] };
+    const registry = makeRegistry([...shipped.units, ...unique(own)], shipped.byName);
+    return { registry, understand: understandingIn(registry), issues: [] };
+  }
+  const whole = readings
+    .filter((it) => it.layout.kind === 'population')
+    .flatMap((reading) =>
+      reading.units
+        .filter((row) => !row.withoutFigures && !isSubtotal(row.name))
+        .map((row) => unitAsWritten(row.name, row.code, reading.layout.level)),
+    );
+  const registry = makeRegistry(unique(whole));
+  const unused = issue('shipped-list-unused', {}, { found, of: found + communes });
   return { registry, understand: understandingIn(registry), issues: [unused] };
 }
+
+const unique = (units: readonly Unit[]): readonly Unit[] => [
+  ...new Map(units.map((unit) => [unit.key, unit])).values(),
+];
 
 function isShipped(row: FileRecord, shipped: Registry, understand: Understand): boolean {
   const name = understand(row.name);
@@ -112,9 +136,16 @@ function nameRecord(
   if (understood.as === 'unknown') {
     const suggestions = [...(coded ? [coded] : []), ...understood.suggestions].map((it) => it.name);
     const names = [...new Set(suggestions)];
-    // Without a list there is nothing to compare with: every name stands as written.
-    if (registry.units.length === 0 || value === '') return { unit: null, issues: [] };
-    return { unit: null, issues: [issue('name-unknown', place(), { value, suggestions: names })] };
+    if (record.withoutFigures || value === '') return { unit: null, issues: [] };
+    if (isSubtotal(value))
+      return { unit: null, issues: [issue('subtotal-left-out', place(), { value })] };
+    const unit = unitAsWritten(value, null, reading.layout.level);
+    // Without a list of its level there is nothing to compare a name with: it stands as written.
+    const listed = registry.units.some((it) => it.level === unit.level);
+    return {
+      unit,
+      issues: listed ? [issue('name-unknown', place(), { value, suggestions: names })] : [],
+    };
   }
   if (understood.as === 'ambiguous') {
     if (coded && understood.candidates.includes(coded)) return { unit: coded, issues: [] };

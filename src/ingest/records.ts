@@ -33,6 +33,8 @@ export interface Records {
 const TOTAL =
   /^(?:(?:tong|cong|tong cong|tong so)(?: toan (?:tinh|xa|phuong|dac khu|thanh pho))?(?: \d.*)?|toan (?:tinh|xa|phuong|dac khu|thanh pho)|total)$/;
 
+const LONGEST_NAME = 200;
+
 export function readRecords(rows: readonly Row[], layout: Layout, file: string): Records {
   const units: FileRecord[] = [];
   const remarks: Row[] = [];
@@ -63,6 +65,11 @@ function labels(cells: readonly string[], layout: Layout): readonly string[] {
   return cells.filter((_, at) => !figures.has(at));
 }
 
+// "Cộng khu vực I", "Tổng các xã miền núi": a row of sums, unless a unit is known by that name.
+const SUBTOTAL = /^(?:tong|total)\b|^cong(?: (?:khu|cum|nhom|toan|cac|chung|so)\b| \d|$)/;
+
+export const isSubtotal = (name: string): boolean => SUBTOTAL.test(fold(name));
+
 const isTotalLabel = (cell: string): boolean => /^[tc]/i.test(cell) && TOTAL.test(fold(cell));
 
 function readRecord(
@@ -80,8 +87,11 @@ function readRecord(
     issues.push(issue('row-too-short', place, { cells: cells.length, expected }));
   }
   const code = (layout.code === null ? undefined : cells[layout.code]) || null;
-  const name = (layout.name === null ? undefined : cells[layout.name]) || code || '';
-  if (name === '') issues.push(issue('name-missing', place, {}));
+  const written = (layout.name === null ? undefined : cells[layout.name]) || code || '';
+  if (written === '') issues.push(issue('name-missing', place, {}));
+  const tooLong = written.length > LONGEST_NAME;
+  if (tooLong) issues.push(issue('name-too-long', place, { letters: written.length }));
+  const name = tooLong ? written.slice(0, LONGEST_NAME) : written;
   return { line, name, code, figures, issues, withoutFigures: !numeric };
 }
 

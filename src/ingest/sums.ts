@@ -28,15 +28,20 @@ const SUMS = [
 ] as const;
 
 function checkParts(row: FileRecord, file: string, heading: HeadingOf): readonly Issue[] {
-  return SUMS.flatMap(({ whole, employeesPart, residentsPart }) => {
+  const issues: Issue[] = [];
+  for (const { whole, employeesPart, residentsPart } of SUMS) {
     const total = row.figures.get(whole);
     const employees = row.figures.get(employeesPart);
     const residents = row.figures.get(residentsPart);
-    if (total === undefined || employees === undefined || residents === undefined) return [];
-    if (total === employees + residents) return [];
-    const place = { file, line: row.line, column: heading(whole) };
-    return [issue('sum-mismatch', place, { total, parts: employees + residents })];
-  });
+    if (total === undefined) continue;
+    const place = () => ({ file, line: row.line, column: heading(whole) });
+    const part = Math.max(employees ?? 0, residents ?? 0);
+    if (employees !== undefined && residents !== undefined) {
+      const parts = employees + residents;
+      if (total !== parts) issues.push(issue('sum-mismatch', place(), { total, parts }));
+    } else if (part > total) issues.push(issue('part-above-total', place(), { total, part }));
+  }
+  return issues;
 }
 
 function checkTotal(total: FileRecord, records: Records, file: string, heading: HeadingOf) {

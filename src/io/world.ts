@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, realpathSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, realpathSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** All that the program asks of the machine. Tests hand in another. */
@@ -31,10 +31,7 @@ export function realWorld(): World {
     terminalWidth: toTerminal ? (process.stdout.columns ?? DEFAULT_WIDTH) : null,
     readFile: (path) => readFileSync(path),
     readInput,
-    writeFile: async (path, text) => {
-      const { default: writeFileAtomic } = await import('write-file-atomic');
-      await writeFileAtomic(path, text, { encoding: 'utf8' });
-    },
+    writeFile,
     sameFile,
     // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
     out: (text) => (toTerminal ? void process.stdout.write(text) : writeAll(STDOUT, text)),
@@ -50,6 +47,17 @@ function isTerminal(target: number): boolean {
     // Some consoles cannot be asked so.
   }
   return (target === STDOUT ? process.stdout : process.stderr).isTTY === true;
+}
+
+async function writeFile(path: string, text: string): Promise<void> {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there && !there.isFile()) {
+    // A pipe or a device is written to; a folder is refused.
+    writeFileSync(path, text);
+    return;
+  }
+  const { default: writeFileAtomic } = await import('write-file-atomic');
+  await writeFileAtomic(path, text, { encoding: 'utf8' });
 }
 
 function sameFile(a: string, b: string): boolean {

@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Cell } from '../document/cell.ts';
+import { boundsOf, type Cell } from '../document/cell.ts';
 import type { Heading } from '../document/table.ts';
-import { type Count, high, low } from '../domain/count.ts';
 import type { Language } from '../i18n/pair.ts';
 import type { Renderer } from './format.ts';
 
@@ -25,27 +24,32 @@ export const renderCsv: Renderer = async (report, { language, toFile }) => {
 };
 
 function fields(cell: Cell, { bounded }: Heading, language: Language): readonly string[] {
+  const word = wordField(cell, language);
+  if (word !== null) return [word];
   const bounds = boundsOf(cell);
-  if (bounds === undefined) return [plainField(cell, language)];
-  const exact = bounds !== null && bounds[0] === bounds[1] ? String(bounds[0]) : '';
-  return bounded ? [exact, ...(bounds?.map(String) ?? ['', ''])] : [exact];
+  // A percentage is kept in hundredths.
+  const scale = cell.kind === 'percent' ? 100 : 1;
+  const [min, max] =
+    bounds === null ? ['', ''] : [bounds.min, bounds.max].map((it) => `${it / scale}`);
+  const exact = min === max ? (min as string) : '';
+  return bounded ? [exact, min as string, max as string] : [exact];
 }
 
-/** The least and the most of a figure, `null` for unknown, `undefined` for what is no figure. */
-function boundsOf(cell: Cell): readonly [number, number] | null | undefined {
-  const of = (count: Count) => (count === null ? null : ([low(count), high(count)] as const));
-  if (cell.kind === 'count') return of(cell.count);
-  if (cell.kind === 'change') return of(cell.change);
-  if (cell.kind === 'pace') return of(cell.pace);
-  if (cell.kind !== 'percent') return undefined;
-  return cell.percent && [cell.percent.min / 100, cell.percent.max / 100];
-}
-
-function plainField(cell: Cell, language: Language): string {
-  if (cell.kind === 'rank') return cell.rank === null ? '' : String(cell.rank);
-  if (cell.kind === 'status') return cell.status;
-  if (cell.kind === 'day') return cell.day ?? '';
-  const text = cell.kind === 'text' ? (cell.text?.[language] ?? '') : '';
-  // Text from a file must not run as a formula where a spreadsheet opens it.
-  return RUNS_AS_FORMULA.test(text) ? `'${text}` : text;
+/** What is no figure; `null` for figures. */
+function wordField(cell: Cell, language: Language): string | null {
+  switch (cell.kind) {
+    case 'status':
+      return cell.status;
+    case 'day':
+      return cell.day ?? '';
+    case 'bar':
+      return '';
+    case 'text': {
+      const text = cell.text?.[language] ?? '';
+      // Text from a file must not run as a formula where a spreadsheet opens it.
+      return RUNS_AS_FORMULA.test(text) ? `'${text}` : text;
+    }
+    default:
+      return null;
+  }
 }

@@ -13,7 +13,7 @@ interface RenderSettings {
   /** A file for Excel rather than a stream. */
   readonly toFile: boolean;
   /** For JSON: all that was noticed, worded. */
-  readonly warnings: readonly object[];
+  readonly warnings: () => readonly object[];
 }
 
 export type Renderer = (report: Report, settings: RenderSettings) => Promise<string>;

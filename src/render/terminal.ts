@@ -150,7 +150,7 @@ function droppedNotes(fits: readonly Fit[], language: Language): readonly string
   const some = names.slice(0, NAMED).join('; ') + (names.length > NAMED ? '; …' : '');
   const full = Math.max(...fits.map((it) => totalWidth([...it.shown, ...it.dropped], it.gap)));
   const notes: Pair = {
-    vi: `Màn hình hẹp, ${dropped.length} cột không hiện (${some}). Xem đủ: --width ${full}, hoặc ghi ra tệp: -o bang.md`,
+    vi: `Màn hình hẹp, ${dropped.length} cột không hiện (${some}). Để xem đầy đủ: --width ${full}, hoặc ghi ra tệp: -o bang.md`,
     en: `The screen is narrow; ${dropped.length} columns are not shown (${some}). To see all: --width ${full}, or write a file: -o table.md`,
   };
   return [notes[language]];

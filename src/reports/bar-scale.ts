@@ -16,7 +16,7 @@ export function barScale(
 ): BarScale {
   const own = campaign.milestones.filter((it) => it.indicator === indicator.id).map(thresholdOf);
   if (own.length > 0) return Math.max(...own);
-  return Math.max(1, ...rates.map((rate) => lowestHundredths(rate) ?? 0));
+  return rates.reduce((most, rate) => Math.max(most, lowestHundredths(rate) ?? 0), 1);
 }
 
 /** A part of a whole bar, by the lower bound and never more than full. */
@@ -34,5 +34,5 @@ function lowestHundredths(rate: Rate): number | null {
 /** The head of a column of bars: what a full one stands for. */
 export const barLabel = (scale: BarScale): Pair => {
   const full = eachLanguage((language) => thresholdText(scale / 100, language));
-  return { vi: `Đầy = ${full.vi}`, en: `Full = ${full.en}` };
+  return { vi: `So với ${full.vi}`, en: `Out of ${full.en}` };
 };

@@ -127,7 +127,7 @@ export function compareTable(rows: readonly CompareRow[], { whole, chosen }: Sel
   const all = countPair(chosen.length);
   const total: Line = {
     row: null,
-    name: { vi: `Chung ${all.vi} đơn vị`, en: `All ${all.en} units` },
+    name: { vi: `Toàn bộ ${all.vi} đơn vị`, en: `All ${all.en} units` },
   };
   const lines = rows.map((row): Line => ({ row, name: same(row.figures.unit.name) }));
   return tableOf(columns, lines, [total]);

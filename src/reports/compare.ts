@@ -1,16 +1,16 @@
 import type { Report } from '../document/report.ts';
-import { type Campaign, type Indicator, indicatorOf } from '../domain/campaign.ts';
+import type { Indicator } from '../domain/campaign.ts';
 import { type CountPath, type Counts, countAt, UNKNOWN_COUNTS } from '../domain/counts.ts';
 import { issue } from '../domain/issue.ts';
 import { countChangeWords, rankChangeWords } from '../i18n/change-words.ts';
-import type { Language, Pair } from '../i18n/pair.ts';
+import { type Language, type Pair, same } from '../i18n/pair.ts';
 import { type CompareRow, changeOf, compareRow } from './compare-rows.ts';
 import { compareMachineTable, compareTable, unitTable } from './compare-tables.ts';
 import { type Definition, given, refused } from './definition.ts';
 import { denominatorsJson, envelope, unitJson } from './json-parts.ts';
-import { cut, rankRows } from './rank-rows.ts';
+import { standingsOf } from './milestone-standings.ts';
+import { cutRanked, indicatorJson, ofChosen, rankedBy, rankRows } from './rank-rows.ts';
 import { type Selection, select } from './selection.ts';
-import { wholeStatuses } from './whole-statuses.ts';
 import {
   boundsNotes,
   commonNotes,
@@ -19,8 +19,6 @@ import {
   momentsFact,
   scopeWords,
 } from './wording.ts';
-
-const DEFAULT_INDICATOR = 'residents-registered';
 
 export const compareReport: Definition = {
   name: 'compare',
@@ -35,37 +33,30 @@ export const compareReport: Definition = {
     if (!selected.ok) return selected;
     const selection = selected.value;
     if (selection.figures.since === null) return refused(issue('two-moments-needed', {}, {}));
-    return given(compareReportOf(selection, rankedBy(selection, campaign)));
+    return given(compareReportOf(selection, rankedBy(selection)));
   },
 };
 
-const rankedBy = ({ indicator }: Selection, campaign: Campaign): Indicator =>
-  indicator ?? (indicatorOf(campaign, DEFAULT_INDICATOR) as Indicator);
-
 function compareReportOf(selection: Selection, indicator: Indicator): Report {
   const all = rankRows(selection, indicator);
-  const rows = cut(all, selection).map(compareRow);
+  const rows = cutRanked(ofChosen(all, selection), selection.request).map(compareRow);
   const [only] = rows;
   const table =
     rows.length === 1 && only ? unitTable(only, selection) : compareTable(rows, selection);
-  const scope = scopeWords(selection);
+  const scope = rows.length === 1 && only ? same(only.figures.unit.name) : scopeWords(selection);
   return {
     title: { vi: `So sánh: ${scope.vi}`, en: `Comparison of ${scope.en}` },
     facts: [momentsFact(selection), indicatorFact(indicator)],
     tables: [{ title: null, table }],
-    notes: [...boundsNotes(table), ...missingRateNotes(rows), ...commonNotes(selection)],
+    notes: [...boundsNotes(table), ...missingRateNotes(rows, null), ...commonNotes(selection)],
     machineTable: () => compareMachineTable(rows),
     json: (language) => ({
       ...envelope('compare', selection, language),
-      indicator: {
-        id: indicator.id,
-        numerator: indicator.numerator,
-        denominator: indicator.denominator,
-      },
+      indicator: indicatorJson(indicator),
       rows: rows.map((row) => rowJson(row, language)),
       totals: wholeJson(selection, language),
     }),
-    statuses: () => wholeStatuses(selection),
+    standings: () => standingsOf(selection),
     issues: selection.issues,
   };
 }

@@ -25,7 +25,7 @@ export interface Request {
 }
 
 /** What the files say, as far as reports need it. */
-export interface Known {
+export interface ReportInput {
   readonly snapshots: readonly Snapshot[];
   readonly units: ReadonlyMap<string, Unit>;
   readonly denominators: ReadonlyMap<string, Denominators>;
@@ -44,7 +44,7 @@ export interface Definition {
   readonly summary: Pair;
   /** `files`: statistics must be given; `name`: takes a name, and a population file at most. */
   readonly takes: 'files' | 'name';
-  readonly build: (known: Known, campaign: Campaign, request: Request) => Attempt<Report>;
+  readonly build: (known: ReportInput, campaign: Campaign, request: Request) => Attempt<Report>;
 }
 
 export const given = <T>(value: T): Attempt<T> => ({ ok: true, value });

@@ -51,7 +51,7 @@ export function milestoneColumns<Row>(
     },
     {
       key: 'daysLeft',
-      label: { vi: 'Còn ngày', en: 'Days left' },
+      label: { vi: 'Số ngày còn', en: 'Days left' },
       kind: 'count',
       priority: 4,
       cell: (row) => daysLeftCell(of(row)),

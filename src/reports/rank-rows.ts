@@ -1,10 +1,11 @@
 import type { UnitFigures } from '../compute/figures.ts';
 import { rankByRate } from '../compute/rank.ts';
 import { rateOf } from '../compute/rate.ts';
-import type { Indicator } from '../domain/campaign.ts';
+import { type Indicator, indicatorOf } from '../domain/campaign.ts';
 import { type Counts, UNKNOWN_COUNTS } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Rate } from '../domain/rate.ts';
+import type { Request } from './definition.ts';
 import type { Selection } from './selection.ts';
 
 /** A unit at its place in the ranking. */
@@ -39,29 +40,41 @@ export function rankRows({ figures }: Selection, indicator: Indicator): readonly
   });
 }
 
-/** Only the units asked for; of those, only the first and the last so many that have a rank. */
-export function cut<Row extends RankRow>(
-  rows: readonly Row[],
-  { chosen, request }: Selection,
-): readonly Row[] {
+/** Only the units asked for. */
+export function ofChosen(rows: readonly RankRow[], { chosen }: Selection): readonly RankRow[] {
   const wanted = new Set(chosen);
-  const named = rows.filter((row) => wanted.has(row.figures));
-  const { top, bottom } = request;
-  if (top === null && bottom === null) return named;
-  const ranked = named.filter((row) => row.rank !== null);
+  return rows.filter((row) => wanted.has(row.figures));
+}
+
+/** Where asked for, only the first and the last so many of those that have a rank. */
+export function cutRanked(rows: readonly RankRow[], { top, bottom }: Request): readonly RankRow[] {
+  if (top === null && bottom === null) return rows;
+  const ranked = rows.filter((row) => row.rank !== null);
   const last = Math.max(ranked.length - (bottom ?? 0), 0);
   return ranked.filter((_, index) => index < (top ?? 0) || (bottom !== null && index >= last));
 }
 
-/** Which other indicators the files allow: to be chosen by the user, not by the tool. */
+/** Why no unit has a rate, and which other indicators the files allow: the user chooses, not the tool. */
 export function noRate({ figures, campaign }: Selection, indicator: Indicator): Issue {
-  const works = (it: Indicator) =>
-    figures.units.some((unit) => rateOf(it, unit.now, unit.divisors).known);
+  const { units } = figures;
+  const rates = units.map((it) => rateOf(indicator, it.now, it.divisors));
+  const [gap] = rates.flatMap((rate) => (rate.known ? [] : [rate.why]));
+  const works = (it: Indicator) => units.some((unit) => rateOf(it, unit.now, unit.divisors).known);
   const others = campaign.indicators.filter(works).map((it) => it.id);
-  const share =
-    indicator.denominator === 'adults' &&
-    figures.units.some(
-      (it) => it.divisors.known.adults === null && it.divisors.known.population !== null,
-    );
-  return issue('no-rate', {}, { label: indicator.label, others, share });
+  const lacksAdults = gap !== undefined && 'unknown' in gap && gap.unknown === 'adults';
+  const share = lacksAdults && units.some((it) => it.divisors.known.population !== null);
+  const unknown = { unknown: indicator.numerator };
+  return issue('no-rate', {}, { label: indicator.label, gap: gap ?? unknown, others, share });
 }
+
+const DEFAULT_INDICATOR = 'residents-registered';
+
+/** The rate to rank by: the one asked for, else the province's. */
+export const rankedBy = ({ indicator, campaign }: Selection): Indicator =>
+  indicator ?? (indicatorOf(campaign, DEFAULT_INDICATOR) as Indicator);
+
+export const indicatorJson = ({ id, numerator, denominator }: Indicator) => ({
+  id,
+  numerator,
+  denominator,
+});

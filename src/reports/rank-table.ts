@@ -65,7 +65,7 @@ export function rankTable(
   const all = countPair(chosen.length);
   const total: ReadRow = {
     place: null,
-    name: { vi: `Chung ${all.vi} đơn vị`, en: `All ${all.en} units` },
+    name: { vi: `Toàn bộ ${all.vi} đơn vị`, en: `All ${all.en} units` },
     figures: whole,
     rate: rateOf(indicator, whole.now, whole.divisors),
   };

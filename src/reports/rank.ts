@@ -1,24 +1,30 @@
 import { rateOf } from '../compute/rate.ts';
 import type { Report } from '../document/report.ts';
-import { type Indicator, indicatorOf, thresholdsOf } from '../domain/campaign.ts';
+import { type Indicator, thresholdsOf } from '../domain/campaign.ts';
 import type { Pair } from '../i18n/pair.ts';
 import { barScale } from './bar-scale.ts';
 import { type Definition, given, refused } from './definition.ts';
 import { denominatorsJson, envelope, rateJson, unitJson } from './json-parts.ts';
-import { cut, noRate, type RankRow, rankRows } from './rank-rows.ts';
+import { standingsOf } from './milestone-standings.ts';
+import {
+  cutRanked,
+  indicatorJson,
+  noRate,
+  ofChosen,
+  type RankRow,
+  rankedBy,
+  rankRows,
+} from './rank-rows.ts';
 import { rankMachineTable, rankTable } from './rank-table.ts';
 import { type Selection, select } from './selection.ts';
-import { wholeStatuses } from './whole-statuses.ts';
 import {
   boundsNotes,
   commonNotes,
-  indicatorFact,
   missingRateNotes,
   momentsFact,
+  rateFacts,
   scopeWords,
 } from './wording.ts';
-
-const DEFAULT_INDICATOR = 'residents-registered';
 
 export const rankReport: Definition = {
   name: 'rank',
@@ -29,22 +35,18 @@ export const rankReport: Definition = {
     const selected = select(known, campaign, request);
     if (!selected.ok) return selected;
     const selection = selected.value;
-    const indicator =
-      selection.indicator ?? (indicatorOf(campaign, DEFAULT_INDICATOR) as Indicator);
+    const indicator = rankedBy(selection);
     const all = rankRows(selection, indicator);
     if (all.every((row) => !row.rate.known)) return refused(noRate(selection, indicator));
-    return given(rankReportOf(selection, indicator, all, cut(all, selection)));
+    return given(rankReportOf(selection, indicator, all));
   },
 };
 
-function rankReportOf(
-  selection: Selection,
-  indicator: Indicator,
-  all: readonly RankRow[],
-  rows: readonly RankRow[],
-): Report {
-  const { campaign } = selection;
-  const unranked = all.filter((row) => row.rank === null);
+function rankReportOf(selection: Selection, indicator: Indicator, all: readonly RankRow[]): Report {
+  const { campaign, request } = selection;
+  const chosen = ofChosen(all, selection);
+  const rows = cutRanked(chosen, request);
+  const rate = rateOf(indicator, selection.whole.now, selection.whole.divisors);
   const scale = barScale(
     campaign,
     indicator,
@@ -53,33 +55,32 @@ function rankReportOf(
   const table = rankTable(selection, indicator, rows, scale);
   return {
     title: titleOf(selection, all.length),
-    facts: [indicatorFact(indicator), momentsFact(selection)],
+    facts: [...rateFacts(selection, indicator), momentsFact(selection)],
     tables: [{ title: null, table }],
-    notes: [...boundsNotes(table), ...missingRateNotes(unranked), ...commonNotes(selection)],
+    notes: [...boundsNotes(table), ...missingRateNotes(chosen, rate), ...commonNotes(selection)],
     machineTable: () => rankMachineTable(selection, indicator, rows),
     json: (language) => ({
       ...envelope('rank', selection, language),
-      indicator: {
-        id: indicator.id,
-        numerator: indicator.numerator,
-        denominator: indicator.denominator,
-      },
+      indicator: indicatorJson(indicator),
       rows: rows.map((row) => rowJson(row, thresholdsOf(campaign, indicator.id))),
       totals: {
-        units: all.length,
-        ranked: all.length - unranked.length,
+        ...countRanked(chosen),
+        // All units that were compared, whichever of them --unit shows.
+        among: countRanked(all),
         counts: selection.whole.now,
         denominators: denominatorsJson(selection.whole),
-        rate: rateJson(wholeRate(selection, indicator), thresholdsOf(campaign, indicator.id)),
+        rate: rateJson(rate, thresholdsOf(campaign, indicator.id)),
       },
     }),
-    statuses: () => wholeStatuses(selection),
+    standings: () => standingsOf(selection),
     issues: selection.issues,
   };
 }
 
-const wholeRate = ({ whole }: Selection, indicator: Indicator) =>
-  rateOf(indicator, whole.now, whole.divisors);
+const countRanked = (rows: readonly RankRow[]) => ({
+  units: rows.length,
+  ranked: rows.filter((row) => row.rank !== null).length,
+});
 
 const rowJson = (row: RankRow, thresholds: readonly number[]) => ({
   rank: row.rank,
@@ -95,7 +96,7 @@ function titleOf(selection: Selection, units: number): Pair {
   const scope = scopeWords(selection);
   const among = selection.chosen.length < units;
   return {
-    vi: `Xếp hạng ${scope.vi}${among ? ` trong ${units} đơn vị` : ''}`,
-    en: `Ranking of ${scope.en}${among ? ` among ${units} units` : ''}`,
+    vi: `Xếp hạng: ${scope.vi}${among ? ` (trong ${units} đơn vị)` : ''}`,
+    en: `Ranking: ${scope.en}${among ? ` (among ${units} units)` : ''}`,
   };
 }

@@ -9,10 +9,11 @@ import {
 import type { Campaign, Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 import type { Unit } from '../domain/unit.ts';
 import { makeRegistry } from '../units/registry.ts';
 import { understandName } from '../units/understand.ts';
-import { type Attempt, given, type Known, type Request, refused } from './definition.ts';
+import { type Attempt, given, type ReportInput, type Request, refused } from './definition.ts';
 import { nameFault } from './name-fault.ts';
 
 /** The figures that a request asks for. */
@@ -30,7 +31,11 @@ export interface Selection {
 }
 
 /** Chooses snapshots, units, indicator and milestones, or says what cannot be chosen. */
-export function select(known: Known, campaign: Campaign, request: Request): Attempt<Selection> {
+export function select(
+  known: ReportInput,
+  campaign: Campaign,
+  request: Request,
+): Attempt<Selection> {
   const choices = chooseMilestones(campaign, request);
   if (!choices.ok) return choices;
   const { snapshots } = known;
@@ -47,9 +52,27 @@ export function select(known: Known, campaign: Campaign, request: Request): Atte
     return refused(issue('level-absent', {}, { level: figures.level }));
   const named = chooseUnits(known, figures, request);
   if (!named.ok) return named;
-  const { units: chosen, issues } = named.value;
+  const { units: chosen } = named.value;
+  const issues = [...goneIssues(known, now, since), ...named.value.issues];
   const whole = chosen.length === 1 ? (chosen[0] as UnitFigures) : sumFigures(WHOLE, chosen);
   return given({ campaign, figures, chosen, whole, ...choices.value, request, issues });
+}
+
+/** Nothing to judge: the rate asked for has no milestone. */
+export const noMilestones = ({ milestones }: Campaign): Issue =>
+  issue('no-milestones', {}, { choices: [...new Set(milestones.map((it) => it.indicator))] });
+
+/** Units that stood in the earlier snapshot and stand in no row now. */
+function goneIssues(
+  { units }: ReportInput,
+  now: Snapshot,
+  since: Snapshot | undefined,
+): readonly Issue[] {
+  if (since === undefined) return [];
+  const gone = [...since.counts.keys()].filter((key) => !now.counts.has(key));
+  if (gone.length === 0) return [];
+  const names = gone.map((key) => (units.get(key) as Unit).name);
+  return [issue('units-gone', {}, { names, since: since.asOf })];
 }
 
 const WHOLE: Unit = { key: 'whole', name: '', code: null, level: 'province' };
@@ -81,7 +104,11 @@ interface Chosen {
   readonly issues: readonly Issue[];
 }
 
-function chooseUnits(known: Known, figures: Figures, { units: names }: Request): Attempt<Chosen> {
+function chooseUnits(
+  known: ReportInput,
+  figures: Figures,
+  { units: names }: Request,
+): Attempt<Chosen> {
   if (names.length === 0) return given({ units: figures.units, issues: [] });
   // All units that are known, not only those in the files: "Ba To" stays ambiguous in a file that
   // holds one of the two.

@@ -3,8 +3,8 @@ import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import type { Milestone } from '../domain/campaign.ts';
 import { high } from '../domain/count.ts';
 import { collate } from '../text/collate.ts';
+import { statusOf } from './milestone-standings.ts';
 import type { Selection } from './selection.ts';
-import { statusOf } from './whole-statuses.ts';
 
 /** A unit and where it stands before each selected milestone, in their order. */
 export interface ShortfallRow {

@@ -28,7 +28,7 @@ export function shortfallTable(
   const all = countPair(chosen.length);
   const total: ReadRow = {
     ...whole,
-    name: { vi: `Chung ${all.vi} đơn vị`, en: `All ${all.en} units` },
+    name: { vi: `Toàn bộ ${all.vi} đơn vị`, en: `All ${all.en} units` },
   };
   return tableOf(
     [UNIT, ...columns],

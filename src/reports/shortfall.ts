@@ -4,10 +4,11 @@ import { STATUSES } from '../domain/status.ts';
 import { capital, type Pair } from '../i18n/pair.ts';
 import { statusSigns, statusWords } from '../i18n/words.ts';
 import { unitColumns } from './count-columns.ts';
-import { type Definition, given } from './definition.ts';
+import { type Definition, given, refused } from './definition.ts';
 import { denominatorsJson, envelope, milestoneStatusJson, unitJson } from './json-parts.ts';
 import { milestoneMachineColumns } from './milestone-columns.ts';
-import { type Selection, select } from './selection.ts';
+import { standingsOf } from './milestone-standings.ts';
+import { noMilestones, type Selection, select } from './selection.ts';
 import {
   cutRows,
   nextFirst,
@@ -28,13 +29,15 @@ export const shortfallReport: Definition = {
   takes: 'files',
   build(known, campaign, request) {
     const selected = select(known, campaign, request);
-    return selected.ok ? given(shortfallReportOf(selected.value)) : selected;
+    if (!selected.ok) return selected;
+    if (selected.value.milestones.length === 0) return refused(noMilestones(campaign));
+    return given(shortfallReportOf(selected.value));
   },
 };
 
 function shortfallReportOf(chosen: Selection): Report {
   const selection = { ...chosen, milestones: nextFirst(chosen) };
-  const { campaign, figures, milestones } = selection;
+  const { campaign, milestones } = selection;
   const rows = cutRows(shortfallRows(selection), selection);
   const whole = { figures: selection.whole, statuses: statusesOf(selection.whole, selection) };
   const table = shortfallTable(rows, whole, selection);
@@ -48,6 +51,7 @@ function shortfallReportOf(chosen: Selection): Report {
     tables: [{ title: null, table }],
     notes: [
       ...(milestones.length > 1 ? [signsNote(rows)] : []),
+      ...(rows.length > 1 ? [WHOLE_NOTE] : []),
       ...boundsNotes(table),
       ...statusNotes(flat.map((it) => it.status)),
       ...commonNotes(selection),
@@ -67,16 +71,21 @@ function shortfallReportOf(chosen: Selection): Report {
         ...milestoneStatusJson(row.status, campaign),
       })),
       totals: {
-        units: figures.units.length,
+        units: selection.chosen.length,
         counts: selection.whole.now,
         denominators: denominatorsJson(selection.whole),
         milestones: whole.statuses.map((status) => milestoneStatusJson(status, campaign)),
       },
     }),
-    statuses: () => flat.map((row) => row.status.status),
+    standings: () => standingsOf(selection),
     issues: selection.issues,
   };
 }
+
+const WHOLE_NOTE: Pair = {
+  vi: 'Dòng cuối tính chung cả nhóm (tổng người trên tổng mẫu số), không phải cộng các dòng trên.',
+  en: 'The last row takes all units as one; it is not the sum of the rows above.',
+};
 
 /** The signs that the table shows, in words. */
 function signsNote(rows: readonly ShortfallRow[]): Pair {

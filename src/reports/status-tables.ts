@@ -66,14 +66,14 @@ export function ratesTable({ campaign, whole }: Selection): Table {
     },
     {
       key: 'numerator',
-      label: { vi: 'Có', en: 'Have' },
+      label: { vi: 'Số người', en: 'People' },
       kind: 'count',
       priority: 2,
       cell: (it) => count(rate(it).numerator),
     },
     {
       key: 'denominator',
-      label: { vi: 'Trên', en: 'Out of' },
+      label: { vi: 'Mẫu số', en: 'Out of' },
       kind: 'count',
       priority: 1,
       cell: (it) => count(rate(it).denominator),

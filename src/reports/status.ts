@@ -4,14 +4,16 @@ import { count, text } from '../document/cell.ts';
 import type { Report } from '../document/report.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
 import { thresholdsOf } from '../domain/campaign.ts';
-import { capital, type Pair, same } from '../i18n/pair.ts';
+import { between, type Count } from '../domain/count.ts';
+import { countText } from '../i18n/figures.ts';
+import { capital, eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
 import { gapWords } from '../i18n/words.ts';
-import { type Definition, given } from './definition.ts';
+import { type Definition, given, refused } from './definition.ts';
 import { denominatorsJson, envelope, milestoneStatusJson, rateJson } from './json-parts.ts';
 import { milestoneColumns, milestoneMachineColumns } from './milestone-columns.ts';
-import { type Selection, select } from './selection.ts';
+import { standingsOf, statusOf } from './milestone-standings.ts';
+import { noMilestones, type Selection, select } from './selection.ts';
 import { countsTable, ratesTable } from './status-tables.ts';
-import { statusOf } from './whole-statuses.ts';
 import {
   boundsNotes,
   commonNotes,
@@ -22,10 +24,10 @@ import {
   statusNotes,
 } from './wording.ts';
 
-/** A milestone for all chosen units together, and how many of them reached it. */
+/** A milestone for all chosen units together, and how many of them reached it: bounds where some may have. */
 interface MilestoneRow {
   readonly status: MilestoneStatus;
-  readonly reached: number;
+  readonly reached: Count;
 }
 
 export const statusReport: Definition = {
@@ -38,7 +40,9 @@ export const statusReport: Definition = {
   takes: 'files',
   build(known, campaign, request) {
     const selected = select(known, campaign, request);
-    return selected.ok ? given(statusReportOf(selected.value)) : selected;
+    if (!selected.ok) return selected;
+    if (selected.value.milestones.length === 0) return refused(noMilestones(campaign));
+    return given(statusReportOf(selected.value));
   },
 };
 
@@ -46,7 +50,8 @@ function statusReportOf(selection: Selection): Report {
   const { campaign, chosen, whole, milestones, figures } = selection;
   const rows = milestones.map((milestone): MilestoneRow => {
     const units = chosen.map((unit) => statusOf(milestone, unit, campaign, figures.asOf).status);
-    const reached = units.filter((it) => it === 'reached' || it === 'reached-late').length;
+    const sure = units.filter((it) => it === 'reached' || it === 'reached-late').length;
+    const reached = between(sure, sure + units.filter((it) => it === 'unknown').length);
     return { status: statusOf(milestone, whole, campaign, figures.asOf), reached };
   });
   const people = countsTable(selection);
@@ -85,7 +90,7 @@ function statusReportOf(selection: Selection): Report {
         ),
       },
     }),
-    statuses: () => rows.map((row) => row.status.status),
+    standings: () => standingsOf(selection),
     issues: selection.issues,
   };
 }
@@ -97,7 +102,8 @@ function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): T
     label: { vi: 'Số đơn vị đạt', en: 'Units that reached it' },
     kind: 'text',
     priority: 3,
-    cell: ({ reached }) => text(same(`${reached}/${chosen.length}`)),
+    cell: ({ reached }) =>
+      text(eachLanguage((language) => `${countText(reached, language)}/${chosen.length}`)),
   };
   const columns: readonly Column<MilestoneRow>[] = [
     {
@@ -113,20 +119,25 @@ function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): T
   return tableOf(columns, rows);
 }
 
-/** Which rates cannot be computed, why, and for want of which units. */
+/** Which rates cannot be computed, why, and for want of which units: one note for each reason. */
 function missingNotes({ campaign, whole, chosen }: Selection): readonly Pair[] {
-  return campaign.indicators.flatMap((it) => {
+  const groups = new Map<string, { why: Pair; names: Pair; rates: Pair[] }>();
+  for (const it of campaign.indicators) {
     const rate = rateOf(it, whole.now, whole.divisors);
-    if (rate.known) return [];
+    if (rate.known) continue;
     const why = gapWords(rate.why);
     const lacking = chosen.filter((unit) => !rateOf(it, unit.now, unit.divisors).known);
     const names = someNames(lacking.map((unit) => unit.unit.name));
-    return [
-      {
-        vi: `Không tính được tỷ lệ ${it.label.vi}: ${why.vi} (${names.vi}).`,
-        en: `No rate ${it.label.en}: ${why.en} (${names.en}).`,
-      },
-    ];
+    const group = groups.get(why.vi + names.vi) ?? { why, names, rates: [] };
+    group.rates.push(it.label);
+    groups.set(why.vi + names.vi, group);
+  }
+  return [...groups.values()].map(({ why, names, rates }) => {
+    const labels = joinPairs(rates, '; ');
+    return {
+      vi: `${capital(why).vi} (${names.vi}), nên không tính được tỷ lệ: ${labels.vi}.`,
+      en: `${capital(why).en} (${names.en}), hence no rate: ${labels.en}.`,
+    };
   });
 }
 

@@ -7,6 +7,7 @@ import type { Unit } from '../domain/unit.ts';
 import { dayText } from '../i18n/figures.ts';
 import { type Pair, same } from '../i18n/pair.ts';
 import { levelWords } from '../i18n/words.ts';
+import { tidy } from '../text/tidy.ts';
 import { quangNgaiRegistry, type Registry, SHIPPED_UNITS_SOURCE } from '../units/registry.ts';
 import { type Understanding, understandName } from '../units/understand.ts';
 import { type Definition, given, refused } from './definition.ts';
@@ -15,7 +16,8 @@ import { nameFault } from './name-fault.ts';
 interface UnitRow {
   readonly unit: Unit;
   readonly written: string | null;
-  readonly how: Pair | null;
+  /** How a written name was understood. */
+  readonly as: keyof typeof HOW | null;
 }
 
 export const unitsReport: Definition = {
@@ -28,14 +30,14 @@ export const unitsReport: Definition = {
   takes: 'name',
   build({ registry }, campaign, { name }) {
     if (name === null) {
-      const rows = registry.units.map((unit) => ({ unit, written: null, how: null }));
+      const rows = registry.units.map((unit) => ({ unit, written: null, as: null }));
       return given(unitsReportOf(rows, registry, campaign, listTitle(registry)));
     }
     const understood = understandName(name, registry);
     if (understood.as === 'ambiguous' || understood.as === 'unknown') {
       return refused(nameFault(name, understood));
     }
-    const row: UnitRow = { unit: understood.unit, written: name, how: HOW[understood.as] };
+    const row: UnitRow = { unit: understood.unit, written: name, as: understood.as };
     return given(unitsReportOf([row], registry, campaign, ONE_NAME));
   },
 };
@@ -73,7 +75,7 @@ function unitsReportOf(
       priority: 0,
       cell: ({ unit }) => text(same(unit.name)),
     },
-    ...(rows.some((row) => row.how !== null) ? [EXPLAINED] : []),
+    ...(rows.some((row) => row.as !== null) ? [EXPLAINED] : []),
   ];
   const table = tableOf(columns, rows);
   return {
@@ -86,13 +88,13 @@ function unitsReportOf(
       schema: 'tiendo.units.v1',
       asOf: null,
       campaign: { id: campaign.id, name: campaign.name[language] },
-      rows: rows.map(({ unit, written, how }) => ({
+      rows: rows.map(({ unit, written, as }) => ({
         unit: { name: unit.name, code: unit.code, level: unit.level },
-        ...(written === null ? {} : { written, how: how?.[language] }),
+        ...(written === null ? {} : { written, as }),
       })),
       totals: { units: registry.units.length },
     }),
-    statuses: () => [],
+    standings: () => [],
     issues: [],
   };
 }
@@ -102,7 +104,7 @@ const WRITTEN: Column<UnitRow> = {
   label: { vi: 'Viết là', en: 'Written' },
   kind: 'text',
   priority: 0,
-  cell: ({ written }) => text(same(written ?? '')),
+  cell: ({ written }) => text(same(tidy(written ?? ''))),
 };
 
 const EXPLAINED: Column<UnitRow> = {
@@ -110,7 +112,7 @@ const EXPLAINED: Column<UnitRow> = {
   label: { vi: 'Vì', en: 'Because' },
   kind: 'text',
   priority: 0,
-  cell: ({ how }) => text(how),
+  cell: ({ as }) => text(as && HOW[as]),
 };
 
 function listTitle({ units }: Registry): Pair {

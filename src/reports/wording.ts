@@ -1,6 +1,6 @@
 import type { UnitFigures } from '../compute/figures.ts';
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
-import type { Cell } from '../document/cell.ts';
+import { boundsOf, type Cell } from '../document/cell.ts';
 import type { Table } from '../document/table.ts';
 import type { Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
@@ -25,6 +25,16 @@ export const indicatorFact = ({ label }: Indicator): Pair => ({
   vi: `Tỷ lệ: ${label.vi}`,
   en: `Rate: ${label.en}`,
 });
+
+/** The rate ranked by and, where tables show another beside it, that one. */
+export function rateFacts({ campaign }: Selection, indicator: Indicator): readonly Pair[] {
+  const beside = indicator.beside ? indicatorOf(campaign, indicator.beside) : undefined;
+  const { vi, en } = beside?.label ?? same('');
+  return [
+    indicatorFact(indicator),
+    ...(beside ? [{ vi: `Bên cạnh: ${vi}`, en: `Beside it: ${en}` }] : []),
+  ];
+}
 
 /** Whose figures they are: a unit's name, or how many units. */
 export function scopeWords({ chosen, figures }: Selection): Pair {
@@ -72,9 +82,10 @@ export function someNames(names: readonly string[]): Pair {
   return { vi: `${shown} và ${more} đơn vị khác`, en: `${shown} and ${more} more` };
 }
 
-/** Which units have no rate, and why: one note for each reason. */
+/** Which units have no rate, and why: one note for each reason. `whole` is the rate of them together. */
 export function missingRateNotes(
   units: readonly { readonly figures: UnitFigures; readonly rate: Rate }[],
+  whole: Rate | null,
 ): readonly Pair[] {
   const groups = new Map<string, { why: Pair; names: string[] }>();
   for (const { figures, rate } of units) {
@@ -84,14 +95,21 @@ export function missingRateNotes(
     group.names.push(figures.unit.name);
     groups.set(why.vi, group);
   }
-  return [...groups.values()].map(({ why, names }) => {
+  const notes = [...groups.values()].map(({ why, names }) => {
     const some = someNames(names);
     return {
       vi: `${names.length} đơn vị không có tỷ lệ vì ${why.vi}: ${some.vi}.`,
       en: `${names.length} without a rate (${why.en}): ${some.en}.`,
     };
   });
+  const unknownWhole = whole !== null && !whole.known && units.length > 1;
+  return unknownWhole ? [...notes, UNKNOWN_WHOLE] : notes;
 }
+
+const UNKNOWN_WHOLE: Pair = {
+  vi: 'Vì vậy dòng toàn bộ cũng chưa rõ: không cộng số đã biết với số chưa biết.',
+  en: 'Hence the last row is unknown too: what is known is not added to what is not.',
+};
 
 /** Notes that every report may need: estimates, and units of other levels. */
 export function commonNotes({ figures, request, chosen }: Selection): readonly Pair[] {
@@ -127,8 +145,8 @@ export function boundsNotes(...tables: readonly Table[]): readonly Pair[] {
 const hasBounds = (row: readonly Cell[]): boolean => row.some(isBounded);
 
 function isBounded(cell: Cell): boolean {
-  if (cell.kind === 'count') return typeof cell.count === 'object' && cell.count !== null;
-  return cell.kind === 'percent' && cell.percent !== null && cell.percent.min < cell.percent.max;
+  const bounds = boundsOf(cell);
+  return bounds !== null && bounds.min < bounds.max;
 }
 
 /** What signs mean, and why a status is unknown. */
@@ -145,6 +163,6 @@ export function statusNotes(statuses: readonly MilestoneStatus[]): readonly Pair
 }
 
 const NO_PACE_NOTE: Pair = {
-  vi: '○ chưa có đà: cần thêm tệp thống kê của lần trước để biết mỗi ngày tăng bao nhiêu người.',
+  vi: '○ chưa dự báo được: cần thêm tệp thống kê của lần trước để biết mỗi ngày tăng bao nhiêu người.',
   en: '○ no pace yet: add an earlier statistics file to tell how many people are won a day.',
 };

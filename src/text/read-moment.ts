@@ -7,8 +7,9 @@ const DATES: readonly (readonly [RegExp, 'dmy' | 'ymd'])[] = [
   [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, 'ymd'],
   [/ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})(?!\d)/i, 'dmy'],
 ];
-const TIME = /(?<!\d)(\d{1,2}) ?(?:h|giờ|:) ?(\d{2})?(?: ?phút)?(?::(\d{2}))?(?!\d)/i;
-const JOINING_WORDS = /ngày|lúc|vào|,|t(?=\d|$)/gi;
+const TIME =
+  /(?<!\d)(\d{1,2}) ?(?:h|giờ|:) ?(\d{2})?(?: ?phút)?(?::(\d{2}))?(?!\d)(?: ?(sáng|trưa|chiều|tối|đêm))?/i;
+const JOINING_WORDS = /ngày|lúc|vào|[,()]/gi;
 const OWN_OFFSET = /T.*(?:Z|[+-]\d{2}:?\d{2})$/;
 
 interface Found {
@@ -32,7 +33,15 @@ function findDate(text: string): Found | null {
 function at(day: Day | null, time: RegExpExecArray | null): Moment | null {
   if (day === null) return null;
   if (time === null) return momentOf(day);
-  return momentOf(day, Number(time[1]), Number(time[2] ?? 0), Number(time[3] ?? 0));
+  const hour = hourOf(Number(time[1]), time[4]?.toLowerCase());
+  return momentOf(day, hour, Number(time[2] ?? 0), Number(time[3] ?? 0));
+}
+
+/** "5 giờ chiều" is 17h, "12 giờ đêm" midnight. */
+function hourOf(hour: number, part: string | undefined): number {
+  if (part === 'đêm' && hour === 12) return 0;
+  const later = part === 'chiều' || part === 'tối' || (part === 'đêm' && hour > 6);
+  return later && hour < 12 ? hour + 12 : hour;
 }
 
 /**
@@ -47,7 +56,9 @@ export function readMoment(written: string): Moment | null {
   if (date === null) return null;
   const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   const time = TIME.exec(rest);
-  const unread = rest.replace(TIME, '').replace(JOINING_WORDS, '').trim();
+  // The T of ISO 8601 stands between a day and an hour alone.
+  const joined = time === null ? rest : rest.replace(TIME, '').replace(/^ *T/, '');
+  const unread = joined.replace(JOINING_WORDS, '').trim();
   return unread === '' ? at(date.day, time) : null;
 }
 
@@ -58,7 +69,9 @@ export interface MomentInWords {
   readonly moment: Moment | null;
 }
 
-const AS_OF_WORDS = /tính đến|tinh den|đến thời điểm|as of/gi;
+const AS_OF_WORDS = /(?:tính đến|tinh den)(?: thời điểm)?|thời điểm|cập nhật|as of/gi;
+const TIME_BEHIND =
+  /^[ ,(]*(?:lúc |vào )?\d{1,2} ?(?:h|giờ|:)(?: ?\d{2})?(?: ?phút)?(?: ?(?:sáng|trưa|chiều|tối|đêm))?\)?/i;
 const WINDOW = 60;
 
 /** All moments that a text names in words such as "Số liệu tính đến 10h00, ngày 04/12/2025". */
@@ -68,19 +81,18 @@ export function findMoments(written: string): readonly MomentInWords[] {
     const after = text.slice(words.index + words[0].length).slice(0, WINDOW);
     const date = findDate(after);
     if (date === null) return [];
-    const time = TIME.exec(after.slice(0, date.start)) ?? timeAtStart(after.slice(date.end));
-    const quoted = `${words[0]}${after.slice(0, date.end)}`;
+    const before = TIME.exec(after.slice(0, date.start));
+    const behind = before === null ? TIME_BEHIND.exec(after.slice(date.end)) : null;
+    const time = before ?? (behind && TIME.exec(behind[0]));
+    const quoted = `${words[0]}${after.slice(0, date.end)}${behind?.[0] ?? ''}`;
     return [{ text: quoted, moment: at(date.day, time) }];
   });
 }
 
-function timeAtStart(text: string): RegExpExecArray | null {
-  return TIME.exec(/^[ ,]*(?:lúc )?(\d{1,2} ?(?:h|giờ|:).*)/i.exec(text)?.[1] ?? '');
-}
-
-const YEAR_FIRST = /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?:[-_T ](\d{2})[h:.-]?(\d{2})?h?)?(?!\d)/;
+const YEAR_FIRST =
+  /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?:[-_T ](\d{2})[h:.-]?(\d{2})?(?:[h:.-]?\d{2})?h?)?(?!\d)/;
 const DAY_FIRST =
-  /(?<!\d)(\d{2})[-_.](\d{2})[-_.](20\d{2})(?:[-_T ](\d{2})[h:.-]?(\d{2})?h?)?(?!\d)/;
+  /(?<!\d)(\d{2})[-_.](\d{2})[-_.](20\d{2})(?:[-_T ](\d{2})[h:.-]?(\d{2})?(?:[h:.-]?\d{2})?h?)?(?!\d)/;
 
 /** The moment in a file's name, such as `thong-ke-2025-12-04-1000.csv`; `null` where it has none. */
 export function momentInFileName(name: string): Moment | null {

@@ -48,6 +48,12 @@ export function splitKind(name: Spelling): { readonly kind: Kind | null; readonl
   return { kind: null, rest: name };
 }
 
+/** Whether a text begins as the name of a unit does: "Xã", "Xã Ba". */
+export function beginsAsUnit(text: string): boolean {
+  const name = spell(text);
+  return splitKind(name).kind !== null || kindsBySpelling().has(exactKey(name));
+}
+
 // A word of the highlands that lists spell in three ways. (Spellings that leave marks out, such as
 // Ngok for Ngọk, need no entry: they are understood like any other, with a note.)
 const OTHER_SPELLINGS = ['đắk', 'đak'];

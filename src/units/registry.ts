@@ -26,7 +26,10 @@ export const codeKey = (code: string): string =>
   code.startsWith('0') ? code.replace(/^0+(?=.)/, '') : code;
 
 /** `byName` may hold names of which no other spelling is one of another unit. */
-export function makeRegistry(units: readonly Unit[], byName = new Map<string, Unit>()): Registry {
+export function makeRegistry(
+  units: readonly Unit[],
+  byName: ReadonlyMap<string, Unit> = new Map(),
+): Registry {
   const byCode = new Map<string, Unit>();
   for (const unit of units) if (unit.code !== null) byCode.set(codeKey(unit.code), unit);
   // Names are taken apart when a file writes one in another way: most files do not.
@@ -67,12 +70,13 @@ function groupByBareName(entries: readonly Entry[]): ReadonlyMap<string, readonl
 }
 
 /**
- * A unit as a file writes it, for lists other than the shipped one. Its level is what the heading
- * tells, else what its kind tells, else commune.
+ * A unit as a file writes it, for lists other than the shipped one. Its level is commune where its
+ * kind says so, else what the heading tells, else what its kind tells.
  */
 export function unitAsWritten(name: string, code: string | null, told: Level | null): Unit {
   const spelling = spell(name);
-  const level = told ?? splitKind(spelling).kind?.level ?? 'commune';
+  const kind = splitKind(spelling).kind?.level;
+  const level = kind === 'commune' ? kind : (told ?? kind ?? 'commune');
   const key = code === null ? `name:${exactKey(spelling)}` : unitKey(code);
   return { key, name, code, level };
 }

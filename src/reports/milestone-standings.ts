@@ -1,9 +1,9 @@
 import type { UnitFigures } from '../compute/figures.ts';
 import { type MilestoneStatus, milestoneStatus } from '../compute/milestone-status.ts';
 import { rateOf } from '../compute/rate.ts';
+import type { Standing } from '../document/report.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { type Campaign, type Indicator, indicatorOf, type Milestone } from '../domain/campaign.ts';
-import type { Status } from '../domain/status.ts';
 import type { Selection } from './selection.ts';
 
 /** Where one unit stands before a milestone. */
@@ -22,12 +22,14 @@ export function statusOf(
   );
 }
 
-/** The selected milestones' statuses for all chosen units together. */
-export function wholeStatuses({
-  milestones,
-  whole,
-  campaign,
-  figures,
-}: Selection): readonly Status[] {
-  return milestones.map((it) => statusOf(it, whole, campaign, figures.asOf).status);
+/** The statuses of all selected milestones for every chosen unit, whatever the report shows of them. */
+export function standingsOf(selection: Selection): readonly Standing[] {
+  const { milestones, chosen, campaign, figures } = selection;
+  return milestones.flatMap((milestone) =>
+    chosen.map((it) => ({
+      milestone: milestone.id,
+      unit: it.unit.name,
+      status: statusOf(milestone, it, campaign, figures.asOf).status,
+    })),
+  );
 }
