@@ -1,5 +1,14 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -140,6 +149,30 @@ describe('-o', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  it('what is no file is written to, not replaced', () => {
+    const script = `"${process.execPath}" "${bin}" rank "${statistics}" "${population}" --top 1 --format csv -o /dev/stdout | head -1`;
+    const { stdout } = spawnSync('bash', ['--norc', '-c', script], {
+      encoding: 'utf8',
+      env: clean,
+    });
+    expect(stdout).toMatch(/rank,previousRank/);
+  });
+
+  it('an input is never written over, however it is named', () => {
+    writeFileSync(join(folder, 'vao.csv'), readFileSync(statistics));
+    symlinkSync('vao.csv', join(folder, 'lien-ket.csv'));
+    for (const name of ['./vao.csv', 'lien-ket.csv']) {
+      const { status } = tiendo(['rank', 'vao.csv', population, '-o', name, '--format', 'csv']);
+      expect(status).toBe(2);
+      expect(readFileSync(join(folder, 'vao.csv'))).toEqual(readFileSync(statistics));
+    }
+  });
+
+  it('colour and width of a terminal do not reach a file', () => {
+    tiendo([...rank, '-o', 'mau.txt'], { FORCE_COLOR: '1', COLUMNS: '40' });
+    expect(readFileSync(join(folder, 'mau.txt'), 'utf8')).toBe(tiendo(rank).stdout);
+  });
+
   it('a folder cannot be written over', () => {
     const { status, stderr } = tiendo([...rank, '--format', 'csv', '-o', folder]);
     expect(status).toBe(2);
@@ -177,22 +210,74 @@ describe('faults', () => {
     }
   });
 
-  it('installs from a packed tarball as one command without dependencies', () => {
-    const packed = execFileSync(
-      'npm',
-      ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
-      {
-        cwd: ROOT,
-        encoding: 'utf8',
-      },
+  it('installs from a packed tarball, and runs on the fixtures in it', () => {
+    const npm = (args: readonly string[], cwd: string) =>
+      execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const packed = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT);
+    const [{ filename, files }] = JSON.parse(packed);
+    const paths: string[] = files.map((it: { path: string }) => it.path);
+    expect(paths.filter((path) => /^(src|test)\/|\.cache$/.test(path))).toEqual([]);
+    const place = join(folder, 'installed');
+    npm(
+      ['install', '--prefix', place, '--offline', '--ignore-scripts', join(folder, filename)],
+      folder,
     );
-    const [{ files }] = JSON.parse(packed);
-    const paths = files.map((it: { path: string }) => it.path);
-    expect(paths).toContain('dist/tiendo.cjs');
-    expect(paths).toContain('bin/tiendo.js');
-    expect(paths).toContain('fixtures/quang-ngai/dan-so.csv');
-    expect(paths.some((path: string) => path.startsWith('src/') || path.startsWith('test/'))).toBe(
-      false,
+    const installed = join(place, 'node_modules', 'tiendo');
+    const fixture = (name: string) => join(installed, 'fixtures', 'quang-ngai', name);
+    const { stdout, status } = spawnSync(
+      join(place, 'node_modules', '.bin', 'tiendo'),
+      ['rank', fixture('thong-ke-2025-12-04-1000.csv'), fixture('dan-so.csv'), '--top', '1'],
+      { encoding: 'utf8', env: clean },
     );
+    expect(status).toBe(0);
+    expect(stdout).toContain('Xã Bình Sơn');
+  });
+});
+
+describe('the code that the build had compiled', () => {
+  const bundle = join(ROOT, 'dist', 'tiendo.cjs');
+  const copied = (name: string) => {
+    const place = join(folder, name);
+    cpSync(join(ROOT, 'bin'), join(place, 'bin'), { recursive: true });
+    cpSync(join(ROOT, 'dist'), join(place, 'dist'), { recursive: true });
+    return place;
+  };
+  const runIn = (place: string) =>
+    spawnSync(process.execPath, [join(place, 'bin', 'tiendo.js'), ...rank], {
+      encoding: 'utf8',
+      env: clean,
+    });
+
+  it('is that of the bundle, and V8 takes it', () => {
+    const source = readFileSync(bundle, 'latin1');
+    const cache = join(ROOT, 'dist', `${source.slice(-16)}.cache`);
+    const script = `
+      const { readFileSync } = require('node:fs');
+      const { Script } = require('node:vm');
+      const source = readFileSync(${JSON.stringify(bundle)}, 'latin1');
+      const cachedData = readFileSync(${JSON.stringify(cache)});
+      const filename = ${JSON.stringify(bundle)};
+      console.log(new Script(source, { filename, cachedData }).cachedDataRejected);`;
+    expect(
+      spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', env: clean }).stdout,
+    ).toBe('false\n');
+  });
+
+  it('is not needed, and no other takes its place', () => {
+    const expected = tiendo(rank).stdout;
+    const without = copied('without-cache');
+    const [name = ''] = readdirSync(join(without, 'dist')).filter((it) => it.endsWith('.cache'));
+    rmSync(join(without, 'dist', name));
+    expect(runIn(without).stdout).toBe(expected);
+    writeFileSync(join(without, 'dist', name), 'not what V8 wrote');
+    expect(runIn(without).stdout).toBe(expected);
+  });
+
+  it('one line says what to do where nothing was built', () => {
+    const place = copied('not-built');
+    rmSync(join(place, 'dist'), { recursive: true });
+    const { status, stderr } = runIn(place);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Lỗi: .*npm ci\n$/);
   });
 });

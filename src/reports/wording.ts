@@ -60,7 +60,7 @@ export function milestoneWords(milestone: Milestone, selection: Selection): Pair
   const by = shortDayText(milestone.by);
   return {
     vi: `${threshold.vi} ${lowerFirst(counted.vi)}, ${by}`,
-    en: `${threshold.en} ${lowerFirst(counted.en)} by ${by}`,
+    en: `${threshold.en} ${lowerFirst(counted.en)}, ${by}`,
   };
 }
 
