@@ -1,19 +1,20 @@
 import { version } from '../../package.json';
-import type { Report, Standing } from '../document/report.ts';
-import { type Issue, issue, isUsage } from '../domain/issue.ts';
+import type { Report } from '../document/report.ts';
+import { type Issue, issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
-import type { Language } from '../i18n/pair.ts';
 import { joinReadings } from '../ingest/dataset.ts';
-import { type Ingested, ingest } from '../ingest/ingest.ts';
+import { ingest, type Reading } from '../ingest/ingest.ts';
 import { readSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
 import { renderers } from '../render/index.ts';
 import { noMilestones } from '../reports/selection.ts';
 import { EXIT } from './exit-codes.ts';
-import { issueJson, messageLines, refusalJson, strictly } from './messages.ts';
+import { firedIssues } from './fail-on.ts';
+import { issueJson } from './messages.ts';
 import { parseCommandLine } from './program.ts';
 import { type Invocation, readInvocation } from './request.ts';
 import { colorOf, languageOf, wantsJson, widthOf } from './settings.ts';
+import { isRefused, notice, refuse, type Telling } from './tell.ts';
 import { understoodLines } from './understood.ts';
 import { welcome } from './welcome.ts';
 
@@ -22,63 +23,57 @@ const HELP_WIDTH = 80;
 /** Carries out one command line and says how it ended, as an exit code. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
   const language = languageOf(argv, world);
+  const asJson = wantsJson(argv);
+  const plain: Telling = { world, language, asJson, quiet: false, verbose: true, strict: false };
   const parsed = parseCommandLine(argv, language, world.terminalWidth ?? HELP_WIDTH, version);
-  if (parsed.ask === 'refuse')
-    return refuse([parsed.issue], world, language, wantsJson(argv), false);
+  if (parsed.ask === 'refuse') return refuse([parsed.issue], plain);
   if (parsed.ask !== 'report') {
     world.out(parsed.ask === 'print' ? parsed.text : welcome(world, language));
     return EXIT.done;
   }
   const { invocation, issues } = readInvocation(parsed.definition, parsed.args, parsed.typed);
-  if (issues.length > 0) return refuse(issues, world, language, wantsJson(argv), true);
-  return runReport(invocation, world, language);
+  if (issues.length > 0) return refuse(issues, plain);
+  const { quiet, verbose, strict } = invocation;
+  return runReport(invocation, { world, language, asJson, quiet, verbose, strict });
 }
 
-/** Files to report, one line a stage. */
-async function runReport(
-  invocation: Invocation,
-  world: World,
-  language: Language,
-): Promise<number> {
-  const { definition, request } = invocation;
+/** Files to report, one line a stage; whatever a stage finds wrong ends there. */
+async function runReport(invocation: Invocation, telling: Telling): Promise<number> {
+  const { definition, request, output, strict, verbose } = invocation;
+  const { world, language } = telling;
   if (overwritesInput(invocation, world)) {
-    const fault = issue('output-is-input', { file: invocation.output }, {});
-    return refuseReport([fault], invocation, world, language);
+    return refuse([issue('output-is-input', { file: output }, {})], telling);
   }
-  const { sources, issues: faults } = await readSources(invocation.files, world);
+  const { sources, issues: unread } = await readSources(invocation.files, world);
   const ingested = await Promise.all(sources.map(ingest));
+  if (verbose) world.err(understoodLines(ingested, language));
   const readings = ingested.flatMap((it) => it.reading ?? []);
-  const unread = [...faults, ...ingested.flatMap((it) => it.issues)];
-  if (invocation.verbose) world.err(understoodLines(ingested, language));
-  const blocked = unread.some((it) => it.severity === 'error');
-  const none = definition.takes === 'files' && !blocked && !readings.some(isStatistics);
-  const files = none ? [...unread, issue('no-statistics', {}, {})] : unread;
-  if (blocked || none) return refuseReport(files, invocation, world, language);
+  const read = [...unread, ...ingested.flatMap((it) => it.issues)];
+  if (isRefused(read, false)) return refuse(read, telling);
+  if (definition.takes === 'files' && !readings.some(isStatistics)) {
+    return refuse([...read, issue('no-statistics', {}, {})], telling);
+  }
   const dataset = joinReadings(readings, request.asOf);
-  const read = [...files, ...dataset.issues];
-  if (isRefused(read, invocation)) return refuseReport(read, invocation, world, language);
+  const joined = [...read, ...dataset.issues];
+  if (isRefused(joined, false)) return refuse(joined, telling);
   const outcome = definition.build(dataset, QUANG_NGAI_2025, request);
-  if (!outcome.ok) return refuseReport([...read, ...outcome.refusal], invocation, world, language);
-  return print(outcome.value, [...read, ...outcome.value.issues], invocation, world, language);
+  const noticed = [...joined, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
+  if (!outcome.ok || isRefused(noticed, strict)) return refuse(noticed, telling);
+  return print(outcome.value, noticed, invocation, telling);
 }
 
-const isStatistics = ({ layout }: NonNullable<Ingested['reading']>) => layout.kind === 'statistics';
-
-const isRefused = (issues: readonly Issue[], { strict }: Invocation): boolean =>
-  issues.some((it) => it.severity === 'error' || (strict && it.severity === 'warning'));
+const isStatistics = ({ layout }: Reading): boolean => layout.kind === 'statistics';
 
 async function print(
   report: Report,
   noticed: readonly Issue[],
   invocation: Invocation,
-  world: World,
-  language: Language,
+  telling: Telling,
 ): Promise<number> {
-  const { format, output, quiet, verbose, failOn } = invocation;
+  const { format, output, failOn } = invocation;
+  const { world, language, asJson } = telling;
   const standings = failOn.length > 0 ? report.standings() : null;
-  if (standings?.length === 0) {
-    return refuseReport([noMilestones(QUANG_NGAI_2025)], invocation, world, language);
-  }
+  if (standings?.length === 0) return refuse([noMilestones(QUANG_NGAI_2025)], telling);
   const fired = firedIssues(standings ?? [], failOn);
   const issues = [...noticed, ...fired];
   const render = await renderers[format]();
@@ -89,37 +84,19 @@ async function print(
     toFile: output !== null,
     warnings: () => issues.map((it) => issueJson(it, language)),
   });
-  if (!quiet && format !== 'json') printLines(messageLines(issues, language, verbose), world);
-  if (output === null) world.out(text);
-  else {
-    const fault = await writeOutput(output, text, world);
-    if (fault) return refuseReport([fault], invocation, world, language);
-  }
+  const fault = await write(text, output, world);
+  if (fault) return refuse([fault], telling);
+  // JSON carries its warnings in itself.
+  if (!asJson) notice(issues, telling);
   return fired.length > 0 ? EXIT.failOn : EXIT.done;
 }
 
-/** Which milestones made `--fail-on` fire, and for which units. */
-function firedIssues(
-  standings: readonly Standing[],
-  failOn: Invocation['failOn'],
-): readonly Issue[] {
-  const groups = new Map<string, Standing[]>();
-  for (const it of standings) {
-    if (!failOn.some((status) => status === it.status)) continue;
-    const key = `${it.milestone} ${it.status}`;
-    groups.set(key, [...(groups.get(key) ?? []), it]);
+/** To the file asked for, or to stdout. */
+async function write(text: string, file: string | null, world: World): Promise<Issue | null> {
+  if (file === null) {
+    world.out(text);
+    return null;
   }
-  return [...groups.values()].map((group) => {
-    const { milestone, status } = group[0] as Standing;
-    return issue('fail-on-fired', {}, { milestone, status, names: group.map((it) => it.unit) });
-  });
-}
-
-/** Whether `-o` names one of the files that are read, however it is written. */
-const overwritesInput = ({ output, files }: Invocation, world: World): boolean =>
-  output !== null && files.some((it) => world.sameFile(it.path, output));
-
-async function writeOutput(file: string, text: string, world: World): Promise<Issue | null> {
   try {
     await world.writeFile(file, text);
     return null;
@@ -130,31 +107,6 @@ async function writeOutput(file: string, text: string, world: World): Promise<Is
   }
 }
 
-function refuseReport(
-  issues: readonly Issue[],
-  { strict, format, verbose, quiet }: Invocation,
-  world: World,
-  language: Language,
-): number {
-  const strict_ = strict ? strictly(issues) : issues;
-  const told = quiet ? strict_.filter((it) => it.severity === 'error') : strict_;
-  return refuse(told, world, language, format === 'json', verbose);
-}
-
-function refuse(
-  issues: readonly Issue[],
-  world: World,
-  language: Language,
-  asJson: boolean,
-  all: boolean,
-): number {
-  const errors = issues.filter((it) => it.severity === 'error');
-  const code = errors.every(isUsage) ? EXIT.usage : EXIT.refused;
-  if (asJson) world.err(refusalJson(issues, code, language));
-  else printLines(messageLines(issues, language, all), world);
-  return code;
-}
-
-function printLines(lines: readonly string[], world: World): void {
-  if (lines.length > 0) world.err(`${lines.join('\n')}\n`);
-}
+/** Whether `-o` names one of the files that are read, however it is written. */
+const overwritesInput = ({ output, files }: Invocation, world: World): boolean =>
+  output !== null && files.some((it) => world.sameFile(it.path, output));

@@ -1,7 +1,7 @@
 import type { Indicator } from '../domain/campaign.ts';
 import { type Count, high, low } from '../domain/count.ts';
 import { type CountPath, type Counts, countAt } from '../domain/counts.ts';
-import type { KnownRate, Rate } from '../domain/rate.ts';
+import type { KnownRate, Rate, RateGap } from '../domain/rate.ts';
 import type { DenominatorName } from '../domain/unit.ts';
 import { type Divisors, divisorOf } from './divisors.ts';
 
@@ -9,29 +9,16 @@ import { type Divisors, divisorOf } from './divisors.ts';
 export function rateOf(indicator: Indicator, counts: Counts, divisors: Divisors): Rate {
   const numerator = countAt(counts, indicator.numerator);
   const { count: denominator, estimated } = denominatorOf(indicator.denominator, counts, divisors);
-  if (denominator === null) {
-    const why = { unknown: indicator.denominator };
-    return { known: false, numerator, denominator, estimated, why };
+  if (numerator !== null && denominator !== null && low(denominator) > 0) {
+    return { known: true, numerator, denominator, estimated };
   }
-  if (numerator === null) {
-    return {
-      known: false,
-      numerator,
-      denominator,
-      estimated,
-      why: { unknown: indicator.numerator },
-    };
-  }
-  if (low(denominator) === 0) {
-    return {
-      known: false,
-      numerator,
-      denominator,
-      estimated,
-      why: { zero: indicator.denominator },
-    };
-  }
-  return { known: true, numerator, denominator, estimated };
+  const why: RateGap =
+    denominator === null
+      ? { unknown: indicator.denominator }
+      : numerator === null
+        ? { unknown: indicator.numerator }
+        : { zero: indicator.denominator };
+  return { known: false, numerator, denominator, estimated, why };
 }
 
 function denominatorOf(

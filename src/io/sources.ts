@@ -7,9 +7,11 @@ export interface NamedFile {
   readonly asPopulation: boolean;
 }
 
-export interface ReadFile extends NamedFile {
+export interface ReadFile {
+  /** As the user named it. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  readonly asPopulation: boolean;
 }
 
 /** Reads all files, `-` from standard input; those that cannot be read become issues. */
@@ -19,11 +21,10 @@ export async function readSources(
 ): Promise<{ readonly sources: readonly ReadFile[]; readonly issues: readonly Issue[] }> {
   const sources: ReadFile[] = [];
   const issues: Issue[] = [];
-  for (const named of files) {
-    const file = named.path;
+  for (const { path: file, asPopulation } of files) {
     try {
       const bytes = file === '-' ? await world.readInput() : world.readFile(file);
-      sources.push({ ...named, file, bytes });
+      sources.push({ file, bytes, asPopulation });
     } catch (error) {
       issues.push(readFault(file, error as NodeJS.ErrnoException));
     }

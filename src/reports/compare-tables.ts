@@ -3,12 +3,13 @@ import { type Column, machineColumn, type Table, tableOf } from '../document/tab
 import { difference } from '../domain/count.ts';
 import { COUNT_PATHS, type CountPath, countAt } from '../domain/counts.ts';
 import { countChangeWords, rankChangeWords } from '../i18n/change-words.ts';
-import { countPair, momentText } from '../i18n/figures.ts';
+import { momentText } from '../i18n/figures.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
 import { countWords } from '../i18n/words.ts';
 import type { CompareRow } from './compare-rows.ts';
 import { camel, unitColumns } from './count-columns.ts';
 import type { Selection } from './selection.ts';
+import { wholeWords } from './wording.ts';
 
 /** One unit's comparison as Ba Tô's letter has it: before, after, and the difference in words. */
 export function unitTable(row: CompareRow, { figures }: Selection): Table {
@@ -124,10 +125,9 @@ export function compareTable(rows: readonly CompareRow[], { whole, chosen }: Sel
       }),
     ),
   ];
-  const all = countPair(chosen.length);
   const total: Line = {
     row: null,
-    name: { vi: `Toàn bộ ${all.vi} đơn vị`, en: `All ${all.en} units` },
+    name: wholeWords(chosen.length),
   };
   const lines = rows.map((row): Line => ({ row, name: same(row.figures.unit.name) }));
   return tableOf(columns, lines, [total]);

@@ -5,13 +5,13 @@ import { type Column, machineColumn, type Table, tableOf } from '../document/tab
 import { type Indicator, indicatorOf, thresholdsOf } from '../domain/campaign.ts';
 import { type CountPath, countAt } from '../domain/counts.ts';
 import type { Rate } from '../domain/rate.ts';
-import { countPair } from '../i18n/figures.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
 import { countWords } from '../i18n/words.ts';
 import { type BarScale, barLabel, barPart } from './bar-scale.ts';
 import { figureColumns, unitColumns } from './count-columns.ts';
 import type { RankRow } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
+import { wholeWords } from './wording.ts';
 
 /** A row as people read it: a unit, or all of them together, which have no place. */
 interface ReadRow {
@@ -62,10 +62,9 @@ export function rankTable(
       rate: row.rate,
     }),
   );
-  const all = countPair(chosen.length);
   const total: ReadRow = {
     place: null,
-    name: { vi: `Toàn bộ ${all.vi} đơn vị`, en: `All ${all.en} units` },
+    name: wholeWords(chosen.length),
     figures: whole,
     rate: rateOf(indicator, whole.now, whole.divisors),
   };

@@ -25,21 +25,24 @@ export function nextFirst({ milestones, figures }: Selection): readonly Mileston
 export const statusesOf = (unit: UnitFigures, { milestones, campaign, figures }: Selection) =>
   milestones.map((it) => statusOf(it, unit, campaign, figures.asOf));
 
+/** How many people lack for the first milestone; below 0 where that is unknown. */
+const lacks = ({ statuses: [first] }: ShortfallRow): number =>
+  first === undefined || first.shortfall === null ? -1 : high(first.shortfall);
+
 /** All chosen units, whoever lacks most for the first milestone first; the unknown come last. */
 export function shortfallRows(selection: Selection): readonly ShortfallRow[] {
-  const lacks = ({ statuses: [first] }: ShortfallRow) =>
-    first === undefined || first.shortfall === null ? -1 : high(first.shortfall);
   return selection.chosen
     .map((figures) => ({ figures, statuses: statusesOf(figures, selection) }))
     .sort((a, b) => lacks(b) - lacks(a) || collate(a.figures.unit.name, b.figures.unit.name));
 }
 
-/** The first and the last so many, where asked for. */
+/** Where asked for, only the first and the last so many of those whose shortfall is known. */
 export function cutRows(
   rows: readonly ShortfallRow[],
   { request }: Selection,
 ): readonly ShortfallRow[] {
   const { top, bottom } = request;
   if (top === null && bottom === null) return rows;
-  return rows.filter((_, at) => at < (top ?? 0) || at >= rows.length - (bottom ?? 0));
+  const known = rows.filter((row) => lacks(row) >= 0);
+  return known.filter((_, at) => at < (top ?? 0) || at >= known.length - (bottom ?? 0));
 }

@@ -3,13 +3,12 @@ import { bar, count, text } from '../document/cell.ts';
 import { type Column, type Table, tableOf } from '../document/table.ts';
 import { type Indicator, indicatorOf, type Milestone } from '../domain/campaign.ts';
 import { countAt } from '../domain/counts.ts';
-import { countPair } from '../i18n/figures.ts';
 import { type Pair, same } from '../i18n/pair.ts';
 import { barLabel, barPart, barScale } from './bar-scale.ts';
 import { milestoneColumns } from './milestone-columns.ts';
 import type { Selection } from './selection.ts';
 import type { ShortfallRow } from './shortfall-rows.ts';
-import { capitalMilestoneWords } from './wording.ts';
+import { capitalMilestoneWords, wholeWords } from './wording.ts';
 
 interface ReadRow extends ShortfallRow {
   readonly name: Pair;
@@ -25,10 +24,9 @@ export function shortfallTable(
   const [only] = milestones;
   const columns =
     milestones.length === 1 && only ? detailColumns(only, rows, selection) : sideBySide(selection);
-  const all = countPair(chosen.length);
   const total: ReadRow = {
     ...whole,
-    name: { vi: `Toàn bộ ${all.vi} đơn vị`, en: `All ${all.en} units` },
+    name: wholeWords(chosen.length),
   };
   return tableOf(
     [UNIT, ...columns],

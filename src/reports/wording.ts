@@ -45,6 +45,12 @@ export function scopeWords({ chosen, figures }: Selection): Pair {
   return { vi: `${count.vi} ${level.vi}`, en: `${count.en} ${level.en}` };
 }
 
+/** The row of all units as one. */
+export function wholeWords(units: number): Pair {
+  const count = countPair(units);
+  return { vi: `Toàn bộ ${count.vi} đơn vị`, en: `All ${count.en} units` };
+}
+
 /** "từ 50%" includes 50%, "trên 50%" does not. */
 function thresholdWords({ atLeast, over }: Milestone): Pair {
   return eachLanguage((language) => {
