@@ -1,7 +1,9 @@
-import type { CountPath } from '../domain/counts.ts';
+import type { CountPath, Split } from '../domain/counts.ts';
 import type { DenominatorName, Level } from '../domain/unit.ts';
 import { fold } from '../text/fold.ts';
 import { type Concept, conceptsIn } from './heading-words.ts';
+
+type Part = keyof Split;
 
 /** What a column holds, as far as its heading alone can tell. */
 export type Meaning =
@@ -10,8 +12,8 @@ export type Meaning =
   | { readonly is: 'code' }
   | { readonly is: 'count'; readonly path: CountPath }
   | { readonly is: 'denominator'; readonly name: DenominatorName }
-  /** "CBCCVC" or "Người dân" with no word that says of what: the other columns decide. */
-  | { readonly is: 'bare'; readonly part: 'publicEmployees' | 'residents'; readonly inAll: boolean }
+  /** "CBCCVC", "Người dân" or "Tổng số" with no word that says of what: the other columns decide. */
+  | { readonly is: 'bare'; readonly part: Part; readonly inAll: boolean }
   /** Understood, and not read: ranks, percentages, completed modules. */
   | { readonly is: 'left-aside' };
 
@@ -109,5 +111,6 @@ function bareMeaning(concepts: Concepts): Meaning | null {
   const has = (concept: Concept) => concepts.has(concept) && isOnly(concepts, concept, 'all');
   if (has('public-employees')) return { is: 'bare', part: 'publicEmployees', inAll };
   if (has('residents')) return { is: 'bare', part: 'residents', inAll };
+  if (inAll && isOnly(concepts, 'all')) return { is: 'bare', part: 'total', inAll: false };
   return null;
 }

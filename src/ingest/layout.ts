@@ -110,6 +110,9 @@ function keyOf(meaning: Meaning, kind: FileKind, headings: readonly Heading[]): 
   if (meaning.is !== 'bare') return meaning.is === 'left-aside' ? null : meaning.is;
   const path: CountPath = `registered.${meaning.part}`;
   const explicit = headings.some((it) => it.meaning.is === 'count' && it.meaning.path === path);
+  // "Tổng số" is that of the parts that stand beside it as barely.
+  const withParts = headings.some((it) => it.meaning.is === 'bare' && it.meaning.part !== 'total');
+  if (meaning.part === 'total' && !withParts) return null;
   // "Tổng số CBCCVC" beside counts of learners may be either.
   if (kind === 'statistics' && !explicit) return meaning.inAll ? null : path;
   return meaning.part === 'publicEmployees' ? 'headcount' : null;

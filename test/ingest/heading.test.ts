@@ -48,6 +48,9 @@ const VIETNAMESE: readonly (readonly [string, string])[] = [
   ['Dân số trong độ tuổi lao động', 'workingAge'],
   ['Biên chế', 'headcount'],
   ['Biên chế CBCCVC', 'headcount'],
+  ['Tổng số', 'bare:total'],
+  ['Trong đó: từ đủ 18 tuổi', 'adults'],
+  ['Ghi chú', 'left-aside'],
   ['CBCCVC', 'bare:publicEmployees'],
   ['Số CBCCVC', 'bare:publicEmployees'],
   ['Người dân', 'bare:residents'],
@@ -103,7 +106,6 @@ it.each([
   '',
   ' ',
   '2025',
-  'Ghi chú',
   'Chưa được cấp chứng nhận',
   'Chưa đăng ký',
   'Không tham gia',
@@ -120,7 +122,6 @@ it.each([
   'UncertifiedResidents',
   'TargetAdults',
   'Đơn vị;Tổng số học viên;CBCCVC',
-  'Tổng số',
   'Tên',
 ])('%j is not understood', (heading) => {
   expect(meaning(heading)).toBeNull();

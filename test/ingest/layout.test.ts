@@ -70,8 +70,8 @@ describe('columns', () => {
   });
 
   it('that none understands are named, those left aside are not', () => {
-    const it = read('STT; Đơn vị; Tổng số học viên; Ghi chú; ; Tỷ lệ (%)');
-    expect(it.issues).toEqual([['column-not-understood', 'note', 'Ghi chú']]);
+    const it = read('STT; Đơn vị; Tổng số học viên; Người phụ trách; ; Tỷ lệ (%)');
+    expect(it.issues).toEqual([['column-not-understood', 'note', 'Người phụ trách']]);
   });
 
   it('of counts are not read from what is said to be a population file', () => {
@@ -96,7 +96,7 @@ describe('a header', () => {
     }
     for (const text of [
       'Đơn vị',
-      'Đơn vị; Ghi chú',
+      'Đơn vị; Người phụ trách',
       'Dân số; CBCCVC',
       'ỦY BAN NHÂN DÂN; CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Xã Ba Tô; 188; 130',
@@ -107,7 +107,7 @@ describe('a header', () => {
   });
 
   it('scores more, the more of it is understood', () => {
-    const few = headerScore(header('Đơn vị; Dân số; Ghi chú'));
+    const few = headerScore(header('Đơn vị; Dân số; Người phụ trách'));
     expect(headerScore(header('Đơn vị; Dân số; Biên chế'))).toBeGreaterThan(few);
   });
 });
@@ -125,5 +125,21 @@ describe('“Tổng số CBCCVC”', () => {
 
   it('is neither where it may be both', () => {
     expect(keysOf('Xã,Tổng số học viên,Tổng số CBCCVC')).toEqual(['registered.total']);
+  });
+});
+
+describe('“Tổng số” alone', () => {
+  const keysOf = (...cells: string[]) => [
+    ...(layoutOf({ line: 1, cells }, 'a.csv', false).layout?.figures.keys() ?? []),
+  ];
+
+  it('counts the registered beside CBCCVC and Người dân', () => {
+    const cells = ['Xã', 'Tổng số', 'CBCCVC', 'Người dân', 'Đã cấp chứng nhận'];
+    expect(keysOf(...cells)).toContain('registered.total');
+  });
+
+  it('is left alone where nothing tells of what it is the total', () => {
+    expect(keysOf('Xã', 'Tổng số', 'Đã cấp chứng nhận')).toEqual(['certified.total']);
+    expect(keysOf('Xã', 'Tổng số', 'Dân số')).toEqual(['population']);
   });
 });
