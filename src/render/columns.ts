@@ -1,5 +1,7 @@
 import type { Heading } from '../document/table.ts';
+import { labelWords } from '../i18n/phrases.ts';
 import { displayWidth } from './display-width.ts';
+import { wrapWords } from './wrap.ts';
 
 /** A cell's text and how many columns of the screen it takes. */
 export interface Measured {
@@ -37,15 +39,14 @@ export function fitColumns(columns: readonly ScreenColumn[], width: number | nul
 }
 
 function fitWithGap(columns: readonly ScreenColumn[], width: number | null, gap: number): Fit {
-  const shown = [...columns];
-  const dropped: ScreenColumn[] = [];
+  let shown = columns;
   while (width !== null && totalWidth(shown, gap) > width) {
-    const priority = Math.max(...shown.map((it) => it.heading.priority));
-    if (priority === 0) break;
-    const last = shown.findLastIndex((it) => it.heading.priority === priority);
-    dropped.unshift(...shown.splice(last, 1));
+    const last = Math.max(...shown.map((it) => it.heading.priority));
+    if (last === 0) break;
+    // What belongs together has one priority, and goes together.
+    shown = shown.filter((it) => it.heading.priority < last);
   }
-  return { shown, dropped, gap };
+  return { shown, dropped: columns.filter((it) => !shown.includes(it)), gap };
 }
 
 export const totalWidth = (columns: readonly ScreenColumn[], gap: number): number =>
@@ -53,24 +54,9 @@ export const totalWidth = (columns: readonly ScreenColumn[], gap: number): numbe
 
 /** The least width at which a column's cells stand whole and its label takes three lines at most. */
 export function columnWidth(label: string, cells: readonly Measured[]): number {
-  const words = label.split(' ');
-  const longestWord = Math.max(...words.map(displayWidth));
-  let width = Math.max(1, longestWord);
+  const words = labelWords(label);
+  let width = Math.max(1, ...words.map(displayWidth));
   for (const cell of cells) width = Math.max(width, cell.width);
-  while (linesAt(words, width) > LABEL_LINES) width++;
+  while (wrapWords(words, width).length > LABEL_LINES) width++;
   return width;
-}
-
-function linesAt(words: readonly string[], width: number): number {
-  let lines = 1;
-  let used = -1;
-  for (const word of words) {
-    const next = used + 1 + displayWidth(word);
-    if (next <= width) used = next;
-    else {
-      lines++;
-      used = displayWidth(word);
-    }
-  }
-  return lines;
 }

@@ -3,6 +3,7 @@ import type { Cell } from '../document/cell.ts';
 import type { TitledTable } from '../document/report.ts';
 import type { Table } from '../document/table.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
+import { labelWords } from '../i18n/phrases.ts';
 import { cellText } from './cell-text.ts';
 import {
   columnWidth,
@@ -15,7 +16,7 @@ import {
 import { displayWidth } from './display-width.ts';
 import type { Renderer } from './format.ts';
 import { type Paint, plainPaint } from './paint.ts';
-import { wrapText } from './wrap.ts';
+import { wrapText, wrapWords } from './wrap.ts';
 
 const BAR_CELLS = 10;
 
@@ -121,8 +122,8 @@ const NO_RULES = Object.fromEntries(
 );
 
 /**
- * The header, its labels wrapped and aligned by cli-table3. The rows need no wrapping, and go
- * without it: it takes longer to lay out a hundred rows than everything else together.
+ * The header, whose labels take several lines, laid out by cli-table3. The rows are of one line each
+ * and go without it: it takes longer for a hundred of them than everything else together.
  */
 function headerLines({ shown, gap }: Fit): readonly string[] {
   const table = new CliTable({
@@ -131,9 +132,8 @@ function headerLines({ shown, gap }: Fit): readonly string[] {
     colWidths: shown.map((column) => column.width),
     colAligns: shown.map((column) => (isText(column.heading.kind) ? 'left' : 'right')),
     rowAligns: shown.map(() => 'bottom'),
-    wordWrap: true,
   });
-  table.push(shown.map((column) => column.label));
+  table.push(shown.map(({ label, width }) => wrapWords(labelWords(label), width).join('\n')));
   return table
     .toString()
     .split('\n')

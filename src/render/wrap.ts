@@ -1,11 +1,15 @@
 import { displayWidth } from './display-width.ts';
 
 /** Breaks a text at spaces into lines of at most so many columns; a longer word stands alone. */
-export function wrapText(text: string, width: number): readonly string[] {
+export const wrapText = (text: string, width: number): readonly string[] =>
+  wrapWords(text.split(' '), width);
+
+/** The same for words that may hold spaces themselves. */
+export function wrapWords(words: readonly string[], width: number): readonly string[] {
   const lines: string[] = [];
   let line: string[] = [];
   let used = 0;
-  for (const word of text.split(' ')) {
+  for (const word of words) {
     const needs = displayWidth(word);
     if (line.length > 0 && used + 1 + needs > width) {
       lines.push(line.join(' '));
