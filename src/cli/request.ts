@@ -1,4 +1,4 @@
-import type { AdultShare } from '../compute/divisors.ts';
+import type { AdultShare } from '../compute/denominators.ts';
 import type { Since } from '../compute/figures.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { type Issue, issue } from '../domain/issue.ts';

@@ -1,4 +1,4 @@
-import { momentText } from '../i18n/figures.ts';
+import { momentText } from '../i18n/number-text.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import { tidy } from '../text/tidy.ts';

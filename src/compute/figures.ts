@@ -4,12 +4,17 @@ import { type Counts, countAt, countsFrom, UNKNOWN_COUNTS } from '../domain/coun
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Denominators } from '../domain/unit.ts';
 import { type Level, NO_DENOMINATORS, type Unit } from '../domain/unit.ts';
-import { type AdultShare, type Divisors, divisorsOf, sumDivisors } from './divisors.ts';
+import {
+  type AdultShare,
+  type DenominatorSet,
+  sumDenominators,
+  withEstimate,
+} from './denominators.ts';
 
 /** One unit's counts now and before, with what they are divided by. */
 export interface UnitFigures {
   readonly unit: Unit;
-  readonly divisors: Divisors;
+  readonly denominators: DenominatorSet;
   readonly now: Counts;
   /** As of the snapshot compared with; `null` where there is none. */
   readonly before: Counts | null;
@@ -79,7 +84,7 @@ export function figuresOf(input: FiguresInput): Figures {
     const known = input.denominators.get(unit.key) ?? NO_DENOMINATORS;
     return {
       unit,
-      divisors: divisorsOf(known, input.adultShare),
+      denominators: withEstimate(known, input.adultShare),
       now: now.counts.get(unit.key) ?? UNKNOWN_COUNTS,
       before: since ? (since.counts.get(unit.key) ?? UNKNOWN_COUNTS) : null,
       earlier: earlier.map((it) => ({
@@ -100,7 +105,7 @@ export function sumFigures(unit: Unit, parts: readonly UnitFigures[]): UnitFigur
   const [first] = parts;
   return {
     unit,
-    divisors: sumDivisors(parts.map((it) => it.divisors)),
+    denominators: sumDenominators(parts.map((it) => it.denominators)),
     now: sumCounts(parts.map((it) => it.now)),
     before: first?.before ? sumCounts(parts.map((it) => it.before as Counts)) : null,
     earlier: (first?.earlier ?? []).map(({ asOf }, index) => ({

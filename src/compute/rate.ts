@@ -3,12 +3,16 @@ import { type Count, high, low } from '../domain/count.ts';
 import { type CountPath, type Counts, countAt } from '../domain/counts.ts';
 import type { KnownRate, Rate, RateGap } from '../domain/rate.ts';
 import type { DenominatorName } from '../domain/unit.ts';
-import { type Divisors, divisorOf } from './divisors.ts';
+import { type DenominatorSet, denominatorOf } from './denominators.ts';
 
 /** The rate of an indicator for one unit, or which figure it lacks. */
-export function rateOf(indicator: Indicator, counts: Counts, divisors: Divisors): Rate {
+export function rateOf(indicator: Indicator, counts: Counts, denominators: DenominatorSet): Rate {
   const numerator = countAt(counts, indicator.numerator);
-  const { count: denominator, estimated } = denominatorOf(indicator.denominator, counts, divisors);
+  const { count: denominator, estimated } = denominatorIn(
+    indicator.denominator,
+    counts,
+    denominators,
+  );
   if (numerator !== null && denominator !== null && low(denominator) > 0) {
     return { known: true, numerator, denominator, estimated };
   }
@@ -21,13 +25,13 @@ export function rateOf(indicator: Indicator, counts: Counts, divisors: Divisors)
   return { known: false, numerator, denominator, estimated, why };
 }
 
-function denominatorOf(
+function denominatorIn(
   name: DenominatorName | CountPath,
   counts: Counts,
-  divisors: Divisors,
+  denominators: DenominatorSet,
 ): { readonly count: Count; readonly estimated: boolean } {
   if (name.includes('.')) return { count: countAt(counts, name as CountPath), estimated: false };
-  return divisorOf(divisors, name as DenominatorName);
+  return denominatorOf(denominators, name as DenominatorName);
 }
 
 /** An exact fraction; the denominator is above 0. */

@@ -1,5 +1,5 @@
 import { type Count, high, low } from '../domain/count.ts';
-import { integerText, letterCount } from './figures.ts';
+import { integerText, letterCount } from './number-text.ts';
 import { capital, eachLanguage, type Language, type Pair } from './pair.ts';
 import { UNKNOWN } from './words.ts';
 

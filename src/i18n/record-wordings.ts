@@ -1,5 +1,5 @@
 import type { CountFault } from '../domain/issue.ts';
-import { countPair, momentText } from './figures.ts';
+import { countPair, momentText } from './number-text.ts';
 import { type Pair, same } from './pair.ts';
 import { eitherOf, otherPlace, quoted, suggestion, type Wordings } from './wording-parts.ts';
 import { countWords, figureWords } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Level } from '../domain/unit.ts';
-import { momentText } from './figures.ts';
+import { momentText } from './number-text.ts';
 import { joinPairs, type Pair, same } from './pair.ts';
 import { eitherOf, listed, suggestion, type Wordings } from './wording-parts.ts';
 import { gapWords, levelWords, statusWords } from './words.ts';

@@ -1,6 +1,12 @@
 import type { Cell } from '../document/cell.ts';
 import type { Day } from '../domain/calendar.ts';
-import { countText, dayText, decimalText, integerText, percentRangeText } from '../i18n/figures.ts';
+import {
+  countText,
+  dayText,
+  decimalText,
+  integerText,
+  percentRangeText,
+} from '../i18n/number-text.ts';
 import type { Language } from '../i18n/pair.ts';
 import { statusSigns, statusWords } from '../i18n/words.ts';
 

@@ -2,7 +2,7 @@ import { lowestOf } from '../compute/rate.ts';
 import type { Campaign, Indicator } from '../domain/campaign.ts';
 import { thresholdOf } from '../domain/campaign.ts';
 import type { Rate } from '../domain/rate.ts';
-import { thresholdText } from '../i18n/figures.ts';
+import { thresholdText } from '../i18n/number-text.ts';
 import { eachLanguage, type Pair } from '../i18n/pair.ts';
 
 /** The rate, in hundredths of a percent, at which a bar is full. */

@@ -3,7 +3,7 @@ import { type Column, machineColumn, type Table, tableOf } from '../document/tab
 import { difference } from '../domain/count.ts';
 import { COUNT_PATHS, type CountPath, countAt } from '../domain/counts.ts';
 import { countChangeWords, rankChangeWords } from '../i18n/change-words.ts';
-import { momentText } from '../i18n/figures.ts';
+import { momentText } from '../i18n/number-text.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
 import { countWords } from '../i18n/words.ts';
 import type { CompareRow } from './compare-rows.ts';

@@ -31,6 +31,11 @@ export const figureColumns: readonly Column<HasFigures>[] = [
     ),
   ),
   ...DENOMINATOR_NAMES.map((name) =>
-    machineColumn<HasFigures>(name, 'count', ({ figures }) => count(figures.divisors.known[name])),
+    machineColumn<HasFigures>(name, 'count', ({ figures }) =>
+      count(figures.denominators.known[name]),
+    ),
+  ),
+  machineColumn<HasFigures>('estimatedAdults', 'count', ({ figures }) =>
+    count(figures.denominators.estimatedAdults),
   ),
 ];

@@ -11,9 +11,11 @@ import type { Selection } from './selection.ts';
 
 export const unitJson = ({ name, code, level }: Unit) => ({ name, code, level });
 
-export const denominatorsJson = ({ divisors }: UnitFigures) => ({
-  ...divisors.known,
-  ...(divisors.estimatedAdults === null ? {} : { estimatedAdults: divisors.estimatedAdults }),
+export const denominatorsJson = ({ denominators }: UnitFigures) => ({
+  ...denominators.known,
+  ...(denominators.estimatedAdults === null
+    ? {}
+    : { estimatedAdults: denominators.estimatedAdults }),
 });
 
 /** Percent to two decimals, bounds as `{ min, max }`; `null` with the reason where there is none. */

@@ -14,7 +14,7 @@ export function statusOf(
   asOf: Moment,
 ): MilestoneStatus {
   const indicator = indicatorOf(campaign, milestone.indicator) as Indicator;
-  const rate = (counts: UnitFigures['now']) => rateOf(indicator, counts, unit.divisors);
+  const rate = (counts: UnitFigures['now']) => rateOf(indicator, counts, unit.denominators);
   return milestoneStatus(
     milestone,
     { asOf, rate: rate(unit.now) },

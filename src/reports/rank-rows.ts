@@ -23,7 +23,7 @@ export function rankRows({ figures }: Selection, indicator: Indicator): readonly
   const ranked = (countsOf: (it: UnitFigures) => Counts) => {
     const rated = figures.units.map((it) => ({
       figures: it,
-      rate: rateOf(indicator, countsOf(it), it.divisors),
+      rate: rateOf(indicator, countsOf(it), it.denominators),
     }));
     return rankByRate(
       rated,
@@ -57,12 +57,13 @@ export function cutRanked(rows: readonly RankRow[], { top, bottom }: Request): r
 /** Why no unit has a rate, and which other indicators the files allow: the user chooses, not the tool. */
 export function noRate({ figures, campaign }: Selection, indicator: Indicator): Issue {
   const { units } = figures;
-  const rates = units.map((it) => rateOf(indicator, it.now, it.divisors));
+  const rates = units.map((it) => rateOf(indicator, it.now, it.denominators));
   const [gap] = rates.flatMap((rate) => (rate.known ? [] : [rate.why]));
-  const works = (it: Indicator) => units.some((unit) => rateOf(it, unit.now, unit.divisors).known);
+  const works = (it: Indicator) =>
+    units.some((unit) => rateOf(it, unit.now, unit.denominators).known);
   const others = campaign.indicators.filter(works).map((it) => it.id);
   const lacksAdults = gap !== undefined && 'unknown' in gap && gap.unknown === 'adults';
-  const share = lacksAdults && units.some((it) => it.divisors.known.population !== null);
+  const share = lacksAdults && units.some((it) => it.denominators.known.population !== null);
   const unknown = { unknown: indicator.numerator };
   return issue('no-rate', {}, { label: indicator.label, gap: gap ?? unknown, others, share });
 }

@@ -66,7 +66,7 @@ export function rankTable(
     place: null,
     name: wholeWords(chosen.length),
     figures: whole,
-    rate: rateOf(indicator, whole.now, whole.divisors),
+    rate: rateOf(indicator, whole.now, whole.denominators),
   };
   return tableOf(columns, readRows, chosen.length > 1 ? [total] : []);
 }
@@ -116,8 +116,8 @@ function rateColumns(
 
 /** The sibling's count, and its rate where any unit has one. */
 function besideColumns(selection: Selection, beside: Indicator): readonly Column<ReadRow>[] {
-  const rated = selection.chosen.some((it) => rateOf(beside, it.now, it.divisors).known);
-  const rate = ({ figures }: ReadRow) => rateOf(beside, figures.now, figures.divisors);
+  const rated = selection.chosen.some((it) => rateOf(beside, it.now, it.denominators).known);
+  const rate = ({ figures }: ReadRow) => rateOf(beside, figures.now, figures.denominators);
   return rateColumns(selection, beside, [4, 1], rate).filter(
     (it) => rated || it.kind !== 'percent',
   );

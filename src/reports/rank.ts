@@ -46,7 +46,7 @@ function rankReportOf(selection: Selection, indicator: Indicator, all: readonly 
   const { campaign, request } = selection;
   const chosen = ofChosen(all, selection);
   const rows = cutRanked(chosen, request);
-  const rate = rateOf(indicator, selection.whole.now, selection.whole.divisors);
+  const rate = rateOf(indicator, selection.whole.now, selection.whole.denominators);
   const scale = barScale(
     campaign,
     indicator,

@@ -55,7 +55,7 @@ export function countsTable({ whole, figures }: Selection): Table {
 
 /** Every indicator with its exact fraction. */
 export function ratesTable({ campaign, whole }: Selection): Table {
-  const rate = (it: Indicator) => rateOf(it, whole.now, whole.divisors);
+  const rate = (it: Indicator) => rateOf(it, whole.now, whole.denominators);
   const columns: readonly Column<Indicator>[] = [
     {
       key: 'indicator',

@@ -5,7 +5,7 @@ import type { Report } from '../document/report.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
 import { thresholdsOf } from '../domain/campaign.ts';
 import { between, type Count } from '../domain/count.ts';
-import { countText } from '../i18n/figures.ts';
+import { countText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
 import { gapWords } from '../i18n/words.ts';
 import { type Definition, given, refused } from './definition.ts';
@@ -85,7 +85,7 @@ function statusReportOf(selection: Selection): Report {
         rates: Object.fromEntries(
           campaign.indicators.map((it) => [
             it.id,
-            rateJson(rateOf(it, whole.now, whole.divisors), thresholdsOf(campaign, it.id)),
+            rateJson(rateOf(it, whole.now, whole.denominators), thresholdsOf(campaign, it.id)),
           ]),
         ),
       },
@@ -123,10 +123,10 @@ function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): T
 function missingNotes({ campaign, whole, chosen }: Selection): readonly Pair[] {
   const groups = new Map<string, { why: Pair; names: Pair; rates: Pair[] }>();
   for (const it of campaign.indicators) {
-    const rate = rateOf(it, whole.now, whole.divisors);
+    const rate = rateOf(it, whole.now, whole.denominators);
     if (rate.known) continue;
     const why = gapWords(rate.why);
-    const lacking = chosen.filter((unit) => !rateOf(it, unit.now, unit.divisors).known);
+    const lacking = chosen.filter((unit) => !rateOf(it, unit.now, unit.denominators).known);
     const names = someNames(lacking.map((unit) => unit.unit.name));
     const group = groups.get(why.vi + names.vi) ?? { why, names, rates: [] };
     group.rates.push(it.label);

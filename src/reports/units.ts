@@ -4,7 +4,7 @@ import { type Column, tableOf } from '../document/table.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Unit } from '../domain/unit.ts';
-import { dayText } from '../i18n/figures.ts';
+import { dayText } from '../i18n/number-text.ts';
 import { type Pair, same } from '../i18n/pair.ts';
 import { levelWords } from '../i18n/words.ts';
 import { tidy } from '../text/tidy.ts';

@@ -5,7 +5,7 @@ import type { Table } from '../document/table.ts';
 import type { Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
 import type { Rate } from '../domain/rate.ts';
-import { countPair, momentText, shortDayText, thresholdText } from '../i18n/figures.ts';
+import { countPair, momentText, shortDayText, thresholdText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
 import { doubtWords, gapWords, levelWords } from '../i18n/words.ts';
 import type { Selection } from './selection.ts';
@@ -120,7 +120,7 @@ const UNKNOWN_WHOLE: Pair = {
 /** Notes that every report may need: estimates, and units of other levels. */
 export function commonNotes({ figures, request, chosen }: Selection): readonly Pair[] {
   const notes: Pair[] = [];
-  if (request.adultShare && chosen.some((it) => it.divisors.estimatedAdults !== null)) {
+  if (request.adultShare && chosen.some((it) => it.denominators.estimatedAdults !== null)) {
     const share = (language: Language) =>
       thresholdText((request.adultShare?.hundredths ?? 0) / 100, language);
     notes.push({

@@ -86,8 +86,8 @@ describe('the figures of a level', () => {
     expect(b?.before?.registered.total).toBeNull();
     expect(a?.earlier.map((it) => it.counts.registered.total)).toEqual([188, 208]);
     expect(b?.earlier.map((it) => it.counts.registered.total)).toEqual([300, null]);
-    expect(a?.divisors.estimatedAdults).toBe(6777);
-    expect(b?.divisors.known).toEqual(NO_DENOMINATORS);
+    expect(a?.denominators.estimatedAdults).toBe(6777);
+    expect(b?.denominators.known).toEqual(NO_DENOMINATORS);
   });
 
   it('know nothing of snapshots later than now', () => {
@@ -111,7 +111,7 @@ describe('units summed', () => {
       [FIRST.asOf, 488],
       [SECOND.asOf, null],
     ]);
-    expect(it.divisors.known.population).toBeNull();
+    expect(it.denominators.known.population).toBeNull();
   });
 
   it('have nothing before where the units have not', () => {

@@ -106,7 +106,7 @@ describe('percentOf', () => {
 
 describe('rateOf', () => {
   const baTo = counts({ 'registered.publicEmployees': 144, 'registered.residents': 64 });
-  const divisors = (known: object, estimatedAdults: number | null = null) => ({
+  const denominators = (known: object, estimatedAdults: number | null = null) => ({
     known: { ...NO_DENOMINATORS, ...known },
     estimatedAdults,
   });
@@ -114,7 +114,7 @@ describe('rateOf', () => {
     rateOf(indicatorOf(QUANG_NGAI_2025, id) as never, baTo, it);
 
   it('keeps the three denominators apart', () => {
-    const it = divisors({ population: 9412, adults: 6500, headcount: 150 });
+    const it = denominators({ population: 9412, adults: 6500, headcount: 150 });
     const shown = ['portal-residents', 'residents-registered', 'public-employees-registered'].map(
       (id) => of(id, it),
     );
@@ -126,7 +126,7 @@ describe('rateOf', () => {
   });
 
   it('says what is missing instead of taking another denominator', () => {
-    const it = divisors({ population: 9412, headcount: 0 });
+    const it = denominators({ population: 9412, headcount: 0 });
     expect(of('residents-registered', it)).toMatchObject({
       known: false,
       why: { unknown: 'adults' },
@@ -136,7 +136,7 @@ describe('rateOf', () => {
   });
 
   it('marks what rests on an estimate, and nothing else', () => {
-    const it = divisors({ population: 9412 }, 6777);
+    const it = denominators({ population: 9412 }, 6777);
     expect(of('residents-registered', it)).toMatchObject({ denominator: 6777, estimated: true });
     expect(of('portal-residents', it)).toMatchObject({ denominator: 9412, estimated: false });
   });

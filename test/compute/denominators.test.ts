@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divisorOf, divisorsOf, sumDivisors } from '../../src/compute/divisors.ts';
+import { denominatorOf, sumDenominators, withEstimate } from '../../src/compute/denominators.ts';
 import { type Denominators, NO_DENOMINATORS } from '../../src/domain/unit.ts';
 
 const known = (it: Partial<Denominators>): Denominators => ({ ...NO_DENOMINATORS, ...it });
 const adults = (it: Partial<Denominators>, hundredths: number | null) =>
-  divisorOf(divisorsOf(known(it), hundredths === null ? null : { hundredths }), 'adults');
+  denominatorOf(withEstimate(known(it), hundredths === null ? null : { hundredths }), 'adults');
 
 describe('adults', () => {
   it('are estimated only on request, and only where they are unknown', () => {
@@ -36,36 +36,36 @@ describe('adults', () => {
   });
 
   it('are the only denominator that is estimated', () => {
-    const it = divisorsOf(known({ population: 9412, headcount: 150 }), { hundredths: 7200 });
-    expect(divisorOf(it, 'population')).toEqual({ count: 9412, estimated: false });
-    expect(divisorOf(it, 'headcount')).toEqual({ count: 150, estimated: false });
-    expect(divisorOf(it, 'workingAge')).toEqual({ count: null, estimated: false });
+    const it = withEstimate(known({ population: 9412, headcount: 150 }), { hundredths: 7200 });
+    expect(denominatorOf(it, 'population')).toEqual({ count: 9412, estimated: false });
+    expect(denominatorOf(it, 'headcount')).toEqual({ count: 150, estimated: false });
+    expect(denominatorOf(it, 'workingAge')).toEqual({ count: null, estimated: false });
   });
 });
 
 describe('the denominators of several units', () => {
   const sum = (units: readonly Partial<Denominators>[], hundredths: number | null) =>
-    sumDivisors(units.map((it) => divisorsOf(known(it), hundredths ? { hundredths } : null)));
+    sumDenominators(units.map((it) => withEstimate(known(it), hundredths ? { hundredths } : null)));
 
   it('are their sums, unknown where one is', () => {
     const it = sum([{ population: 100, adults: 70 }, { population: 200 }], null);
     expect(it.known).toEqual(known({ population: 300 }));
-    expect(divisorOf(it, 'adults')).toEqual({ count: null, estimated: false });
+    expect(denominatorOf(it, 'adults')).toEqual({ count: null, estimated: false });
   });
 
   it('are an estimate where one part is', () => {
     const it = sum([{ population: 100, adults: 70 }, { population: 201 }], 7200);
-    expect(divisorOf(it, 'adults')).toEqual({ count: 70 + 145, estimated: true });
-    expect(divisorOf(it, 'population')).toEqual({ count: 301, estimated: false });
+    expect(denominatorOf(it, 'adults')).toEqual({ count: 70 + 145, estimated: true });
+    expect(denominatorOf(it, 'population')).toEqual({ count: 301, estimated: false });
   });
 
   it('are no estimate where every part is known', () => {
     const it = sum([{ population: 100, adults: 70 }, { adults: 30 }], 7200);
-    expect(divisorOf(it, 'adults')).toEqual({ count: 100, estimated: false });
+    expect(denominatorOf(it, 'adults')).toEqual({ count: 100, estimated: false });
   });
 
   it('stay unknown where one part cannot even be estimated', () => {
     const it = sum([{ population: 100 }, { headcount: 5 }], 7200);
-    expect(divisorOf(it, 'adults').count).toBeNull();
+    expect(denominatorOf(it, 'adults').count).toBeNull();
   });
 });

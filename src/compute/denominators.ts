@@ -1,7 +1,7 @@
 import type { DenominatorName, Denominators } from '../domain/unit.ts';
 
 /** A unit's denominators, and an estimate of its adults where the user asked for one. */
-export interface Divisors {
+export interface DenominatorSet {
   readonly known: Denominators;
   readonly estimatedAdults: number | null;
 }
@@ -12,7 +12,7 @@ export interface AdultShare {
 }
 
 /** An estimate is rounded up, so that it never makes a rate look better than it may be. */
-export function divisorsOf(known: Denominators, share: AdultShare | null): Divisors {
+export function withEstimate(known: Denominators, share: AdultShare | null): DenominatorSet {
   const { adults, population } = known;
   if (share === null || adults !== null || population === null) {
     return { known, estimatedAdults: null };
@@ -20,17 +20,17 @@ export function divisorsOf(known: Denominators, share: AdultShare | null): Divis
   return { known, estimatedAdults: Math.ceil((population * share.hundredths) / 10_000) };
 }
 
-export function divisorOf(
-  divisors: Divisors,
+export function denominatorOf(
+  denominators: DenominatorSet,
   name: DenominatorName,
 ): { readonly count: number | null; readonly estimated: boolean } {
-  const estimated = name === 'adults' && divisors.estimatedAdults !== null;
-  return { count: estimated ? divisors.estimatedAdults : divisors.known[name], estimated };
+  const estimated = name === 'adults' && denominators.estimatedAdults !== null;
+  return { count: estimated ? denominators.estimatedAdults : denominators.known[name], estimated };
 }
 
 /** The denominators of several units together. One unknown makes a sum unknown. */
-export function sumDivisors(all: readonly Divisors[]): Divisors {
-  const sum = (get: (it: Divisors) => number | null): number | null =>
+export function sumDenominators(all: readonly DenominatorSet[]): DenominatorSet {
+  const sum = (get: (it: DenominatorSet) => number | null): number | null =>
     all.reduce<number | null>((total, it) => {
       const value = get(it);
       return total === null || value === null ? null : total + value;
