@@ -11,7 +11,7 @@ describe('what a file holds', () => {
     `${escapeMark}[31mĐỏ`,
     '\u202eNgược',
     '=HYPERLINK("x")',
-    '@SUM(1)',
+    '@CMD(1)',
     '__proto__',
     '<script>',
     'a|b',
@@ -30,7 +30,7 @@ describe('what a file holds', () => {
   it('never runs as a formula where a spreadsheet opens it', async () => {
     const { out } = await rank(header + rows, '--format', 'csv');
     expect(out).not.toMatch(/(^|,)"?[=@]/m);
-    expect(out).toContain("'@SUM(1)");
+    expect(out).toContain("'@CMD(1)");
   });
 
   it('makes no HTML, table or link in Markdown', async () => {

@@ -21,3 +21,10 @@ export function firedIssues(
     return first ? [issue('fail-on-fired', {}, { ...first, names })] : [];
   });
 }
+
+/** Units whose status is unknown cannot make it fire, which must not pass for good news. */
+export function unjudgedIssues(standings: readonly Standing[]): readonly Issue[] {
+  const unknown = standings.filter((it) => it.status === 'unknown').map((it) => it.unit);
+  const names = [...new Set(unknown)];
+  return names.length > 0 ? [issue('fail-on-unknown', {}, { names })] : [];
+}

@@ -9,7 +9,7 @@ import type { World } from '../io/world.ts';
 import { renderers } from '../render/index.ts';
 import { noMilestones } from '../reports/selection.ts';
 import { EXIT } from './exit-codes.ts';
-import { firedIssues } from './fail-on.ts';
+import { firedIssues, unjudgedIssues } from './fail-on.ts';
 import { issueJson } from './messages.ts';
 import { parseCommandLine } from './program.ts';
 import { type Invocation, readInvocation } from './request.ts';
@@ -75,7 +75,7 @@ async function print(
   const standings = failOn.length > 0 ? report.standings() : null;
   if (standings?.length === 0) return refuse([noMilestones(QUANG_NGAI_2025)], telling);
   const fired = firedIssues(standings ?? [], failOn);
-  const issues = [...noticed, ...fired];
+  const issues = [...noticed, ...fired, ...unjudgedIssues(standings ?? [])];
   const render = await renderers[format]();
   const text = await render(report, {
     language,

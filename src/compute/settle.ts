@@ -52,6 +52,7 @@ function boundSplit(certified: ExactSplit, registered: ExactSplit): Split {
   const { total } = certified;
   const split = certified.publicEmployees !== null || certified.residents !== null;
   const unbounded = registered.publicEmployees === null && registered.residents === null;
+  if (total === 0) return { total, publicEmployees: 0, residents: 0 };
   if (split || total === null || unbounded) return certified;
   const mostEmployees = Math.min(total, registered.publicEmployees ?? total);
   const mostResidents = Math.min(total, registered.residents ?? total);

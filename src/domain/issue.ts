@@ -87,6 +87,7 @@ export interface IssueFacts {
     readonly status: Status;
     readonly names: readonly string[];
   };
+  'fail-on-unknown': { readonly names: readonly string[] };
   'unit-flag-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
   'unit-flag-unknown': { readonly value: string; readonly suggestions: readonly string[] };
   'unit-flag-absent': { readonly unit: string };
@@ -177,6 +178,7 @@ const KINDS: Readonly<Record<IssueCode, Severity | 'usage'>> = {
   'no-rate': 'error',
   'no-milestones': 'usage',
   'fail-on-fired': 'note',
+  'fail-on-unknown': 'warning',
   'unit-flag-ambiguous': 'usage',
   'unit-flag-unknown': 'usage',
   'unit-flag-absent': 'error',

@@ -61,8 +61,8 @@ export const recordWordings: Wordings<
     en: `unknown unit “${value}”; kept under this name.${suggestion(suggestions).en}`,
   }),
   'subtotal-left-out': ({ value }) => ({
-    vi: `“${value}” là dòng cộng, không tính là đơn vị. Nếu đúng là đơn vị, ghi đủ “Xã …”, “Thôn …”.`,
-    en: `“${value}” is a subtotal and counts as no unit. If it is one, write “Xã …”, “Thôn …” before it.`,
+    vi: `“${value}” là dòng cộng hoặc ghi chú, không tính là đơn vị. Nếu đúng là đơn vị, ghi đủ “Xã …”, “Thôn …”, phía trên dòng tổng.`,
+    en: `“${value}” is a subtotal or a remark and counts as no unit. If it is one, write “Xã …”, “Thôn …”, above the total.`,
   }),
   'marks-left-out': ({ value, unit }) => ({
     vi: `“${value}” được hiểu là “${unit}”.`,

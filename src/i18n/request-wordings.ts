@@ -30,6 +30,7 @@ export const requestWordings: Wordings<
   | 'no-rate'
   | 'no-milestones'
   | 'fail-on-fired'
+  | 'fail-on-unknown'
   | 'unit-flag-ambiguous'
   | 'unit-flag-unknown'
   | 'unit-flag-absent'
@@ -66,8 +67,8 @@ export const requestWordings: Wordings<
   'as-of-not-found': ({ flag, moments }) => {
     const all = joinPairs(moments.map(momentText), '; ');
     return {
-      vi: `${flag}: không có số liệu nào đến thời điểm đó. Đang có: ${all.vi}.`,
-      en: `${flag}: no figures by that moment. There are: ${all.en}.`,
+      vi: `${flag}: không có số liệu phù hợp với thời điểm đó. Đang có: ${all.vi}.`,
+      en: `${flag}: no figures fit that moment. There are: ${all.en}.`,
     };
   },
   'two-moments-needed': () => ({
@@ -96,6 +97,10 @@ export const requestWordings: Wordings<
   'fail-on-fired': ({ milestone, status, names }) => ({
     vi: `--fail-on: mốc ${milestone} ${statusWords[status].vi}: ${listed(names).vi}.`,
     en: `--fail-on: milestone ${milestone} ${statusWords[status].en}: ${listed(names).en}.`,
+  }),
+  'fail-on-unknown': ({ names }) => ({
+    vi: `--fail-on: không xét được mọi mốc của ${names.length} đơn vị vì chưa rõ số liệu: ${listed(names).vi}.`,
+    en: `--fail-on: not every milestone of ${names.length} units can be judged: ${listed(names).en}.`,
   }),
   'unit-flag-ambiguous': ({ value, candidates }) => {
     const names = eitherOf(candidates);

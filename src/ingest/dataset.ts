@@ -115,7 +115,7 @@ function giveMoment(
     const missing = [issue('as-of-missing', { file }, {})];
     return { moment: null, issues: asOfIssues.length > 0 ? asOfIssues : missing };
   }
-  if (told === null) return { moment: asOf, issues: [] };
+  if (told === null) return { moment: precise(asOf, own), issues: [] };
   // A day alone leaves a file of that day its hour.
   if (agree(told, asOf)) return { moment: isEndOfDay(asOf) ? told : asOf, issues: [] };
   return { moment: asOf, issues: [issue('as-of-differs', { file }, { used: asOf, other: told })] };

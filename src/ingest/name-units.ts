@@ -47,8 +47,11 @@ export function nameUnits(readings: readonly Reading[]): Naming {
   const found: Issue[] = [...issues];
   for (const reading of readings) {
     for (const record of reading.units) {
+      if (understand(record.name).as === 'unknown' && isRemark(record, reading)) {
+        if (record.figures.size > 0) found.push(leftOut(record, reading));
+        continue;
+      }
       const named = nameRecord(record, reading, registry, understand);
-      if (named.unit === null && isRemark(record, reading)) continue;
       for (const it of [...named.issues, ...record.issues]) found.push(it);
       if (named.unit !== null) records.push({ unit: named.unit, record, reading });
     }
@@ -56,10 +59,27 @@ export function nameUnits(readings: readonly Reading[]): Naming {
   return { registry, records, issues: found };
 }
 
-/** A line without figures, such as "Nơi nhận:"; but a file that ends amid a unit's row was cut off. */
-function isRemark(record: FileRecord, { units, total }: Reading): boolean {
-  const last = units.at(-1) === record && (total === null || total.line > record.line);
-  return record.withoutFigures && !(last && beginsAsUnit(record.name));
+const MOST_WORDS = 5;
+
+/**
+ * Whether a record of unknown name is none: what stands below the total, a line such as "Nơi nhận:",
+ * a subtotal. What begins as a unit's name and is as short may be a unit of which all is unknown, or
+ * the end of a file that was cut off.
+ */
+function isRemark(record: FileRecord, { units, total, remarks }: Reading): boolean {
+  const [first] = units;
+  const below = total !== null && record.line > total.line;
+  if (below && first !== undefined && first.line < total.line) return true;
+  if (isSubtotal(record.name)) return true;
+  const mayBeUnit = beginsAsUnit(record.name) && record.name.split(' ').length <= MOST_WORDS;
+  return record.withoutFigures && !(mayBeUnit && remarks.length === 0);
+}
+
+function leftOut(record: FileRecord, reading: Reading): Issue {
+  const { header, name, code } = reading.layout;
+  const column = (header.cells[name ?? code ?? 0] ?? '').trim();
+  const place = { file: reading.file, line: record.line, column };
+  return issue('subtotal-left-out', place, { value: record.name });
 }
 
 const ENOUGH = 0.5;
@@ -134,18 +154,13 @@ function nameRecord(
   const coded = record.code === null ? undefined : registry.byCode.get(codeKey(record.code));
   const understood = understand(value);
   if (understood.as === 'unknown') {
-    const suggestions = [...(coded ? [coded] : []), ...understood.suggestions].map((it) => it.name);
-    const names = [...new Set(suggestions)];
-    if (record.withoutFigures || value === '') return { unit: null, issues: [] };
-    if (isSubtotal(value))
-      return { unit: null, issues: [issue('subtotal-left-out', place(), { value })] };
+    if (value === '') return { unit: null, issues: [] };
     const unit = unitAsWritten(value, null, reading.layout.level);
     // Without a list of its level there is nothing to compare a name with: it stands as written.
-    const listed = registry.units.some((it) => it.level === unit.level);
-    return {
-      unit,
-      issues: listed ? [issue('name-unknown', place(), { value, suggestions: names })] : [],
-    };
+    if (!registry.units.some((it) => it.level === unit.level)) return { unit, issues: [] };
+    const near = [...(coded ? [coded] : []), ...understood.suggestions].map((it) => it.name);
+    const suggestions = [...new Set(near)];
+    return { unit, issues: [issue('name-unknown', place(), { value, suggestions })] };
   }
   if (understood.as === 'ambiguous') {
     if (coded && understood.candidates.includes(coded)) return { unit: coded, issues: [] };

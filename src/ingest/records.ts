@@ -48,7 +48,8 @@ export function readRecords(rows: readonly Row[], layout: Layout, file: string):
     else if (isSame(cells, header) || (record.name === '' && record.withoutFigures)) {
       remarks.push(row);
     } else if (labels(cells, layout).some(isTotalLabel)) {
-      total ??= record;
+      // "Cộng" closes a group, "Tổng cộng" all of them.
+      if (total === null || /^t/i.test(record.name)) total = record;
     } else units.push(record);
   }
   return { units, total, blank, remarks };
@@ -66,7 +67,8 @@ function labels(cells: readonly string[], layout: Layout): readonly string[] {
 }
 
 // "Cộng khu vực I", "Tổng các xã miền núi": a row of sums, unless a unit is known by that name.
-const SUBTOTAL = /^(?:tong|total)\b|^cong(?: (?:khu|cum|nhom|toan|cac|chung|so)\b| \d|$)/;
+// Three communes of the country begin so without their kind.
+const SUBTOTAL = /^(?:tong|total|sum|cong(?! (?:hoa|hien|lac)\b))\b/;
 
 export const isSubtotal = (name: string): boolean => SUBTOTAL.test(fold(name));
 

@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import { tidy } from '../text/tidy.ts';
 import type { FigureName, Layout } from './layout.ts';
-import type { FileRecord, Records } from './records.ts';
+import { type FileRecord, isSubtotal, type Records } from './records.ts';
 
 /** Compares the sums that a file gives with the figures that they sum up. */
 export function checkSums(records: Records, layout: Layout, file: string): readonly Issue[] {
@@ -46,7 +46,9 @@ function checkParts(row: FileRecord, file: string, heading: HeadingOf): readonly
 
 function checkTotal(total: FileRecord, records: Records, file: string, heading: HeadingOf) {
   // Lines without figures below the total are remarks, not units of which all is unknown.
-  const summed = records.units.filter((it) => !it.withoutFigures || it.line < total.line);
+  const summed = records.units.filter(
+    (it) => !isSubtotal(it.name) && (!it.withoutFigures || it.line < total.line),
+  );
   return [...total.figures].flatMap(([figure, value]) => {
     const values = summed.map((row) => row.figures.get(figure));
     // A sum over unknown figures cannot be compared.

@@ -8,11 +8,11 @@ import { between, type Count } from '../domain/count.ts';
 import { countText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
 import { gapWords } from '../i18n/words.ts';
-import { type Definition, given, refused } from './definition.ts';
+import { type Definition, given } from './definition.ts';
 import { denominatorsJson, envelope, milestoneStatusJson, rateJson } from './json-parts.ts';
 import { milestoneColumns, milestoneMachineColumns } from './milestone-columns.ts';
 import { standingsOf, statusOf } from './milestone-standings.ts';
-import { noMilestones, type Selection, select } from './selection.ts';
+import { type Selection, select } from './selection.ts';
 import { countsTable, ratesTable } from './status-tables.ts';
 import {
   boundsNotes,
@@ -40,11 +40,11 @@ export const statusReport: Definition = {
   takes: 'files',
   build(known, campaign, request) {
     const selected = select(known, campaign, request);
-    if (!selected.ok) return selected;
-    if (selected.value.milestones.length === 0) return refused(noMilestones(campaign));
-    return given(statusReportOf(selected.value));
+    return selected.ok ? given(statusReportOf(selected.value)) : selected;
   },
 };
+
+const MILESTONES: Pair = { vi: 'Mốc chỉ tiêu', en: 'Milestones' };
 
 function statusReportOf(selection: Selection): Report {
   const { campaign, chosen, whole, milestones, figures } = selection;
@@ -63,7 +63,7 @@ function statusReportOf(selection: Selection): Report {
     tables: [
       { title: { vi: 'Số người', en: 'People' }, table: people },
       { title: { vi: 'Tỷ lệ', en: 'Rates' }, table: rates },
-      { title: { vi: 'Mốc chỉ tiêu', en: 'Milestones' }, table: milestonesTable(rows, selection) },
+      ...(rows.length > 0 ? [{ title: MILESTONES, table: milestonesTable(rows, selection) }] : []),
     ],
     notes: [
       ...boundsNotes(people, rates),
@@ -145,7 +145,7 @@ function machineTable(rows: readonly MilestoneRow[], { campaign }: Selection): T
   return tableOf(
     [
       ...milestoneMachineColumns<MilestoneRow>((row) => row.status, campaign),
-      machineColumn<MilestoneRow>('unitsReached', 'count', (row) => count(row.reached)),
+      machineColumn<MilestoneRow>('unitsReached', 'count', (row) => count(row.reached), true),
     ],
     rows,
   );

@@ -8,7 +8,8 @@ const DATES: readonly (readonly [RegExp, 'dmy' | 'ymd'])[] = [
   [/ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})(?!\d)/i, 'dmy'],
 ];
 const TIME =
-  /(?<!\d)(\d{1,2}) ?(?:h|giờ|:) ?(\d{2})?(?: ?phút)?(?::(\d{2}))?(?!\d)(?: ?(sáng|trưa|chiều|tối|đêm))?/i;
+  /(?<!\d)(\d{1,2}) ?(?:h|g|giờ|:) ?(\d{2}|rưỡi)?(?: ?phút)?(?::(\d{2}))?(?![\d\p{L}])(?: ?(sáng|trưa|chiều|tối|đêm|am|pm)(?!\p{L}))?/iu;
+const PART_OF_DAY = /sáng|trưa|chiều|tối|đêm|(?<!\p{L})[ap]m(?!\p{L})/iu;
 const JOINING_WORDS = /ngày|lúc|vào|[,()]/gi;
 const OWN_OFFSET = /T.*(?:Z|[+-]\d{2}:?\d{2})$/;
 
@@ -33,15 +34,22 @@ function findDate(text: string): Found | null {
 function at(day: Day | null, time: RegExpExecArray | null): Moment | null {
   if (day === null) return null;
   if (time === null) return momentOf(day);
+  const minute = time[2] === undefined ? 0 : time[2].length > 2 ? 30 : Number(time[2]);
   const hour = hourOf(Number(time[1]), time[4]?.toLowerCase());
-  return momentOf(day, hour, Number(time[2] ?? 0), Number(time[3] ?? 0));
+  // "24h00" is how the end of a day is written.
+  if (hour === 24) return minute === 0 ? momentOf(day) : null;
+  return hour === null ? null : momentOf(day, hour, minute, Number(time[3] ?? 0));
 }
 
-/** "5 giờ chiều" is 17h, "12 giờ đêm" midnight. */
-function hourOf(hour: number, part: string | undefined): number {
-  if (part === 'đêm' && hour === 12) return 0;
-  const later = part === 'chiều' || part === 'tối' || (part === 'đêm' && hour > 6);
-  return later && hour < 12 ? hour + 12 : hour;
+/** "5 giờ chiều" is 17h; "12 giờ đêm" may begin or end a day, and "13 giờ sáng" is none: `null`. */
+function hourOf(hour: number, part: string | undefined): number | null {
+  if (part === undefined) return hour;
+  const early = part === 'sáng' || part === 'am';
+  if (hour > 12 || (hour === 12 && part !== 'trưa' && part !== 'pm')) {
+    return early || hour === 12 ? null : hour;
+  }
+  if (early || hour === 12 || part === 'trưa') return hour;
+  return part === 'đêm' && hour < 6 ? hour : hour + 12;
 }
 
 /**
@@ -71,7 +79,7 @@ export interface MomentInWords {
 
 const AS_OF_WORDS = /(?:tính đến|tinh den)(?: thời điểm)?|thời điểm|cập nhật|as of/gi;
 const TIME_BEHIND =
-  /^[ ,(]*(?:lúc |vào )?\d{1,2} ?(?:h|giờ|:)(?: ?\d{2})?(?: ?phút)?(?: ?(?:sáng|trưa|chiều|tối|đêm))?\)?/i;
+  /^[ ,(–-]*(?:lúc |vào |hồi )*\d{1,2} ?(?:h|g|giờ|:)(?: ?(?:\d{2}|rưỡi))?(?: ?phút)?(?: ?(?:sáng|trưa|chiều|tối|đêm|am|pm))?\)?/i;
 const WINDOW = 60;
 
 /** All moments that a text names in words such as "Số liệu tính đến 10h00, ngày 04/12/2025". */
@@ -85,24 +93,42 @@ export function findMoments(written: string): readonly MomentInWords[] {
     const behind = before === null ? TIME_BEHIND.exec(after.slice(date.end)) : null;
     const time = before ?? (behind && TIME.exec(behind[0]));
     const quoted = `${words[0]}${after.slice(0, date.end)}${behind?.[0] ?? ''}`;
-    return [{ text: quoted, moment: at(date.day, time) }];
+    // A part of the day that belongs to no hour read: which hour is meant is not for a tool to say.
+    const vague = time?.[4] === undefined && PART_OF_DAY.test(after);
+    return [{ text: quoted, moment: vague ? null : at(date.day, time) }];
   });
 }
 
-const YEAR_FIRST =
-  /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?:[-_T ](\d{2})[h:.-]?(\d{2})?(?:[h:.-]?\d{2})?h?)?(?!\d)/;
-const DAY_FIRST =
-  /(?<!\d)(\d{2})[-_.](\d{2})[-_.](20\d{2})(?:[-_T ](\d{2})[h:.-]?(\d{2})?(?:[h:.-]?\d{2})?h?)?(?!\d)/;
+const HOUR = String.raw`(?:[-_T ](?:(\d{2})[h:.-]?(\d{2})?(?:[h:.-]?\d{2})?h?|(\d)h(\d{2})?))?`;
+const YEAR_FIRST = new RegExp(String.raw`(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})${HOUR}(?!\d)`, 'g');
+const DAY_FIRST = new RegExp(
+  String.raw`(?<!\d)(\d{2})[-_.](\d{2})[-_.](20\d{2})${HOUR}(?!\d)`,
+  'g',
+);
 
-/** The moment in a file's name, such as `thong-ke-2025-12-04-1000.csv`; `null` where it has none. */
+/**
+ * The moment in a file's name, such as `thong-ke-2025-12-04-1000.csv`; `null` where it has none, or
+ * more than one, as in `2025-11-01-den-2025-12-04.csv`.
+ */
 export function momentInFileName(name: string): Moment | null {
-  const yearFirst = YEAR_FIRST.exec(name);
-  const match = yearFirst ?? DAY_FIRST.exec(name);
-  if (match === null) return null;
-  const [a, month, b] = match.slice(1, 4).map(Number) as [number, number, number];
-  const day = yearFirst ? dayOf(a, month, b) : dayOf(b, month, a);
+  const yearFirst = [...name.matchAll(YEAR_FIRST)];
+  // "2025-05-30-2000" holds no second date.
+  const dayFirst = [...name.replace(YEAR_FIRST, ' ').matchAll(DAY_FIRST)];
+  const found = [
+    ...yearFirst.map((it) => ({ it, order: [1, 2, 3] as const })),
+    ...dayFirst.map((it) => ({ it, order: [3, 2, 1] as const })),
+  ];
+  const [only] = found;
+  if (only === undefined || found.length > 1) return null;
+  const [year, month, date] = only.order.map((at) => Number(only.it[at])) as [
+    number,
+    number,
+    number,
+  ];
+  const day = dayOf(year, month, date);
   if (day === null) return null;
-  return match[4] === undefined
+  const hour = only.it[4] ?? only.it[6];
+  return hour === undefined
     ? momentOf(day)
-    : momentOf(day, Number(match[4]), Number(match[5] ?? 0));
+    : momentOf(day, Number(hour), Number(only.it[5] ?? only.it[7] ?? 0));
 }

@@ -39,7 +39,13 @@ export function understandName(written: string, registry: Registry): Understandi
   const candidates = exact.length > 0 && !(isBare(whole) && fitting.length > 1) ? exact : fitting;
   const [only] = candidates;
   if (only === undefined) {
-    return { as: 'unknown', suggestions: similarNames(splitKind(whole).rest, registry) };
+    // Asked for by messages alone: it looks at every name there is.
+    return {
+      as: 'unknown',
+      get suggestions() {
+        return similarNames(splitKind(whole).rest, registry);
+      },
+    };
   }
   if (candidates.length > 1) {
     return { as: 'ambiguous', candidates: unitsInOrder(candidates.map((it) => it.unit)) };

@@ -40,7 +40,6 @@ describe('readMoment', () => {
     '31/11/2025',
     '2025-02-29',
     '2025-13-01',
-    '24h00 04/12/2025',
     '10h60 04/12/2025',
     '04/12/25',
     '04/12/2025 05/12/2025',
@@ -129,5 +128,36 @@ describe('momentInFileName', () => {
     ['96-xa-phuong-2025.csv', null],
   ])('takes %j', (name, expected) => {
     expect(momentInFileName(name)).toBe(expected);
+  });
+});
+
+describe('hours as people write them', () => {
+  it.each([
+    ['tính đến 5 giờ chiều ngày 04/12/2025', '2025-12-04T17:00:00+07:00'],
+    ['tính đến 5 giờ rưỡi chiều ngày 04/12/2025', '2025-12-04T17:30:00+07:00'],
+    ['as of 5:30 PM 04/12/2025', '2025-12-04T17:30:00+07:00'],
+    ['tính đến 10g30 ngày 04/12/2025', '2025-12-04T10:30:00+07:00'],
+    ['tính đến ngày 04/12/2025 vào lúc 10h00', '2025-12-04T10:00:00+07:00'],
+    ['tính đến 04/12/2025 (10h00)', '2025-12-04T10:00:00+07:00'],
+    ['Số liệu cập nhật lúc 10h00 ngày 04/12/2025', '2025-12-04T10:00:00+07:00'],
+    ['tính đến 24h00 ngày 04/12/2025', '2025-12-04T23:59:59+07:00'],
+    ['tính đến 12 giờ trưa ngày 04/12/2025', '2025-12-04T12:00:00+07:00'],
+  ])('“%s”', (text, expected) => {
+    expect(findMoments(text).map((it) => it.moment)).toEqual([expected]);
+  });
+
+  it.each([
+    'tính đến 12 giờ đêm ngày 04/12/2025',
+    'tính đến 13h sáng ngày 04/12/2025',
+    'tính đến chiều ngày 04/12/2025, 5 giờ',
+    'tính đến 5h ngày 04/12/2025 (buổi chiều)',
+  ])('“%s” may be two moments, and is none', (text) => {
+    expect(findMoments(text).map((it) => it.moment)).toEqual([null]);
+  });
+
+  it('a file name of two dates names no moment', () => {
+    expect(momentInFileName('2025-11-01-den-2025-12-04.csv')).toBeNull();
+    expect(momentInFileName('tk-2025-12-04-9h.csv')).toBe('2025-12-04T09:00:00+07:00');
+    expect(momentInFileName('tk-2025-12-04-1.csv')).toBe('2025-12-04T23:59:59+07:00');
   });
 });

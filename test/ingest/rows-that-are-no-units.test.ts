@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../transcript.ts';
+
+const header =
+  'Số liệu tính đến 04/12/2025\nXã,Tổng số học viên,CBCCVC,Người dân,Đã cấp chứng nhận\n';
+const rows = 'Xã Bờ Y,100,40,60,50\nXã Ba Tô,200,50,150,90\n';
+
+async function ranked(text: string) {
+  const args = ['rank', '-', '--by', 'certified', '--format', 'json'];
+  const { out, err, code } = await run(args, { input: header + text });
+  if (code !== 0)
+    return {
+      code,
+      names: [],
+      codes: JSON.parse(err).issues.map((it: { code: string }) => it.code),
+    };
+  const { rows: all, warnings } = JSON.parse(out);
+  type Row = { unit: { name: string } };
+  const names = all.map((it: Row) => it.unit.name).sort();
+  return { code, names, codes: warnings.map((it: { code: string }) => it.code) };
+}
+
+const BOTH = ['Xã Ba Tô', 'Xã Bờ Y'];
+
+describe('rows that are no units', () => {
+  it('subtotals count neither as units nor in the sum', async () => {
+    const text = `${rows}Cộng khu vực I,300,90,210,140\nCộng phường,0,0,0,0\nTổng cộng,300,90,210,140\n`;
+    const { names, codes } = await ranked(text);
+    expect(names).toEqual(BOTH);
+    expect(codes).toEqual(['subtotal-left-out', 'subtotal-left-out']);
+  });
+
+  it('“Cộng” closes a group, “Tổng cộng” the table: the last one is checked', async () => {
+    const { codes } = await ranked(`${rows}Cộng,300,90,210,140\nTổng cộng,999,90,210,140\n`);
+    expect(codes).toContain('total-mismatch');
+  });
+
+  it('what stands below the total', async () => {
+    const text = `${rows}Tổng cộng,300,90,210,140\nSố xã đạt,1,,,\nTỷ lệ bình quân,,,,"46,7%"\n,,,,04/12/2025\nXã nào chưa đạt thì báo cáo\n`;
+    const { code, names } = await ranked(text);
+    expect(code).toBe(0);
+    expect(names).toEqual(BOTH);
+  });
+
+  it('a unit of unknown name without figures is kept and reported', async () => {
+    const { names, codes } = await ranked(`Xã Bờ Í,,,,\n${rows}`);
+    expect(names).toHaveLength(3);
+    expect(codes).toContain('name-unknown');
+  });
+
+  it('a file cut off amid a name is refused', async () => {
+    expect(await ranked(`${rows}Xã Ba`)).toMatchObject({ code: 3 });
+  });
+});
+
+it('a page without a moment of its own joins the one of the day that --as-of names', async () => {
+  const pages = ['fixtures/cases/trang-dang-ky.csv', 'fixtures/cases/trang-chung-nhan.csv'];
+  const { out } = await run([
+    'rank',
+    ...pages,
+    '--as-of',
+    '2025-12-04',
+    '--by',
+    'certified',
+    '--format',
+    'json',
+  ]);
+  const { asOf, rows: all } = JSON.parse(out);
+  expect(asOf).toBe('2025-12-04T10:00:00+07:00');
+  expect(all[0].counts.certified.residents).toEqual({ min: 798, max: 1251 });
+});
