@@ -70,7 +70,8 @@ function labels(cells: readonly string[], layout: Layout): readonly string[] {
 // Three communes of the country begin so without their kind.
 const SUBTOTAL = /^(?:tong|total|sum|cong(?! (?:hoa|hien|lac)\b))\b/;
 
-export const isSubtotal = (name: string): boolean => SUBTOTAL.test(fold(name));
+export const isSubtotal = (name: string): boolean =>
+  /^\W*[tcs]/i.test(name) && SUBTOTAL.test(fold(name));
 
 const isTotalLabel = (cell: string): boolean => /^[tc]/i.test(cell) && TOTAL.test(fold(cell));
 

@@ -8,8 +8,8 @@ const DATES: readonly (readonly [RegExp, 'dmy' | 'ymd'])[] = [
   [/ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})(?!\d)/i, 'dmy'],
 ];
 const TIME =
-  /(?<!\d)(\d{1,2}) ?(?:h|g|giờ|:) ?(\d{2}|rưỡi)?(?: ?phút)?(?::(\d{2}))?(?![\d\p{L}])(?: ?(sáng|trưa|chiều|tối|đêm|am|pm)(?!\p{L}))?/iu;
-const PART_OF_DAY = /sáng|trưa|chiều|tối|đêm|(?<!\p{L})[ap]m(?!\p{L})/iu;
+  /(?<!\d)(\d{1,2}) ?(?:h|g|giờ|:) ?(\d{2}|rưỡi)?(?: ?phút)?(?::(\d{2}))?(?![\da-zÀ-ỹ])(?: ?(sáng|trưa|chiều|tối|đêm|am|pm)(?![a-zÀ-ỹ]))?/i;
+const PART_OF_DAY = /sáng|trưa|chiều|tối|đêm|(?<![a-zÀ-ỹ])[ap]m(?![a-zÀ-ỹ])/i;
 const JOINING_WORDS = /ngày|lúc|vào|[,()]/gi;
 const OWN_OFFSET = /T.*(?:Z|[+-]\d{2}:?\d{2})$/;
 
