@@ -1,14 +1,9 @@
-import { type Issue, issue } from '../domain/issue.ts';
+import { type Issue, issue, type Place } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
+import { tidy } from '../text/tidy.ts';
 import { beginsAsUnit } from '../units/kinds.ts';
-import {
-  codeKey,
-  makeRegistry,
-  quangNgaiRegistry,
-  type Registry,
-  unitAsWritten,
-} from '../units/registry.ts';
-import { type Understanding, understandName } from '../units/understand.ts';
+import { codeKey, type Registry, unitAsWritten } from '../units/registry.ts';
+import { chooseRegistry, type Understand } from './choose-registry.ts';
 import type { Reading } from './ingest.ts';
 import { type FileRecord, isSubtotal } from './records.ts';
 
@@ -17,18 +12,6 @@ export interface NamedRecord {
   readonly unit: Unit;
   readonly record: FileRecord;
   readonly reading: Reading;
-}
-
-type Understand = (written: string) => Understanding;
-
-/** Files of one run write the same names again and again. */
-function understandingIn(registry: Registry): Understand {
-  const known = new Map<string, Understanding>();
-  return (written) => {
-    const understood = known.get(written) ?? understandName(written, registry);
-    known.set(written, understood);
-    return understood;
-  };
 }
 
 export interface Naming {
@@ -48,7 +31,10 @@ export function nameUnits(readings: readonly Reading[]): Naming {
   for (const reading of readings) {
     for (const record of reading.units) {
       if (understand(record.name).as === 'unknown' && isRemark(record, reading)) {
-        if (record.figures.size > 0) found.push(leftOut(record, reading));
+        if (record.figures.size > 0) {
+          const facts = { value: record.name };
+          found.push(issue('subtotal-left-out', nameplace(record, reading), facts));
+        }
         continue;
       }
       const named = nameRecord(record, reading, registry, understand);
@@ -75,67 +61,10 @@ function isRemark(record: FileRecord, { units, total, remarks }: Reading): boole
   return record.withoutFigures && !(mayBeUnit && remarks.length === 0);
 }
 
-function leftOut(record: FileRecord, reading: Reading): Issue {
-  const { header, name, code } = reading.layout;
-  const column = (header.cells[name ?? code ?? 0] ?? '').trim();
-  const place = { file: reading.file, line: record.line, column };
-  return issue('subtotal-left-out', place, { value: record.name });
-}
-
-const ENOUGH = 0.5;
-
-/** Names alone do not tell a province: several have a Bình Minh. Half of the communes must be known. */
-function chooseRegistry(readings: readonly Reading[]): {
-  readonly registry: Registry;
-  readonly understand: Understand;
-  readonly issues: readonly Issue[];
-} {
-  const shipped = quangNgaiRegistry();
-  const understand = understandingIn(shipped);
-  const others: { unit: Unit; reading: Reading }[] = [];
-  let found = 0;
-  for (const reading of readings) {
-    for (const row of reading.units) {
-      if (row.withoutFigures) continue;
-      if (isShipped(row, shipped, understand)) found++;
-      else if (!isSubtotal(row.name)) {
-        others.push({ unit: unitAsWritten(row.name, row.code, reading.layout.level), reading });
-      }
-    }
-  }
-  const communes = others.filter((it) => it.unit.level === 'commune').length;
-  const isProvince = found >= (found + communes) * ENOUGH;
-  const listed = others.filter((it) => it.reading.layout.kind === 'population');
-  if (isProvince) {
-    // A commune's own villages are known beside the communes.
-    const own = listed.map((it) => it.unit).filter((unit) => unit.level !== 'commune');
-    if (own.length === 0) return { registry: shipped, understand, issues: [] };
-    const registry = makeRegistry([...shipped.units, ...unique(own)], shipped.byName);
-    return { registry, understand: understandingIn(registry), issues: [] };
-  }
-  const whole = readings
-    .filter((it) => it.layout.kind === 'population')
-    .flatMap((reading) =>
-      reading.units
-        .filter((row) => !row.withoutFigures && !isSubtotal(row.name))
-        .map((row) => unitAsWritten(row.name, row.code, reading.layout.level)),
-    );
-  const registry = makeRegistry(unique(whole));
-  const unused = issue('shipped-list-unused', {}, { found, of: found + communes });
-  return { registry, understand: understandingIn(registry), issues: [unused] };
-}
-
-const unique = (units: readonly Unit[]): readonly Unit[] => [
-  ...new Map(units.map((unit) => [unit.key, unit])).values(),
-];
-
-function isShipped(row: FileRecord, shipped: Registry, understand: Understand): boolean {
-  const name = understand(row.name);
-  if (name.as === 'unknown') return false;
-  const units = name.as === 'ambiguous' ? name.candidates : [name.unit];
-  // The portal numbers communes in its own way, so that a strange code proves nothing by itself.
-  const code = row.code === null ? undefined : shipped.byCode.get(codeKey(row.code));
-  return code === undefined || units.includes(code);
+/** Where a record has its name. */
+function nameplace({ line }: FileRecord, { file, layout }: Reading): Place {
+  const { header, name, code } = layout;
+  return { file, line, column: tidy(header.cells[name ?? code ?? 0] ?? '') };
 }
 
 function nameRecord(
@@ -144,13 +73,8 @@ function nameRecord(
   registry: Registry,
   understand: Understand,
 ): { readonly unit: Unit | null; readonly issues: readonly Issue[] } {
-  const { header, name, code } = reading.layout;
   const value = record.name;
-  const place = () => ({
-    file: reading.file,
-    line: record.line,
-    column: (header.cells[name ?? code ?? 0] ?? '').trim(),
-  });
+  const place = () => nameplace(record, reading);
   const coded = record.code === null ? undefined : registry.byCode.get(codeKey(record.code));
   const understood = understand(value);
   if (understood.as === 'unknown') {

@@ -38,7 +38,7 @@ const LONGEST_NAME = 200;
 export function readRecords(rows: readonly Row[], layout: Layout, file: string): Records {
   const units: FileRecord[] = [];
   const remarks: Row[] = [];
-  let total: FileRecord | null = null;
+  const totals: LabelledTotal[] = [];
   let blank = 0;
   const header = layout.header.cells.map(tidy);
   for (const row of rows) {
@@ -47,12 +47,25 @@ export function readRecords(rows: readonly Row[], layout: Layout, file: string):
     if (cells.every((cell) => cell === '')) blank++;
     else if (isSame(cells, header) || (record.name === '' && record.withoutFigures)) {
       remarks.push(row);
-    } else if (labels(cells, layout).some(isTotalLabel)) {
-      // "Cộng" closes a group, "Tổng cộng" all of them.
-      if (total === null || /^t/i.test(record.name)) total = record;
-    } else units.push(record);
+    } else {
+      const label = labels(cells, layout).find(isTotalLabel);
+      if (label === undefined) units.push(record);
+      else totals.push({ label, record });
+    }
   }
-  return { units, total, blank, remarks };
+  return { units, total: totalOf(totals), blank, remarks };
+}
+
+interface LabelledTotal {
+  readonly label: string;
+  readonly record: FileRecord;
+}
+
+/** "Cộng" closes a group, "Tổng cộng" all of them; of several "Cộng" none is the total. */
+function totalOf(totals: readonly LabelledTotal[]): FileRecord | null {
+  const whole = totals.findLast(({ label }) => /^t/i.test(label));
+  if (whole) return whole.record;
+  return totals.length === 1 ? (totals[0]?.record ?? null) : null;
 }
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>

@@ -35,6 +35,13 @@ describe('rows that are no units', () => {
     expect(codes).toContain('total-mismatch');
   });
 
+  it('groups that “Cộng” closes are kept whole, whether a list knows their units or not', async () => {
+    const text = 'Xã Một,1,0,1,1\nCộng,1,0,1,1\nXã Hai,2,1,1,1\nXã Ba Bốn,3,1,2,1\nCộng,5,2,3,2\n';
+    const { names, codes } = await ranked(text);
+    expect(names).toHaveLength(3);
+    expect(codes).toEqual(['shipped-list-unused']);
+  });
+
   it('what stands below the total', async () => {
     const text = `${rows}Tổng cộng,300,90,210,140\nSố xã đạt,1,,,\nTỷ lệ bình quân,,,,"46,7%"\n,,,,04/12/2025\nXã nào chưa đạt thì báo cáo\n`;
     const { code, names } = await ranked(text);

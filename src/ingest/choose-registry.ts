@@ -1,0 +1,92 @@
+import { type Issue, issue } from '../domain/issue.ts';
+import type { Unit } from '../domain/unit.ts';
+import {
+  codeKey,
+  makeRegistry,
+  quangNgaiRegistry,
+  type Registry,
+  unitAsWritten,
+} from '../units/registry.ts';
+import { type Understanding, understandName } from '../units/understand.ts';
+import type { Reading } from './ingest.ts';
+import { type FileRecord, isSubtotal } from './records.ts';
+
+export type Understand = (written: string) => Understanding;
+
+/** Files of one run write the same names again and again. */
+function understandingIn(registry: Registry): Understand {
+  const known = new Map<string, Understanding>();
+  return (written) => {
+    const understood = known.get(written) ?? understandName(written, registry);
+    known.set(written, understood);
+    return understood;
+  };
+}
+
+export interface Choice {
+  readonly registry: Registry;
+  readonly understand: Understand;
+  readonly issues: readonly Issue[];
+}
+
+const ENOUGH = 0.5;
+
+/**
+ * Which units a run knows. Names alone do not tell a province, for several have a Bình Minh: half of
+ * the communes that the files name must be among the 96. Else the population file's units are known.
+ */
+export function chooseRegistry(readings: readonly Reading[]): Choice {
+  const shipped = quangNgaiRegistry();
+  const understand = understandingIn(shipped);
+  const rows = readings.flatMap((reading) => unitRows(reading, shipped, understand));
+  const found = rows.filter((it) => it.own === null).length;
+  const communes = rows.filter((it) => it.own?.level === 'commune').length;
+  const listed = rows.filter((it) => it.reading.layout.kind === 'population');
+  if (found >= (found + communes) * ENOUGH) {
+    // A commune's own villages are known beside the communes.
+    const own = listed.flatMap(({ own }) => (own && own.level !== 'commune' ? [own] : []));
+    if (own.length === 0) return { registry: shipped, understand, issues: [] };
+    return chosen([...shipped.units, ...own], shipped.byName, []);
+  }
+  const units = listed.map(({ own, row, reading }) => own ?? asWritten(row, reading));
+  const unused = issue('shipped-list-unused', {}, { found, of: found + communes });
+  return chosen(units, new Map(), [unused]);
+}
+
+function chosen(
+  units: readonly Unit[],
+  byName: Registry['byName'],
+  issues: readonly Issue[],
+): Choice {
+  const unique = new Map(units.map((unit) => [unit.key, unit]));
+  const registry = makeRegistry([...unique.values()], byName);
+  return { registry, understand: understandingIn(registry), issues };
+}
+
+const asWritten = (row: FileRecord, { layout }: Reading): Unit =>
+  unitAsWritten(row.name, row.code, layout.level);
+
+interface UnitRow {
+  readonly row: FileRecord;
+  readonly reading: Reading;
+  /** The unit as written; `null` for one of the 96. */
+  readonly own: Unit | null;
+}
+
+/** The rows of a file that name a unit and give a figure. */
+function unitRows(reading: Reading, shipped: Registry, understand: Understand): readonly UnitRow[] {
+  return reading.units.flatMap((row): readonly UnitRow[] => {
+    if (row.withoutFigures) return [];
+    if (isShipped(row, shipped, understand)) return [{ row, reading, own: null }];
+    return isSubtotal(row.name) ? [] : [{ row, reading, own: asWritten(row, reading) }];
+  });
+}
+
+function isShipped(row: FileRecord, shipped: Registry, understand: Understand): boolean {
+  const name = understand(row.name);
+  if (name.as === 'unknown') return false;
+  const units = name.as === 'ambiguous' ? name.candidates : [name.unit];
+  // The portal numbers communes in its own way, so that a strange code proves nothing by itself.
+  const code = row.code === null ? undefined : shipped.byCode.get(codeKey(row.code));
+  return code === undefined || units.includes(code);
+}
