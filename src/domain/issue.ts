@@ -1,118 +1,10 @@
-import type { Moment } from './calendar.ts';
-import type { CountPath } from './counts.ts';
-import type { RateGap } from './rate.ts';
-import type { Status } from './status.ts';
-import type { DenominatorName } from './unit.ts';
+import type { IssueFacts, Place } from './issue-facts.ts';
+import { ISSUE_KINDS, type IssueCode, type Severity } from './issue-kinds.ts';
 
-/** `error`: the input is refused. `warning`: it is used, and may be wrong. `note`: how it was understood. */
-export type Severity = 'error' | 'warning' | 'note';
-
-/** Where an issue stands: the file as the user named it, the line, the heading as the file writes it. */
-export interface Place {
-  readonly file: string | null;
-  readonly line: number | null;
-  readonly column: string | null;
-}
+export type { CountFault, Place } from './issue-facts.ts';
+export type { IssueCode, Severity } from './issue-kinds.ts';
 
 const NOWHERE: Place = { file: null, line: null, column: null };
-
-type None = Readonly<Record<never, never>>;
-
-/** What each kind of issue knows besides its place. Its wording lives in i18n. */
-export interface IssueFacts {
-  'file-missing': None;
-  'file-is-folder': None;
-  'file-unreadable': { readonly reason: string };
-  'file-empty': None;
-  'not-text': None;
-  'not-utf8': None;
-  'bad-quotes': None;
-  'header-missing': None;
-  'kind-unclear': { readonly headings: readonly string[] };
-  /** The heading that tells a list of people, such as “Ngày sinh”. */
-  'lists-people': None;
-  'denominators-missing': None;
-  'no-rows': None;
-  'column-twice': { readonly other: string };
-  'column-not-understood': None;
-  'row-too-long': { readonly cells: number; readonly expected: number };
-  'row-too-short': { readonly cells: number; readonly expected: number };
-  'name-missing': None;
-  'name-too-long': { readonly letters: number };
-  'bad-count': { readonly value: string; readonly fault: CountFault };
-  'name-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
-  'name-unknown': { readonly value: string; readonly suggestions: readonly string[] };
-  'subtotal-left-out': { readonly value: string };
-  'marks-left-out': { readonly value: string; readonly unit: string };
-  'code-conflict': { readonly value: string; readonly named: string; readonly coded: string };
-  'shipped-list-unused': { readonly found: number; readonly of: number };
-  'unit-twice': { readonly unit: string; readonly other: Place };
-  'unit-conflict': {
-    readonly unit: string;
-    readonly figure: CountPath | DenominatorName;
-    readonly value: number;
-    readonly otherValue: number;
-    readonly other: Place;
-  };
-  'sum-mismatch': { readonly total: number; readonly parts: number };
-  'part-above-total': { readonly total: number; readonly part: number };
-  'total-mismatch': { readonly total: number; readonly sum: number };
-  'certified-above-registered': {
-    readonly unit: string;
-    readonly part: 'total' | 'publicEmployees' | 'residents';
-    readonly certified: number;
-    readonly registered: number;
-  };
-  'as-of-missing': None;
-  'as-of-impossible': { readonly text: string };
-  'as-of-unclear': { readonly texts: readonly string[] };
-  'as-of-differs': { readonly used: Moment; readonly other: Moment };
-  'no-statistics': None;
-  'units-absent': { readonly names: readonly string[] };
-  'units-gone': { readonly names: readonly string[]; readonly since: Moment };
-  'denominators-absent': { readonly names: readonly string[] };
-  'as-of-not-found': { readonly flag: '--as-of' | '--since'; readonly moments: readonly Moment[] };
-  'two-moments-needed': None;
-  'no-rate': {
-    /** What the rate divides, in both languages. */
-    readonly label: { readonly vi: string; readonly en: string };
-    /** What is unknown, or 0, for most units. */
-    readonly gap: RateGap;
-    readonly others: readonly string[];
-    readonly share: boolean;
-  };
-  'no-milestones': { readonly choices: readonly string[] };
-  'fail-on-fired': {
-    readonly milestone: string;
-    readonly status: Status;
-    readonly names: readonly string[];
-  };
-  'fail-on-unknown': { readonly names: readonly string[] };
-  'unit-flag-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
-  'unit-flag-unknown': { readonly value: string; readonly suggestions: readonly string[] };
-  'unit-flag-absent': { readonly unit: string };
-  'level-absent': { readonly level: string };
-  'choice-unknown': {
-    readonly flag: string;
-    readonly value: string;
-    readonly choices: readonly string[];
-  };
-  'flag-unreadable': {
-    readonly flag: string;
-    readonly value: string;
-    readonly examples: readonly string[];
-  };
-  'option-unknown': { readonly value: string; readonly near: string | null };
-  'option-value-missing': { readonly flag: string };
-  'command-unknown': { readonly value: string; readonly commands: readonly string[] };
-  'argument-extra': { readonly value: string | null };
-  'ending-unknown': { readonly endings: readonly string[] };
-  'output-is-input': None;
-  'output-unwritable': { readonly reason: string };
-}
-
-export type CountFault = 'not-a-count' | 'negative' | 'fraction' | 'too-large';
-export type IssueCode = keyof IssueFacts;
 
 export type IssueOf<C extends IssueCode> = Place & {
   readonly code: C;
@@ -127,73 +19,11 @@ export function issue<C extends IssueCode>(
   place: Partial<Place>,
   facts: IssueFacts[C],
 ): Issue {
-  const severity = isUsageCode(code) ? 'error' : (KINDS[code] as Severity);
+  const severity = isUsageCode(code) ? 'error' : (ISSUE_KINDS[code] as Severity);
   // The compiler cannot see that code and facts belong together once C is open.
   return { code, severity, ...NOWHERE, ...place, ...facts } as unknown as Issue;
 }
 
-/** How grave each kind is; `usage`: an error in what the user typed rather than in a file. */
-const KINDS: Readonly<Record<IssueCode, Severity | 'usage'>> = {
-  'file-missing': 'error',
-  'file-is-folder': 'error',
-  'file-unreadable': 'error',
-  'file-empty': 'error',
-  'not-text': 'error',
-  'not-utf8': 'error',
-  'bad-quotes': 'error',
-  'header-missing': 'error',
-  'kind-unclear': 'error',
-  'lists-people': 'error',
-  'denominators-missing': 'error',
-  'no-rows': 'error',
-  'column-twice': 'error',
-  'column-not-understood': 'note',
-  'row-too-long': 'error',
-  'row-too-short': 'error',
-  'name-missing': 'error',
-  'name-too-long': 'error',
-  'bad-count': 'error',
-  'name-ambiguous': 'error',
-  'name-unknown': 'warning',
-  'subtotal-left-out': 'warning',
-  'marks-left-out': 'note',
-  'code-conflict': 'error',
-  'shipped-list-unused': 'note',
-  'unit-twice': 'warning',
-  'unit-conflict': 'error',
-  'sum-mismatch': 'warning',
-  'part-above-total': 'warning',
-  'total-mismatch': 'warning',
-  'certified-above-registered': 'warning',
-  'as-of-missing': 'error',
-  'as-of-impossible': 'error',
-  'as-of-unclear': 'error',
-  'as-of-differs': 'warning',
-  'no-statistics': 'usage',
-  'units-absent': 'warning',
-  'units-gone': 'warning',
-  'denominators-absent': 'warning',
-  'as-of-not-found': 'error',
-  'two-moments-needed': 'error',
-  'no-rate': 'error',
-  'no-milestones': 'usage',
-  'fail-on-fired': 'note',
-  'fail-on-unknown': 'warning',
-  'unit-flag-ambiguous': 'usage',
-  'unit-flag-unknown': 'usage',
-  'unit-flag-absent': 'error',
-  'level-absent': 'error',
-  'choice-unknown': 'usage',
-  'flag-unreadable': 'usage',
-  'option-unknown': 'usage',
-  'option-value-missing': 'usage',
-  'command-unknown': 'usage',
-  'argument-extra': 'usage',
-  'ending-unknown': 'usage',
-  'output-is-input': 'usage',
-  'output-unwritable': 'usage',
-};
-
-const isUsageCode = (code: IssueCode): boolean => KINDS[code] === 'usage';
+const isUsageCode = (code: IssueCode): boolean => ISSUE_KINDS[code] === 'usage';
 
 export const isUsage = (it: Issue): boolean => isUsageCode(it.code);
