@@ -41,7 +41,16 @@ describe('each broken file is named for the issue that it shows', () => {
 it('no issue that a file can have is without a broken file', () => {
   // These are shown elsewhere: a missing file, a folder, and a file that the system refuses to read
   // need no content; the last needs a forced population file.
-  const elsewhere = ['file-missing', 'file-is-folder', 'file-unreadable', 'denominators-missing'];
+  const elsewhere = [
+    'file-missing',
+    'file-is-folder',
+    'file-unreadable',
+    'file-too-large',
+    'workbook-unreadable',
+    'sheet-unknown',
+    'sheet-unclear',
+    'denominators-missing',
+  ];
   const codes = [...Object.keys(fileWordings), ...Object.keys(recordWordings)];
   const shown = new Set(files.map(codeOf));
   expect(codes.filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([]);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../src/cli/main.ts';
+import { openFile } from '../src/io/open-file.ts';
 import type { World } from '../src/io/world.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
@@ -30,7 +31,9 @@ export async function run(
     packageFolder: ROOT,
     terminalWidth: options.width ?? null,
     readFile: (path) => readFileSync(join(ROOT, path)),
-    readInput: async () => Buffer.from(options.input ?? ''),
+    openFile: (path) => openFile(join(ROOT, path)),
+    openInput: async () => ({ head: Buffer.from(options.input ?? ''), rest: null }),
+    readWorkbook: async () => ({ ok: false, fault: 'damaged' }),
     sameFile: (a, b) => a === b,
     writeFile: async (path, text) => {
       if (!existsSync(join(ROOT, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });

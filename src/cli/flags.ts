@@ -55,19 +55,37 @@ const POPULATION: Flag = {
   repeatable: true,
 };
 
+const AS_OF: Flag = {
+  flags: '--as-of <WHEN>',
+  about: {
+    vi: 'thời điểm số liệu, như 2025-12-04 hoặc "10h00 04/12/2025"',
+    en: 'the moment of the figures, such as 2025-12-04 or "10h00 04/12/2025"',
+  },
+};
+
+/** How files are to be read. */
+const READING: readonly Flag[] = [
+  POPULATION,
+  {
+    flags: '--sheet <NAME>',
+    about: {
+      vi: 'trang tính cần đọc trong tệp Excel; dùng được nhiều lần',
+      en: 'the sheet of a workbook to read; repeatable',
+    },
+    repeatable: true,
+  },
+];
+
 /** Flags of `units`. */
-export const NAME_FLAGS: readonly Flag[] = [POPULATION, ...OUTPUT];
+export const NAME_FLAGS: readonly Flag[] = [...READING, ...OUTPUT];
+
+/** Flags of `check`. */
+export const CHECK_FLAGS: readonly Flag[] = [...READING, AS_OF, ...OUTPUT];
 
 /** Flags that all reports on files share. */
 export const REPORT_FLAGS: readonly Flag[] = [
-  POPULATION,
-  {
-    flags: '--as-of <WHEN>',
-    about: {
-      vi: 'thời điểm số liệu, như 2025-12-04 hoặc "10h00 04/12/2025"',
-      en: 'the moment of the figures, such as 2025-12-04 or "10h00 04/12/2025"',
-    },
-  },
+  ...READING,
+  AS_OF,
   {
     flags: '--since <WHEN>',
     about: {

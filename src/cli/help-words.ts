@@ -1,4 +1,5 @@
 import type { Pair } from '../i18n/pair.ts';
+import type { Definition } from '../reports/definition.ts';
 
 export const HELP_TITLES: Readonly<Record<string, Pair>> = {
   'Usage:': { vi: 'Cách dùng:', en: 'Usage:' },
@@ -32,7 +33,7 @@ export const helpWords = {
 
 /** What commands take besides flags. */
 export const ARGUMENTS: Readonly<
-  Record<'files' | 'name', { readonly name: Pair; readonly about: Pair; readonly usage: Pair }>
+  Record<Definition['takes'], { readonly name: Pair; readonly about: Pair; readonly usage: Pair }>
 > = {
   files: {
     name: { vi: '[tệp...]', en: '[files...]' },
@@ -41,6 +42,14 @@ export const ARGUMENTS: Readonly<
       en: 'statistics exports and population files in any order; "-" is standard input',
     },
     usage: { vi: '[tệp...] [tùy chọn]', en: '[files...] [options]' },
+  },
+  'any-files': {
+    name: { vi: '<tệp...>', en: '<files...>' },
+    about: {
+      vi: 'tệp cần kiểm tra: CSV hoặc Excel, thứ tự tùy ý; "-" là đầu vào chuẩn',
+      en: 'the files to check: CSV or workbooks, in any order; "-" is standard input',
+    },
+    usage: { vi: '<tệp...> [tùy chọn]', en: '<files...> [options]' },
   },
   name: {
     name: { vi: '[tên...]', en: '[name...]' },

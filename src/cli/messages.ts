@@ -1,39 +1,22 @@
-import type { Issue, IssueCode } from '../domain/issue.ts';
-import { issueLine, issueMessage } from '../i18n/issues.ts';
+import type { Issue } from '../domain/issue.ts';
+import { issueLines } from '../i18n/issue-lines.ts';
+import { issueMessage } from '../i18n/issues.ts';
 import type { Language } from '../i18n/pair.ts';
 import { tidy } from '../text/tidy.ts';
 
 const MOST_ALIKE = 3;
-const ORDER = { error: 0, warning: 1, note: 2 } as const;
 
 /** Issues as lines for a person, worst first; alike ones are cut with a count unless all are wanted. */
-export function messageLines(
+export const messageLines = (
   issues: readonly Issue[],
   language: Language,
   all: boolean,
-): readonly string[] {
-  const groups = new Map<IssueCode, Issue[]>();
-  for (const it of issues) {
-    const group = groups.get(it.code);
-    if (group) group.push(it);
-    else groups.set(it.code, [it]);
-  }
-  return [...groups.values()]
-    .sort((a, b) => ORDER[(a[0] as Issue).severity] - ORDER[(b[0] as Issue).severity])
-    .flatMap((group) => {
-      const shown = all || group.length <= MOST_ALIKE + 1 ? group : group.slice(0, MOST_ALIKE);
-      // What a file holds must not steer the terminal.
-      const lines = shown.map((it) => tidy(issueLine(it)[language]));
-      return shown.length === group.length
-        ? lines
-        : [...lines, cutLine(group.length - shown.length, language)];
-    });
-}
+): readonly string[] =>
+  // What a file holds must not steer the terminal.
+  issueLines(issues, all ? Infinity : MOST_ALIKE).map((it) => tidyLine(it[language]));
 
-const cutLine = (more: number, language: Language): string =>
-  language === 'vi'
-    ? `  … và ${more} dòng tương tự; thêm -v để xem hết.`
-    : `  … and ${more} more like these; add -v to see all.`;
+/** The indent of a line that continues others is kept. */
+const tidyLine = (line: string): string => (line.startsWith('  …') ? '  ' : '') + tidy(line);
 
 /** An issue for programs. */
 export const issueJson = (it: Issue, language: Language) => ({

@@ -3,7 +3,7 @@ import { type Issue, issue } from '../domain/issue.ts';
 import { LANGUAGES, type Language } from '../i18n/pair.ts';
 import type { Definition } from '../reports/definition.ts';
 import { reports } from '../reports/index.ts';
-import { type Flag, NAME_FLAGS, REPORT_FLAGS } from './flags.ts';
+import { CHECK_FLAGS, type Flag, NAME_FLAGS, REPORT_FLAGS } from './flags.ts';
 import { ARGUMENTS, HELP_TITLES, helpWords } from './help-words.ts';
 import type { Typed } from './request.ts';
 
@@ -81,10 +81,16 @@ function commandFirst(argv: readonly string[], command: string | undefined): str
   return [command, ...argv.slice(0, at), ...argv.slice(at + 1)];
 }
 
+const FLAGS: Readonly<Record<Definition['takes'], readonly Flag[]>> = {
+  files: REPORT_FLAGS,
+  'any-files': CHECK_FLAGS,
+  name: NAME_FLAGS,
+};
+
 function addArguments(command: Command, { takes }: Definition, language: Language): void {
   const { name, about, usage } = ARGUMENTS[takes];
   command.argument(name[language], about[language]).usage(usage[language]);
-  for (const flag of takes === 'name' ? NAME_FLAGS : REPORT_FLAGS) addFlag(command, flag, language);
+  for (const flag of FLAGS[takes]) addFlag(command, flag, language);
 }
 
 function configure(

@@ -27,6 +27,8 @@ const LONGEST_LINE = 10_000;
 export interface Invocation {
   readonly definition: Definition;
   readonly files: readonly NamedFile[];
+  /** The sheets of workbooks to read. */
+  readonly sheets: readonly string[];
   readonly request: Request;
   readonly format: Format;
   readonly output: string | null;
@@ -91,10 +93,12 @@ export function readInvocation(
     adultShare: read<AdultShare>('--adult-share', 'adultShare', readShare, ['72', '72,5']),
     // Quotes forgotten around a name do no harm where nothing else can stand.
     name: takesName && args.length > 0 ? args.join(' ') : null,
+    verbose: typed['verbose'] === true,
   };
   const invocation: Invocation = {
     definition,
     files: [...named, ...populations],
+    sheets: many('sheet'),
     request,
     format: format ?? 'table',
     output,

@@ -2,11 +2,13 @@ import { version } from '../../package.json';
 import type { Report } from '../document/report.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
+import { checkFiles } from '../ingest/check-files.ts';
 import { joinReadings } from '../ingest/dataset.ts';
-import { ingest, type Reading } from '../ingest/ingest.ts';
-import { readSources } from '../io/sources.ts';
+import { type Ingested, type IngestOptions, ingest, type Reading } from '../ingest/ingest.ts';
+import { openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
 import { renderers } from '../render/index.ts';
+import type { Definition } from '../reports/definition.ts';
 import { noMilestones } from '../reports/selection.ts';
 import { EXIT } from './exit-codes.ts';
 import { firedIssues, unjudgedIssues } from './fail-on.ts';
@@ -44,22 +46,40 @@ async function runReport(invocation: Invocation, telling: Telling): Promise<numb
   if (overwritesInput(invocation, world)) {
     return refuse([issue('output-is-input', { file: output }, {})], telling);
   }
-  const { sources, issues: unread } = await readSources(invocation.files, world);
-  const ingested = await Promise.all(sources.map(ingest));
-  if (verbose) world.err(understoodLines(ingested, language));
+  const { sources, issues: unread } = await openSources(invocation.files, world);
+  const options: IngestOptions = { sheets: invocation.sheets, readWorkbook: world.readWorkbook };
+  const ingested = (await Promise.all(sources.map((it) => ingest(it, options)))).flat();
   const readings = ingested.flatMap((it) => it.reading ?? []);
+  const dataset = joinReadings(readings, request.asOf);
   const read = [...unread, ...ingested.flatMap((it) => it.issues)];
-  if (isRefused(read, false)) return refuse(read, telling);
-  if (definition.takes === 'files' && !readings.some(isStatistics)) {
+  const joined = [...read, ...dataset.issues];
+  const checked = () => ({ files: checkFiles(ingested, dataset, joined), issues: joined });
+  const aboutFiles = definition.takes === 'any-files';
+  if (verbose && !aboutFiles) world.err(understoodLines(checked().files, language));
+  if (isRefused(read, false) && !aboutFiles) return refuse(read, telling);
+  if (lacksFiles(definition, readings, ingested)) {
     return refuse([...read, issue('no-statistics', {}, {})], telling);
   }
-  const dataset = joinReadings(readings, request.asOf);
-  const joined = [...read, ...dataset.issues];
-  if (isRefused(joined, false)) return refuse(joined, telling);
-  const outcome = definition.build(dataset, QUANG_NGAI_2025, request);
+  if (isRefused(joined, false) && !aboutFiles) return refuse(joined, telling);
+  const outcome = definition.build({ ...dataset, checked }, QUANG_NGAI_2025, request);
   const noticed = [...joined, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
-  if (!outcome.ok || isRefused(noticed, strict)) return refuse(noticed, telling);
+  if (!outcome.ok) return refuse(noticed, telling);
+  if (aboutFiles) {
+    const code = await print(outcome.value, noticed, invocation, { ...telling, quiet: true });
+    return code === EXIT.done && isRefused(noticed, strict) ? EXIT.refused : code;
+  }
+  if (isRefused(noticed, strict)) return refuse(noticed, telling);
   return print(outcome.value, noticed, invocation, telling);
+}
+
+/** Reports on figures need statistics; a check needs any file. */
+function lacksFiles(
+  { takes }: Definition,
+  readings: readonly Reading[],
+  ingested: readonly Ingested[],
+): boolean {
+  if (takes === 'files') return !readings.some(isStatistics);
+  return takes === 'any-files' && ingested.length === 0;
 }
 
 const isStatistics = ({ layout }: Reading): boolean => layout.kind === 'statistics';

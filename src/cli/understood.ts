@@ -1,28 +1,25 @@
+import type { CheckedFile } from '../domain/checked-file.ts';
+import { formatWords, headerWords, kindWords, rowsWords } from '../i18n/check-words.ts';
 import { momentText } from '../i18n/number-text.ts';
-import type { Language, Pair } from '../i18n/pair.ts';
-import type { Ingested } from '../ingest/ingest.ts';
+import type { Language } from '../i18n/pair.ts';
 import { tidy } from '../text/tidy.ts';
 
-const KINDS: Readonly<Record<'statistics' | 'population', Pair>> = {
-  statistics: { vi: 'thống kê', en: 'statistics' },
-  population: { vi: 'dân số', en: 'population' },
-};
+const NOTE = { vi: 'Lưu ý', en: 'Note' } as const;
 
 /** What each file was understood as, for `-v`. */
-export function understoodLines(ingested: readonly Ingested[], language: Language): string {
-  return ingested
-    .flatMap(({ reading }) => {
-      if (reading === null) return [];
-      const { file, layout, delimiter, units, total, blank, remarks, asOf } = reading;
-      const kind = KINDS[layout.kind][language];
-      const moment = asOf === null ? '' : `, ${momentText(asOf)[language]}`;
-      const mark = delimiter === '\t' ? 'tab' : delimiter;
-      const rest = blank + remarks.length + (total ? 1 : 0);
-      const text = {
-        vi: `Lưu ý: ${file}: ${kind}${moment}; UTF-8, dấu ngăn “${mark}”, tiêu đề ở dòng ${layout.header.line}, ${layout.figures.size} cột số liệu, ${units.length} dòng đơn vị, ${rest} dòng khác.`,
-        en: `Note: ${file}: ${kind}${moment}; UTF-8, fields parted by “${mark}”, header on line ${layout.header.line}, ${layout.figures.size} columns of figures, ${units.length} rows of units, ${rest} other lines.`,
-      };
-      return [`${tidy(text[language])}\n`];
+export function understoodLines(files: readonly CheckedFile[], language: Language): string {
+  return files
+    .flatMap(({ file, table, rows }) => {
+      if (table === null || rows === null) return [];
+      const words = [
+        kindWords[table.kind],
+        ...(table.asOf === null ? [] : [momentText(table.asOf)]),
+        formatWords(table.format),
+        headerWords(table.header),
+        rowsWords(rows),
+      ];
+      const text = words.map((it) => it[language]).join('; ');
+      return [`${tidy(`${NOTE[language]}: ${file}: ${text}.`)}\n`];
     })
     .join('');
 }

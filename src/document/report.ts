@@ -8,7 +8,7 @@ export interface Report {
   readonly title: Pair;
   /** What is shown, as of when, out of which denominator. */
   readonly facts: readonly Pair[];
-  readonly tables: readonly TitledTable[];
+  readonly sections: readonly Section[];
   /** What was left out and why, what signs mean. */
   readonly notes: readonly Pair[];
   /** The rows for other programs: one table, every figure, made when a format asks for it. */
@@ -28,7 +28,9 @@ export interface Standing {
   readonly status: Status;
 }
 
-export interface TitledTable {
+/** A table with what is said above it, or words alone. */
+export interface Section {
   readonly title: Pair | null;
-  readonly table: Table;
+  readonly lines?: readonly Pair[];
+  readonly table: Table | null;
 }

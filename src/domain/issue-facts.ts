@@ -3,6 +3,7 @@ import type { CountPath } from './counts.ts';
 import type { RateGap } from './rate.ts';
 import type { Status } from './status.ts';
 import type { DenominatorName } from './unit.ts';
+import type { WorkbookFault } from './workbook.ts';
 
 /** Where an issue stands: the file as the user named it, the line, the heading as the file writes it. */
 export interface Place {
@@ -19,7 +20,12 @@ export interface IssueFacts {
   'file-is-folder': None;
   'file-unreadable': { readonly reason: string };
   'file-empty': None;
-  'not-text': None;
+  'file-too-large': { /** In megabytes. */ readonly most: number };
+  /** What it is instead, such as PDF; `null` where that is not known. */
+  'not-text': { readonly kind: string | null };
+  'workbook-unreadable': { readonly fault: WorkbookFault };
+  'sheet-unknown': { readonly value: string; readonly sheets: readonly string[] };
+  'sheet-unclear': { readonly sheets: readonly string[] };
   'not-utf8': None;
   'bad-quotes': None;
   'header-missing': None;

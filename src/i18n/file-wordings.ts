@@ -1,9 +1,33 @@
-import type { Pair } from './pair.ts';
+import type { WorkbookFault } from '../domain/workbook.ts';
+import { type Pair, same } from './pair.ts';
 import { quoted, type Wordings } from './wording-parts.ts';
 
 const UTF8_REMEDY: Pair = {
   vi: 'Trong Excel: Lưu thành (Save As), kiểu “CSV UTF-8”.',
   en: 'In Excel: Save As, “CSV UTF-8”.',
+};
+
+const workbookFaults: Readonly<Record<WorkbookFault, Pair>> = {
+  damaged: {
+    vi: 'tệp Excel hỏng hoặc chưa tải xong. Mở bằng Excel, lưu lại; hoặc xuất lại từ hệ thống.',
+    en: 'the workbook is damaged or incomplete. Open it in Excel and save it again, or export it again.',
+  },
+  'too-large': {
+    vi: 'tệp Excel quá lớn khi mở ra. Chép riêng bảng cần dùng sang một tệp mới.',
+    en: 'the workbook is too large once opened. Copy the table that is needed into a new file.',
+  },
+  protected: {
+    vi: 'tệp Excel có mật khẩu. Mở bằng Excel, bỏ mật khẩu rồi lưu lại.',
+    en: 'the workbook has a password. Open it in Excel, remove the password and save it again.',
+  },
+  'too-slow': {
+    vi: 'tệp Excel đọc quá lâu. Chép riêng bảng cần dùng sang một tệp mới.',
+    en: 'the workbook takes too long to read. Copy the table that is needed into a new file.',
+  },
+  'not-a-workbook': {
+    vi: 'không phải tệp Excel (có thể là tệp nén hoặc Word). Hãy xuất lại từ hệ thống, kiểu CSV hoặc Excel.',
+    en: 'this is no workbook (perhaps an archive, or Word). Export it again as CSV or Excel.',
+  },
 };
 
 /** Files that cannot be read, and lines that do not fit their header. */
@@ -12,7 +36,11 @@ export const fileWordings: Wordings<
   | 'file-is-folder'
   | 'file-unreadable'
   | 'file-empty'
+  | 'file-too-large'
   | 'not-text'
+  | 'workbook-unreadable'
+  | 'sheet-unknown'
+  | 'sheet-unclear'
   | 'not-utf8'
   | 'bad-quotes'
   | 'header-missing'
@@ -42,9 +70,25 @@ export const fileWordings: Wordings<
     vi: 'tệp trống. Hãy xuất lại từ hệ thống.',
     en: 'the file is empty. Export it again.',
   }),
-  'not-text': () => ({
-    vi: 'không phải tệp CSV (có thể là tệp Excel). Trong Excel: Lưu thành (Save As), kiểu “CSV UTF-8”.',
-    en: 'this is no CSV file (perhaps an Excel workbook). In Excel: Save As, “CSV UTF-8”.',
+  'file-too-large': ({ most }) => ({
+    vi: `tệp lớn hơn ${most} MB, không thể là tệp thống kê theo đơn vị. Kiểm tra lại tệp, hoặc xuất lại từ hệ thống.`,
+    en: `the file is larger than ${most} MB and can be no statistics by unit. Check the file or export it again.`,
+  }),
+  'not-text': ({ kind }) => {
+    const is = kind === null ? same('') : { vi: ` mà là tệp ${kind}`, en: ` but ${kind}` };
+    return {
+      vi: `không phải tệp CSV hay Excel${is.vi}. Hãy xuất lại từ hệ thống, kiểu CSV hoặc Excel.`,
+      en: `this is neither CSV nor a workbook${is.en}. Export it again as CSV or Excel.`,
+    };
+  },
+  'workbook-unreadable': ({ fault }) => workbookFaults[fault],
+  'sheet-unknown': ({ value, sheets }) => ({
+    vi: `không có trang tính “${value}”. Các trang có: ${quoted(sheets)}.`,
+    en: `there is no sheet “${value}”. The sheets are ${quoted(sheets)}.`,
+  }),
+  'sheet-unclear': ({ sheets }) => ({
+    vi: `có bảng ở nhiều trang tính, hoặc ở trang ẩn: ${quoted(sheets)}. Thêm --sheet "${sheets[0]}" (dùng được nhiều lần) để chọn.`,
+    en: `several sheets, or a hidden one, hold a table: ${quoted(sheets)}. Add --sheet "${sheets[0]}" (repeatable) to choose.`,
   }),
   'not-utf8': () => ({
     vi: `chữ trong tệp không phải mã UTF-8 nên không đọc chắc được. ${UTF8_REMEDY.vi}`,

@@ -14,7 +14,7 @@ import type { Registry } from '../units/registry.ts';
 import { agree } from './as-of.ts';
 import type { Reading } from './ingest.ts';
 import { type MergedUnit, mergeRecords } from './merge.ts';
-import { type NamedRecord, nameUnits } from './name-units.ts';
+import { type NamedRecord, nameUnits, type Outcome } from './name-units.ts';
 
 /** All that the files of one run say, joined. */
 export interface Dataset {
@@ -24,6 +24,10 @@ export interface Dataset {
   readonly denominators: ReadonlyMap<string, Denominators>;
   readonly registry: Registry;
   readonly issues: readonly Issue[];
+  /** What became of each name of each file. */
+  readonly outcomes: readonly Outcome[];
+  /** The moment that each statistics file was given. */
+  readonly moments: ReadonlyMap<Reading, Moment>;
 }
 
 /** Joins readings into snapshots and denominators. `asOf` is the moment that the user gave, if any. */
@@ -34,17 +38,21 @@ export function joinReadings(readings: readonly Reading[], asOf: Moment | null):
   const snapshots: Snapshot[] = [];
   const denominators = new Map<string, Denominators>();
   const units = new Map<string, Unit>();
+  const named = naming.outcomes.flatMap((it) =>
+    it.unit === null ? [] : [{ ...it, unit: it.unit }],
+  );
   for (const moment of [...new Set(timed.moments.values())].sort()) {
-    const records = naming.records.filter((it) => timed.moments.get(it.reading) === moment);
+    const records = named.filter((it) => timed.moments.get(it.reading) === moment);
     const merged = collect(records, denominators, issues, units);
     const counts = [...merged].map(([key, it]) => [key, countsOf(it, issues)] as const);
     snapshots.push({ asOf: moment, counts: new Map(counts) });
   }
   // Population files come last: what they say outranks a statistics file's own columns.
-  const population = naming.records.filter((it) => it.reading.layout.kind === 'population');
+  const population = named.filter((it) => it.reading.layout.kind === 'population');
   const listed = new Set(collect(population, denominators, issues, units).keys());
   issues.push(...absences(snapshots.at(-1), listed, units));
-  return { snapshots, units, denominators, registry: naming.registry, issues };
+  const { registry, outcomes } = naming;
+  return { snapshots, units, denominators, registry, issues, outcomes, moments: timed.moments };
 }
 
 /** Joins records of one moment, and notes their units and denominators. */

@@ -1,99 +1,91 @@
 import type { Moment } from '../domain/calendar.ts';
+import type { FileFormat } from '../domain/file-format.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { type Line, momentOfFile } from './as-of.ts';
-import { decode } from './decode.ts';
-import { headerScore, type Layout, layoutOf } from './layout.ts';
-import { quoteFault } from './quote-fault.ts';
+import { containerOf } from './container.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { openText, type Table, type Unopened } from './open-text.ts';
+import { openWorkbook, type ReadWorkbook } from './open-workbook.ts';
 import { type Records, readRecords } from './records.ts';
-import { type Row, splitCells } from './split-cells.ts';
+import type { Source } from './source.ts';
 import { checkSums } from './sums.ts';
-
-/** A file's bytes under the name that the user gave it. */
-export interface Source {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  /** Said to be a population file, whatever its header says. */
-  readonly asPopulation: boolean;
-}
 
 /** What a file was understood to be. */
 export interface Reading extends Records {
   readonly file: string;
+  readonly format: FileFormat;
   readonly layout: Layout;
-  readonly delimiter: string;
+  /** Rows above the header. */
+  readonly above: number;
   /** The moment that the file itself tells; a population file needs none. */
   readonly asOf: Moment | null;
   /** What is wrong with that moment: of no weight where the user says another. */
   readonly asOfIssues: readonly Issue[];
 }
 
+/** A file, or one of the sheets that were asked for. */
 export interface Ingested {
   readonly file: string;
   /** `null` where the file could not be read as a table. */
   readonly reading: Reading | null;
+  /** How many rows there are, of whatever kind; `null` where the file has none to count. */
+  readonly rows: number | null;
   readonly issues: readonly Issue[];
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-const HEADER_WITHIN = 60;
+/** What the user says of files in general. */
+export interface IngestOptions {
+  /** The sheets of workbooks to read; none: the one that has a table. */
+  readonly sheets: readonly string[];
+  readonly readWorkbook: ReadWorkbook;
+}
 
 /** Bytes to records and issues. Never throws for what a file holds. */
-export async function ingest(source: Source): Promise<Ingested> {
-  const { file } = source;
-  const text = decode(source.bytes, file);
-  if (typeof text !== 'string') return { file, reading: null, issues: [text] };
-  const table = findTable(text);
-  if (table === null) return { file, reading: null, issues: [await headerFault(text, file)] };
-  const { rows, header, delimiter } = table;
-  const { layout, issues } = layoutOf(rows[header] as Row, file, source.asPopulation);
-  if (layout === null) return { file, reading: null, issues };
-  const records = readRecords(rows.slice(header + 1), layout, file);
-  const outside = [...rows.slice(0, header), ...records.remarks].map(
+export async function ingest(source: Source, options: IngestOptions): Promise<readonly Ingested[]> {
+  const opened = await open(source, options);
+  return opened.map((it) =>
+    'issue' in it
+      ? { file: source.file, reading: null, rows: it.lines, issues: [it.issue] }
+      : readTable(it, source),
+  );
+}
+
+async function open(
+  source: Source,
+  { sheets, readWorkbook }: IngestOptions,
+): Promise<readonly (Table | Unopened)[]> {
+  const container = containerOf(source.head);
+  if (container === 'workbook') return openWorkbook(source, sheets, readWorkbook);
+  if (container === 'text') return [await openText(source)];
+  return [{ issue: issue('not-text', { file: source.file }, { kind: container }), lines: null }];
+}
+
+function readTable({ file, format, rows, header }: Table, source: Source): Ingested {
+  const { layout, issues } = layoutOf(header, file, source.asPopulation);
+  if (layout === null) return { file, reading: null, rows: rows.length, issues };
+  const above = rows.slice(0, header.at);
+  const records = readRecords(rows.slice(header.at + header.rows.length), layout, file);
+  const outside = [...above, ...records.remarks].map(
     ({ line, cells }): Line => ({ line, text: cells.join(' ') }),
   );
   const below = records.units.filter((it) => it.withoutFigures);
   const lines = [...outside, ...below.map(({ line, name }): Line => ({ line, text: name }))];
   const moment = layout.kind === 'statistics' ? momentOfFile(lines, file) : null;
   const empty =
-    records.units.length === 0 ? [issue('no-rows', { file, line: layout.header.line }, {})] : [];
+    records.units.length === 0 ? [issue('no-rows', { file, line: header.line }, {})] : [];
   const reading: Reading = {
     ...records,
     file,
+    format,
     layout,
-    delimiter,
+    above: above.length,
     asOf: moment?.asOf ?? null,
     asOfIssues: moment?.issues ?? [],
   };
   return {
     file,
     reading,
+    rows: rows.length,
     issues: [...issues, ...empty, ...checkSums(records, layout, file)],
   };
-}
-
-interface Table {
-  readonly rows: readonly Row[];
-  readonly header: number;
-  readonly delimiter: string;
-  readonly score: number;
-}
-
-/** The delimiter and the row that make the best header: counts of marks alone would mislead. */
-function findTable(text: string): Table | null {
-  let best: Table | null = null;
-  for (const delimiter of DELIMITERS) {
-    const rows = text.includes(delimiter) ? splitCells(text, delimiter) : null;
-    const header = rows?.slice(0, HEADER_WITHIN).findIndex((row) => headerScore(row) > 0) ?? -1;
-    if (rows === null || header < 0) continue;
-    const score = headerScore(rows[header] as Row);
-    if (score > (best?.score ?? 0)) best = { rows, header, delimiter, score };
-  }
-  return best;
-}
-
-/** Why no header was found: because of quotes, or because there is none. */
-async function headerFault(text: string, file: string): Promise<Issue> {
-  const broken = DELIMITERS.find((it) => text.includes(it) && splitCells(text, it) === null);
-  const fault = broken === undefined ? null : await quoteFault(text, broken, file);
-  return fault ?? issue('header-missing', { file }, {});
 }

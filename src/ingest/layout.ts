@@ -3,8 +3,8 @@ import { type Issue, issue } from '../domain/issue.ts';
 import type { DenominatorName, Level } from '../domain/unit.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/tidy.ts';
+import type { Header } from './header.ts';
 import { type Meaning, meaningOf } from './heading.ts';
-import type { Row } from './split-cells.ts';
 
 type FileKind = 'statistics' | 'population';
 
@@ -14,7 +14,7 @@ export type FigureName = CountPath | DenominatorName;
 /** Where a file keeps what. Columns are numbered from 0. */
 export interface Layout {
   readonly kind: FileKind;
-  readonly header: Row;
+  readonly header: Header;
   readonly name: number | null;
   readonly code: number | null;
   /** The level of the units, where a heading tells it. */
@@ -32,18 +32,9 @@ interface Heading {
 const LISTS_PEOPLE =
   /^(?:ngay sinh|nam sinh|ngay thang nam sinh|ho ten|ho va ten|ten hoc vien|ho ten hoc vien|cccd|so cccd|date of birth|birth date|dob|full ?name)$/;
 
-/** How many headings of a row are understood: 0 where it cannot be a header. */
-export function headerScore(row: Row): number {
-  if (row.cells.length < 2) return 0;
-  const meanings = row.cells.map((cell) => meaningOf(cell));
-  const is = (...kinds: string[]) => meanings.filter((it) => it && kinds.includes(it.is)).length;
-  const figures = is('count', 'denominator', 'bare');
-  return is('name', 'code') > 0 && figures > 0 ? figures + is('name', 'code', 'left-aside') : 0;
-}
-
 /** Says what each column of a header holds, or what about it can be read in two ways. */
 export function layoutOf(
-  header: Row,
+  header: Header,
   file: string,
   asPopulation: boolean,
 ): { readonly layout: Layout | null; readonly issues: readonly Issue[] } {

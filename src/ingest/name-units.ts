@@ -1,3 +1,4 @@
+import type { NameUse } from '../domain/checked-file.ts';
 import { type Issue, issue, type Place } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
 import { tidy } from '../text/tidy.ts';
@@ -14,9 +15,19 @@ export interface NamedRecord {
   readonly reading: Reading;
 }
 
+/** What became of a record's name. */
+export interface Outcome {
+  readonly record: FileRecord;
+  readonly reading: Reading;
+  readonly unit: Unit | null;
+  /** `null`: the record is a subtotal or a remark. */
+  readonly how: NameUse | null;
+}
+
 export interface Naming {
   readonly registry: Registry;
-  readonly records: readonly NamedRecord[];
+  /** One for each record of each file. */
+  readonly outcomes: readonly Outcome[];
   readonly issues: readonly Issue[];
 }
 
@@ -26,7 +37,7 @@ export interface Naming {
  */
 export function nameUnits(readings: readonly Reading[]): Naming {
   const { registry, understand, issues } = chooseRegistry(readings);
-  const records: NamedRecord[] = [];
+  const outcomes: Outcome[] = [];
   const found: Issue[] = [...issues];
   for (const reading of readings) {
     for (const record of reading.units) {
@@ -35,14 +46,15 @@ export function nameUnits(readings: readonly Reading[]): Naming {
           const facts = { value: record.name };
           found.push(issue('subtotal-left-out', nameplace(record, reading), facts));
         }
+        outcomes.push({ record, reading, unit: null, how: null });
         continue;
       }
       const named = nameRecord(record, reading, registry, understand);
       for (const it of [...named.issues, ...record.issues]) found.push(it);
-      if (named.unit !== null) records.push({ unit: named.unit, record, reading });
+      outcomes.push({ record, reading, unit: named.unit, how: named.how });
     }
   }
-  return { registry, records, issues: found };
+  return { registry, outcomes, issues: found };
 }
 
 const MOST_WORDS = 5;
@@ -72,33 +84,43 @@ function nameRecord(
   reading: Reading,
   registry: Registry,
   understand: Understand,
-): { readonly unit: Unit | null; readonly issues: readonly Issue[] } {
+): { readonly unit: Unit | null; readonly how: NameUse; readonly issues: readonly Issue[] } {
   const value = record.name;
   const place = () => nameplace(record, reading);
   const coded = record.code === null ? undefined : registry.byCode.get(codeKey(record.code));
   const understood = understand(value);
   if (understood.as === 'unknown') {
-    if (value === '') return { unit: null, issues: [] };
+    if (value === '') return { unit: null, how: 'missing', issues: [] };
     const unit = unitAsWritten(value, null, reading.layout.level);
     // Without a list of its level there is nothing to compare a name with: it stands as written.
-    if (!registry.units.some((it) => it.level === unit.level)) return { unit, issues: [] };
+    if (!registry.units.some((it) => it.level === unit.level)) {
+      return { unit, how: 'as-written', issues: [] };
+    }
     const near = [...(coded ? [coded] : []), ...understood.suggestions].map((it) => it.name);
     const suggestions = [...new Set(near)];
-    return { unit, issues: [issue('name-unknown', place(), { value, suggestions })] };
+    return {
+      unit,
+      how: 'unknown',
+      issues: [issue('name-unknown', place(), { value, suggestions })],
+    };
   }
   if (understood.as === 'ambiguous') {
-    if (coded && understood.candidates.includes(coded)) return { unit: coded, issues: [] };
+    if (coded && understood.candidates.includes(coded)) {
+      return { unit: coded, how: 'code', issues: [] };
+    }
     const candidates = understood.candidates.map((it) => it.name);
-    return { unit: null, issues: [issue('name-ambiguous', place(), { value, candidates })] };
+    const issues = [issue('name-ambiguous', place(), { value, candidates })];
+    return { unit: null, how: 'ambiguous', issues };
   }
   const { unit } = understood;
   if (coded && coded !== unit) {
     const conflict = { value: record.code as string, named: unit.name, coded: coded.name };
-    return { unit: null, issues: [issue('code-conflict', place(), conflict)] };
+    return { unit: null, how: 'conflict', issues: [issue('code-conflict', place(), conflict)] };
   }
   const noted = understood.as === 'marks-left-out';
   return {
     unit,
+    how: understood.as,
     issues: noted ? [issue('marks-left-out', place(), { value, unit: unit.name })] : [],
   };
 }

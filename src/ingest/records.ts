@@ -2,8 +2,9 @@ import { type Issue, issue } from '../domain/issue.ts';
 import { fold } from '../text/fold.ts';
 import { readCount } from '../text/read-count.ts';
 import { tidy } from '../text/tidy.ts';
+import { numbersColumns } from './header.ts';
 import type { FigureName, Layout } from './layout.ts';
-import type { Row } from './split-cells.ts';
+import type { Row } from './row.ts';
 
 /** One unit's row as its file has it, before its name is understood. */
 export interface FileRecord {
@@ -20,12 +21,16 @@ export interface FileRecord {
   readonly withoutFigures: boolean;
 }
 
-/** Every row below a header is a unit, the total, a remark or blank. */
+/** Every row below a header is a unit, or left out for one of these reasons. */
 export interface Records {
   readonly units: readonly FileRecord[];
   /** "Tổng cộng", where the file has it. */
   readonly total: FileRecord | null;
+  /** How many rows sum up others: "Tổng cộng", and "Cộng" below each group. */
+  readonly totals: number;
   readonly blank: number;
+  /** The header again, as at the top of each page, and rows that number the columns. */
+  readonly headings: number;
   readonly remarks: readonly Row[];
 }
 
@@ -40,20 +45,31 @@ export function readRecords(rows: readonly Row[], layout: Layout, file: string):
   const remarks: Row[] = [];
   const totals: LabelledTotal[] = [];
   let blank = 0;
-  const header = layout.header.cells.map(tidy);
+  let headings = 0;
+  const header = layout.header.rows.map((row) => trimmed(row.cells.map(tidy)));
+  let below = true;
   for (const row of rows) {
     const cells = row.cells.map(tidy);
-    const record = readRecord(row.line, cells, layout, file);
-    if (cells.every((cell) => cell === '')) blank++;
-    else if (isSame(cells, header) || (record.name === '' && record.withoutFigures)) {
-      remarks.push(row);
-    } else {
-      const label = labels(cells, layout).find(isTotalLabel);
-      if (label === undefined) units.push(record);
-      else totals.push({ label, record });
+    const filled = trimmed(cells);
+    if (filled.length === 0) {
+      blank++;
+      continue;
     }
+    // Only what stands right below a header can number its columns.
+    const heading: boolean =
+      header.some((it) => isSame(it, filled)) || (below && numbersColumns(cells));
+    below = heading;
+    if (heading) {
+      headings++;
+      continue;
+    }
+    const record = readRecord(row.line, cells, layout, file);
+    const label = labels(cells, layout).find(isTotalLabel);
+    if (record.name === '' && record.withoutFigures) remarks.push(row);
+    else if (label !== undefined) totals.push({ label, record });
+    else units.push(record);
   }
-  return { units, total: totalOf(totals), blank, remarks };
+  return { units, total: totalOf(totals), totals: totals.length, blank, headings, remarks };
 }
 
 interface LabelledTotal {
@@ -67,6 +83,10 @@ function totalOf(totals: readonly LabelledTotal[]): FileRecord | null {
   if (whole) return whole.record;
   return totals.length === 1 ? (totals[0]?.record ?? null) : null;
 }
+
+/** Without the empty cells at its end. */
+const trimmed = (cells: readonly string[]): readonly string[] =>
+  cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((cell, at) => cell === b[at]);

@@ -1,24 +1,26 @@
-/** One record of a delimited file. */
-export interface Row {
-  /** The line on which it begins, from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
+import type { Row } from './row.ts';
+
+/** The records of a text, as far as its quotes are as they should be. */
+export interface Split {
+  readonly rows: readonly Row[];
+  /** The line of the record whose quotes are wrong; `null` where none is. */
+  readonly wrongFrom: number | null;
 }
 
 const LINE_END = /\r\n|\n|\r/g;
 
 /**
- * Splits text as RFC 4180 has it, or gives up with `null` where a quote is not as it should be.
- * It does what csv-parse does, in a twentieth of csv-parse's time on the few kilobytes that a
- * report reads, where a cold parser costs more than the report itself; csv-parse then says what is
- * wrong with the text given up.
+ * Splits text as RFC 4180 has it, and stops where a quote is not as it should be, or after the
+ * `most` first records. It does what csv-parse does, in a twentieth of csv-parse's time on the few
+ * kilobytes that a report reads, where a cold parser costs more than the report itself; csv-parse
+ * then says what is wrong with the text given up.
  */
-export function splitCells(text: string, delimiter: string): readonly Row[] | null {
+export function splitCells(text: string, delimiter: string, most = Infinity): Split {
   const rows: Row[] = [];
   const plainEnd = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\\r\\n"]|$`, 'g');
   let line = 1;
   let position = 0;
-  while (position < text.length) {
+  while (position < text.length && rows.length < most) {
     LINE_END.lastIndex = position;
     const found = LINE_END.exec(text);
     const end = found?.index ?? text.length;
@@ -31,12 +33,12 @@ export function splitCells(text: string, delimiter: string): readonly Row[] | nu
       continue;
     }
     const quoted = splitQuoted(text, position, delimiter, plainEnd);
-    if (quoted === null) return null;
+    if (quoted === null) return { rows, wrongFrom: line };
     rows.push({ line, cells: quoted.cells });
     line += quoted.end === next ? 1 : lineEndsIn(text.slice(position, quoted.end));
     position = quoted.end;
   }
-  return rows;
+  return { rows, wrongFrom: null };
 }
 
 /** Few records have a line break between quotes. */

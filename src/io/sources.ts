@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../domain/issue.ts';
-import type { World } from './world.ts';
+import type { OpenFile, World } from './world.ts';
 
 /** A file that the user named. */
 export interface NamedFile {
@@ -7,24 +7,23 @@ export interface NamedFile {
   readonly asPopulation: boolean;
 }
 
-export interface ReadFile {
+export interface OpenedFile extends OpenFile {
   /** As the user named it. */
   readonly file: string;
-  readonly bytes: Uint8Array;
   readonly asPopulation: boolean;
 }
 
-/** Reads all files, `-` from standard input; those that cannot be read become issues. */
-export async function readSources(
+/** Opens all files, `-` as standard input; those that cannot be read become issues. */
+export async function openSources(
   files: readonly NamedFile[],
   world: World,
-): Promise<{ readonly sources: readonly ReadFile[]; readonly issues: readonly Issue[] }> {
-  const sources: ReadFile[] = [];
+): Promise<{ readonly sources: readonly OpenedFile[]; readonly issues: readonly Issue[] }> {
+  const sources: OpenedFile[] = [];
   const issues: Issue[] = [];
   for (const { path: file, asPopulation } of files) {
     try {
-      const bytes = file === '-' ? await world.readInput() : world.readFile(file);
-      sources.push({ file, bytes, asPopulation });
+      const opened = file === '-' ? await world.openInput() : world.openFile(file);
+      sources.push({ ...opened, file, asPopulation });
     } catch (error) {
       issues.push(readFault(file, error as NodeJS.ErrnoException));
     }

@@ -1,5 +1,9 @@
 import { fstatSync, readFileSync, realpathSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WorkbookReading } from '../domain/workbook.ts';
+import { type OpenFile, openFile, openStream } from './open-file.ts';
+
+export type { OpenFile } from './open-file.ts';
 
 /** All that the program asks of the machine. Tests hand in another. */
 export interface World {
@@ -10,7 +14,10 @@ export interface World {
   readonly terminalWidth: number | null;
   /** Throws as `fs` does. */
   readonly readFile: (path: string) => Uint8Array;
-  readonly readInput: () => Promise<Uint8Array>;
+  /** Throws as `fs` does. */
+  readonly openFile: (path: string) => OpenFile;
+  readonly openInput: () => Promise<OpenFile>;
+  readonly readWorkbook: (bytes: Uint8Array) => Promise<WorkbookReading>;
   /** Replaces a file only when the new one is complete. Rejects as `fs` does. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
   /** Whether two paths lead to one file, by whatever way. */
@@ -30,7 +37,9 @@ export function realWorld(): World {
     packageFolder: join(__dirname, '..'),
     terminalWidth: toTerminal ? (process.stdout.columns ?? DEFAULT_WIDTH) : null,
     readFile: (path) => readFileSync(path),
-    readInput,
+    openFile,
+    openInput: () => openStream(process.stdin),
+    readWorkbook: async () => ({ ok: false, fault: 'damaged' }),
     writeFile,
     sameFile,
     // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
@@ -66,12 +75,6 @@ function sameFile(a: string, b: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function readInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
 }
 
 /** Writes everything, however slowly it is read; a reader that went away (`| head`) ends it quietly. */

@@ -1,24 +1,29 @@
 import type { Cell } from '../document/cell.ts';
 import type { Table } from '../document/table.ts';
-import type { Language } from '../i18n/pair.ts';
+import type { Language, Pair } from '../i18n/pair.ts';
 import { cellText } from './cell-text.ts';
 import type { Renderer } from './format.ts';
 
 /** A report as GitHub-flavoured Markdown. Bars are left out: the rate stands beside them. */
 export const renderMarkdown: Renderer = async (report, { language }) => {
-  const tables = report.tables.map(({ title, table }) =>
-    [...(title ? [`## ${escapeText(title[language])}\n`] : []), renderTable(table, language)].join(
-      '\n',
-    ),
+  const sections = report.sections.map(({ title, lines = [], table }) =>
+    [
+      ...(title ? [`## ${escapeText(title[language])}`] : []),
+      ...(lines.length > 0 ? [listOf(lines, language)] : []),
+      ...(table ? [renderTable(table, language)] : []),
+    ].join('\n\n'),
   );
   const blocks = [
     `# ${escapeText(report.title[language])}`,
     report.facts.map((fact) => escapeText(fact[language])).join('  \n'),
-    ...tables,
-    report.notes.map((note) => `- ${escapeText(note[language])}`).join('\n'),
+    ...sections,
+    listOf(report.notes, language),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };
+
+const listOf = (lines: readonly Pair[], language: Language): string =>
+  lines.map((line) => `- ${escapeText(line[language])}`).join('\n');
 
 function renderTable(table: Table, language: Language): string {
   const columns = table.headings.flatMap((heading, at) => (heading.kind === 'bar' ? [] : [at]));

@@ -1,6 +1,6 @@
 import CliTable from 'cli-table3';
 import type { Cell } from '../document/cell.ts';
-import type { TitledTable } from '../document/report.ts';
+import type { Section } from '../document/report.ts';
 import type { Table } from '../document/table.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
 import { labelWords } from '../i18n/phrases.ts';
@@ -30,25 +30,35 @@ interface Look {
 export const renderTable: Renderer = async (report, { language, color, width }) => {
   const paint = color ? (await import('./colours.ts')).colourPaint : plainPaint;
   const lines = (text: string) => wrapText(text, width ?? Number.POSITIVE_INFINITY);
-  const tables = report.tables.map((it) => layOut(it, { language, width, paint }));
+  const sections = report.sections.map((it) => layOut(it, { language, width, paint }));
   const notes = [
     ...report.notes.map((note) => note[language]),
     ...droppedNotes(
-      tables.map((it) => it.fit),
+      sections.flatMap((it) => it.fit ?? []),
       language,
     ),
   ];
   const title = lines(report.title[language].toUpperCase()).map((line) => paint.title(line));
   const parts = [
     [...title, ...report.facts.flatMap((fact) => lines(fact[language]))],
-    ...tables.map((it) => it.lines),
+    ...sections.map((it) => it.lines),
     notes.flatMap(lines).map((line) => paint.faint(line)),
   ];
   const blocks = parts.filter((part) => part.length > 0).map((part) => part.join('\n'));
   return `${blocks.join('\n\n')}\n`;
 };
 
-function layOut({ title, table }: TitledTable, { language, width, paint }: Look) {
+function layOut({ title, lines = [], table }: Section, look: Look) {
+  const { language, width, paint } = look;
+  const said = lines.flatMap((it) => wrapText(it[language], width ?? Number.POSITIVE_INFINITY));
+  const above = [...(title ? [paint.title(title[language])] : []), ...said];
+  if (table === null) return { fit: null, lines: above };
+  const { fit, lines: below } = layOutTable(table, look);
+  // A blank line parts words from the columns below them.
+  return { fit, lines: [...above, ...(said.length > 0 ? [''] : []), ...below] };
+}
+
+function layOutTable(table: Table, { language, width, paint }: Look) {
   const columns = screenColumns(table, language);
   const fit = fitColumns(columns, width);
   const space = ' '.repeat(fit.gap);
@@ -62,7 +72,6 @@ function layOut({ title, table }: TitledTable, { language, width, paint }: Look)
   const rows = all.slice(0, table.rows.length);
   const totals = all.slice(table.rows.length);
   const lines = [
-    ...(title ? [paint.title(title[language])] : []),
     ...headerLines(fit),
     rule,
     ...rows,

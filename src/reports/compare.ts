@@ -47,7 +47,7 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
   return {
     title: { vi: `So sánh: ${scope.vi}`, en: `Comparison of ${scope.en}` },
     facts: [momentsFact(selection), indicatorFact(indicator)],
-    tables: [{ title: null, table }],
+    sections: [{ title: null, table }],
     notes: [...boundsNotes(table), ...missingRateNotes(rows, null), ...commonNotes(selection)],
     machineTable: () => compareMachineTable(rows),
     json: (language) => ({

@@ -3,6 +3,7 @@ import type { Since } from '../compute/figures.ts';
 import type { Report } from '../document/report.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Denominators, Level, Unit } from '../domain/unit.ts';
@@ -22,6 +23,8 @@ export interface Request {
   readonly adultShare: AdultShare | null;
   /** The name given to `units`. */
   readonly name: string | null;
+  /** All there is to say, however much is alike. */
+  readonly verbose: boolean;
 }
 
 /** What the files say, as far as reports need it. */
@@ -30,6 +33,13 @@ export interface ReportInput {
   readonly units: ReadonlyMap<string, Unit>;
   readonly denominators: ReadonlyMap<string, Denominators>;
   readonly registry: Registry;
+  /** What each file was understood as, and all that was found wrong. */
+  readonly checked: () => Checked;
+}
+
+export interface Checked {
+  readonly files: readonly CheckedFile[];
+  readonly issues: readonly Issue[];
 }
 
 /** What was asked for, or why it cannot be given. */
@@ -42,8 +52,11 @@ export interface Definition {
   readonly name: string;
   readonly alias: string;
   readonly summary: Pair;
-  /** `files`: statistics must be given; `name`: takes a name, and a population file at most. */
-  readonly takes: 'files' | 'name';
+  /**
+   * `files`: statistics must be given, and whatever is refused ends the report; `any-files`: the
+   * report is about the files themselves; `name`: takes a name, and a population file at most.
+   */
+  readonly takes: 'files' | 'any-files' | 'name';
   readonly build: (known: ReportInput, campaign: Campaign, request: Request) => Attempt<Report>;
 }
 

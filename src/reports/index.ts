@@ -1,3 +1,4 @@
+import { checkReport } from './check.ts';
 import { compareReport } from './compare.ts';
 import type { Definition } from './definition.ts';
 import { rankReport } from './rank.ts';
@@ -11,5 +12,6 @@ export const reports: readonly Definition[] = [
   rankReport,
   shortfallReport,
   compareReport,
+  checkReport,
   unitsReport,
 ];

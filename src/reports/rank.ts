@@ -56,7 +56,7 @@ function rankReportOf(selection: Selection, indicator: Indicator, all: readonly 
   return {
     title: titleOf(selection, all.length),
     facts: [...rateFacts(selection, indicator), momentsFact(selection)],
-    tables: [{ title: null, table }],
+    sections: [{ title: null, table }],
     notes: [...boundsNotes(table), ...missingRateNotes(chosen, rate), ...commonNotes(selection)],
     machineTable: () => rankMachineTable(selection, indicator, rows),
     json: (language) => ({

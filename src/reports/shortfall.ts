@@ -48,7 +48,7 @@ function shortfallReportOf(chosen: Selection): Report {
   return {
     title: { vi: `Còn thiếu: ${scope.vi}`, en: `Shortfall of ${scope.en}` },
     facts: [capital(campaign.name), momentsFact(selection)],
-    tables: [{ title: null, table }],
+    sections: [{ title: null, table }],
     notes: [
       ...(milestones.length > 1 ? [signsNote(rows)] : []),
       ...(rows.length > 1 ? [WHOLE_NOTE] : []),

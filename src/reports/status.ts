@@ -60,7 +60,7 @@ function statusReportOf(selection: Selection): Report {
   return {
     title: { vi: `Tổng quan: ${scope.vi}`, en: `Status of ${scope.en}` },
     facts: [campaign.name, momentsFact(selection)].map(capital),
-    tables: [
+    sections: [
       { title: { vi: 'Số người', en: 'People' }, table: people },
       { title: { vi: 'Tỷ lệ', en: 'Rates' }, table: rates },
       ...(rows.length > 0 ? [{ title: MILESTONES, table: milestonesTable(rows, selection) }] : []),

@@ -4,12 +4,13 @@ import { type Column, tableOf } from '../document/table.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Unit } from '../domain/unit.ts';
+import { nameUseWords } from '../i18n/check-words.ts';
 import { dayText } from '../i18n/number-text.ts';
 import { type Pair, same } from '../i18n/pair.ts';
 import { levelWords } from '../i18n/words.ts';
 import { tidy } from '../text/tidy.ts';
 import { quangNgaiRegistry, type Registry, SHIPPED_UNITS_SOURCE } from '../units/registry.ts';
-import { type Understanding, understandName } from '../units/understand.ts';
+import { understandName } from '../units/understand.ts';
 import { type Definition, given, refused } from './definition.ts';
 import { nameFault } from './name-fault.ts';
 
@@ -17,7 +18,7 @@ interface UnitRow {
   readonly unit: Unit;
   readonly written: string | null;
   /** How a written name was understood. */
-  readonly as: keyof typeof HOW | null;
+  readonly as: 'exact' | 'marks-left-out' | 'code' | null;
 }
 
 export const unitsReport: Definition = {
@@ -43,15 +44,6 @@ export const unitsReport: Definition = {
 };
 
 const ONE_NAME: Pair = { vi: 'Tên đơn vị được hiểu là', en: 'How the name is understood' };
-
-const HOW: Readonly<Record<Exclude<Understanding['as'], 'ambiguous' | 'unknown'>, Pair>> = {
-  exact: { vi: 'đúng tên', en: 'the same name' },
-  'marks-left-out': {
-    vi: 'thiếu dấu, nhưng chỉ một đơn vị hợp',
-    en: 'diacritics left out; one unit alone fits',
-  },
-  code: { vi: 'mã đơn vị', en: "the unit's code" },
-};
 
 function unitsReportOf(
   rows: readonly UnitRow[],
@@ -81,7 +73,7 @@ function unitsReportOf(
   return {
     title,
     facts: [sourceFact(registry)],
-    tables: [{ title: null, table }],
+    sections: [{ title: null, table }],
     notes: [],
     machineTable: () => table,
     json: (language) => ({
@@ -112,7 +104,7 @@ const EXPLAINED: Column<UnitRow> = {
   label: { vi: 'Vì', en: 'Because' },
   kind: 'text',
   priority: 0,
-  cell: ({ as }) => text(as && HOW[as]),
+  cell: ({ as }) => text(as && nameUseWords[as]),
 };
 
 function listTitle({ units }: Registry): Pair {

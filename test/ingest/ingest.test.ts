@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ingest } from '../../src/ingest/ingest.ts';
-import { codes, type File, readFile } from './samples.ts';
+import { codes, type File, readBytes, readFile } from './samples.ts';
 
 const LETTER = `ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI;;;;
 "KẾT QUẢ PHONG TRÀO ""BÌNH DÂN HỌC VỤ SỐ""";;;;
@@ -24,7 +23,11 @@ describe('a table of a letter', () => {
   it('is read between its titles and its remarks, the total row apart', async () => {
     const { reading, issues } = await read(['a.csv', LETTER]);
     expect(issues).toEqual([]);
-    expect(reading).toMatchObject({ delimiter: ';', asOf: '2025-12-04T10:00:00+07:00', blank: 1 });
+    expect(reading).toMatchObject({
+      format: { delimiter: ';' },
+      asOf: '2025-12-04T10:00:00+07:00',
+      blank: 1,
+    });
     expect(reading.units.map((it) => [it.line, it.name, ...it.figures.values()])).toEqual([
       [5, 'Xã Bờ Y', 2354, 1103, 1251],
       [6, 'Xã Ba Tô', 208, 144, 64],
@@ -38,7 +41,7 @@ describe('a table of a letter', () => {
     // Titles hold commas of their own, and so must not decide.
     const table = LETTER.replace(', ngày', ' ngày').replace('Ngãi, ngày', 'Ngãi ngày');
     const { reading } = await read(['a.csv', table.replaceAll(';', delimiter)]);
-    expect(reading.delimiter).toBe(delimiter);
+    expect(reading.format).toMatchObject({ is: 'text', delimiter });
     expect(reading.units.map((it) => it.figures.get('registered.residents'))).toEqual([1251, 64]);
   });
 
@@ -215,7 +218,7 @@ describe('what is no table', () => {
       Buffer.from([0xf4]),
       Buffer.from(',5\n'),
     ]);
-    const { reading, issues } = await ingest({ file: 'a.csv', bytes, asPopulation: false });
+    const { reading, issues } = await readBytes('a.csv', bytes);
     expect([reading, ...codes(issues)]).toEqual([null, 'not-utf8']);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { headerScore, layoutOf } from '../../src/ingest/layout.ts';
+import { headerOf } from '../../src/ingest/header.ts';
+import { layoutOf } from '../../src/ingest/layout.ts';
 
-const header = (text: string) => ({ line: 3, cells: text.split('; ') });
+const header = (text: string) => headerOf([{ line: 3, cells: text.split('; ') }]);
 const read = (text: string, asPopulation = false) => {
   const { layout, issues } = layoutOf(header(text), 'f.csv', asPopulation);
   return {
@@ -92,7 +93,7 @@ describe('columns', () => {
 describe('a header', () => {
   it('has a unit and a figure', () => {
     for (const text of ['Đơn vị; Dân số', 'Mã; CBCCVC; Người dân', 'STT; Thôn; Đã đăng ký']) {
-      expect(headerScore(header(text)), text).toBeGreaterThan(0);
+      expect(header(text).score, text).toBeGreaterThan(0);
     }
     for (const text of [
       'Đơn vị',
@@ -102,19 +103,19 @@ describe('a header', () => {
       'Xã Ba Tô; 188; 130',
       'Đơn vị: xã; Số liệu tính đến 10h00',
     ]) {
-      expect(headerScore(header(text)), text).toBe(0);
+      expect(header(text).score, text).toBe(0);
     }
   });
 
   it('scores more, the more of it is understood', () => {
-    const few = headerScore(header('Đơn vị; Dân số; Người phụ trách'));
-    expect(headerScore(header('Đơn vị; Dân số; Biên chế'))).toBeGreaterThan(few);
+    const few = header('Đơn vị; Dân số; Người phụ trách').score;
+    expect(header('Đơn vị; Dân số; Biên chế').score).toBeGreaterThan(few);
   });
 });
 
 describe('“Tổng số CBCCVC”', () => {
   const keysOf = (header: string) => {
-    const { layout } = layoutOf({ line: 1, cells: header.split(',') }, 'a.csv', false);
+    const { layout } = layoutOf(headerOf([{ line: 1, cells: header.split(',') }]), 'a.csv', false);
     return [...(layout?.figures.keys() ?? [])];
   };
 
@@ -130,7 +131,7 @@ describe('“Tổng số CBCCVC”', () => {
 
 describe('“Tổng số” alone', () => {
   const keysOf = (...cells: string[]) => [
-    ...(layoutOf({ line: 1, cells }, 'a.csv', false).layout?.figures.keys() ?? []),
+    ...(layoutOf(headerOf([{ line: 1, cells }]), 'a.csv', false).layout?.figures.keys() ?? []),
   ];
 
   it('counts the registered beside CBCCVC and Người dân', () => {

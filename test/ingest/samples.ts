@@ -1,7 +1,12 @@
 import type { Moment } from '../../src/domain/calendar.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { type Dataset, joinReadings } from '../../src/ingest/dataset.ts';
-import { type Ingested, ingest, type Reading } from '../../src/ingest/ingest.ts';
+import {
+  type Ingested,
+  type IngestOptions,
+  ingest,
+  type Reading,
+} from '../../src/ingest/ingest.ts';
 
 /** A file: its text, and its name where that matters. */
 export type File = string | readonly [name: string, text: string];
@@ -9,9 +14,25 @@ export type File = string | readonly [name: string, text: string];
 const NAME = 'thong-ke-2025-12-04-1000.csv';
 export const TEN = '2025-12-04T10:00:00+07:00' as Moment;
 
-export function readFile(file: File, asPopulation = false): Promise<Ingested> {
+/** No workbooks: only what comes before them is asked here. */
+const OPTIONS: IngestOptions = {
+  sheets: [],
+  readWorkbook: async () => ({ ok: false, fault: 'damaged' }),
+};
+
+export const readFile = (file: File, asPopulation = false): Promise<Ingested> => {
   const [name, text] = typeof file === 'string' ? [NAME, file] : file;
-  return ingest({ file: name, bytes: Buffer.from(text), asPopulation });
+  return readBytes(name, Buffer.from(text), asPopulation);
+};
+
+export async function readBytes(
+  file: string,
+  bytes: Uint8Array,
+  asPopulation = false,
+): Promise<Ingested> {
+  const [only] = await ingest({ file, head: bytes, rest: null, asPopulation }, OPTIONS);
+  if (only === undefined) throw new Error('nothing was read');
+  return only;
 }
 
 /** Files read and joined; all must be readable as tables. */

@@ -1,0 +1,65 @@
+import type { Moment } from './calendar.ts';
+import type { CountPath } from './counts.ts';
+import type { FileFormat } from './file-format.ts';
+import type { DenominatorName, Level, Unit } from './unit.ts';
+
+/** Why a row is no unit's. */
+export type LeftOut = 'above' | 'header' | 'blank' | 'total' | 'remark' | 'twice';
+
+/** Every row of a file is read, left out or refused: the three add up to all there are. */
+export interface RowAccount {
+  readonly inFile: number;
+  readonly read: number;
+  readonly leftOut: Readonly<Record<LeftOut, number>>;
+  readonly refused: number;
+}
+
+/** What a column is taken for; `unread`: understood and not used; `unknown`: not understood. */
+export type ColumnUse = CountPath | DenominatorName | 'name' | 'code' | 'unread' | 'unknown';
+
+export interface CheckedColumn {
+  /** From 1. */
+  readonly column: number;
+  readonly heading: string;
+  readonly use: ColumnUse;
+}
+
+/** How a name came to stand for a unit, or why it does not. */
+export type NameUse =
+  | 'exact'
+  | 'marks-left-out'
+  | 'code'
+  /** No list of such units is known: it stands as written. */
+  | 'as-written'
+  /** A list is known, and it is not in it: kept as written. */
+  | 'unknown'
+  | 'ambiguous'
+  | 'conflict'
+  | 'missing';
+
+export interface CheckedName {
+  readonly line: number;
+  readonly written: string;
+  readonly unit: Unit | null;
+  readonly how: NameUse;
+}
+
+/** What a file was understood as. */
+export interface CheckedFile {
+  readonly file: string;
+  /** `null` where the file could not be read as a table, and so for all that follows. */
+  readonly table: CheckedTable | null;
+  /** `null` where there are no rows to count, as in a picture. */
+  readonly rows: RowAccount | null;
+}
+
+export interface CheckedTable {
+  readonly kind: 'statistics' | 'population';
+  readonly level: Level | null;
+  readonly format: FileFormat;
+  /** First and last line of the header. */
+  readonly header: { readonly first: number; readonly last: number };
+  readonly asOf: Moment | null;
+  readonly columns: readonly CheckedColumn[];
+  readonly names: readonly CheckedName[];
+}

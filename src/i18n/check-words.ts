@@ -1,0 +1,113 @@
+import type { ColumnUse, LeftOut, NameUse, RowAccount } from '../domain/checked-file.ts';
+import type { Encoding } from '../domain/encoding.ts';
+import type { FileFormat } from '../domain/file-format.ts';
+import type { WorkbookFormat } from '../domain/workbook.ts';
+import { integerText } from './number-text.ts';
+import { eachLanguage, type Pair } from './pair.ts';
+import { figureWords } from './words.ts';
+
+export const kindWords: Readonly<Record<'statistics' | 'population', Pair>> = {
+  statistics: { vi: 'thống kê', en: 'statistics' },
+  population: { vi: 'dân số', en: 'population' },
+};
+
+const encodingNames: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+  'windows-1258': 'Windows-1258',
+  tcvn3: 'TCVN3 (ABC)',
+  vni: 'VNI',
+};
+
+const workbookNames: Readonly<Record<WorkbookFormat, string>> = {
+  xlsx: 'Excel (.xlsx)',
+  xlsb: 'Excel (.xlsb)',
+  xls: 'Excel (.xls)',
+  ods: 'OpenDocument (.ods)',
+  html: 'HTML',
+  xml: 'Excel XML 2003',
+};
+
+/** "CSV mã UTF-8 có BOM, ngăn bằng “;”". */
+export function formatWords(format: FileFormat): Pair {
+  if (format.is !== 'text') {
+    const name = workbookNames[format.is];
+    return { vi: `${name}, trang tính “${format.sheet}”`, en: `${name}, sheet “${format.sheet}”` };
+  }
+  const { encoding, marked, delimiter } = format;
+  const mark = delimiter === '\t' ? 'tab' : delimiter;
+  const name = encodingNames[encoding];
+  return {
+    vi: `CSV mã ${name}${marked ? ' có BOM' : ''}, ngăn bằng “${mark}”`,
+    en: `CSV in ${name}${marked ? ' with a BOM' : ''}, fields parted by “${mark}”`,
+  };
+}
+
+/** "tiêu đề ở dòng 4" or "tiêu đề ở dòng 4–5". */
+export function headerWords({ first, last }: { readonly first: number; readonly last: number }) {
+  const lines = first === last ? `${first}` : `${first}–${last}`;
+  return { vi: `tiêu đề ở dòng ${lines}`, en: `header on line ${lines}` };
+}
+
+const leftOutWords: Readonly<Record<LeftOut, Pair>> = {
+  above: { vi: 'trên tiêu đề', en: 'above the header' },
+  header: { vi: 'tiêu đề', en: 'header' },
+  blank: { vi: 'trống', en: 'blank' },
+  total: { vi: 'tổng cộng', en: 'totals' },
+  remark: { vi: 'ghi chú hoặc dòng cộng', en: 'remarks or subtotals' },
+  twice: { vi: 'ghi lặp', en: 'repeated' },
+};
+
+/** "105 dòng = 96 đã đọc + 9 bỏ qua (3 trên tiêu đề, …) + 0 bị từ chối". */
+export function rowsWords({ inFile, read, leftOut, refused }: RowAccount): Pair {
+  return eachLanguage((language) => {
+    const number = (value: number) => integerText(value, language);
+    const reasons = (Object.keys(leftOut) as LeftOut[]).filter((it) => leftOut[it] > 0);
+    const left = reasons.reduce((sum, it) => sum + leftOut[it], 0);
+    const details = reasons.map((it) => `${number(leftOut[it])} ${leftOutWords[it][language]}`);
+    const why = left > 0 ? ` (${details.join(', ')})` : '';
+    return language === 'vi'
+      ? `${number(inFile)} dòng = ${number(read)} đã đọc + ${number(left)} bỏ qua${why} + ${number(refused)} bị từ chối`
+      : `${number(inFile)} rows = ${number(read)} read + ${number(left)} left out${why} + ${number(refused)} refused`;
+  });
+}
+
+/** What a column is taken for. */
+export function useWords(use: ColumnUse): Pair {
+  switch (use) {
+    case 'name':
+      return { vi: 'tên đơn vị', en: 'names of units' };
+    case 'code':
+      return { vi: 'mã đơn vị', en: 'codes of units' };
+    case 'unread':
+      return { vi: 'hiểu, không dùng đến', en: 'understood, not used' };
+    case 'unknown':
+      return { vi: 'không hiểu, không đọc', en: 'not understood, not read' };
+    default:
+      return figureWords(use);
+  }
+}
+
+/** How a name came to stand for a unit. */
+export const nameUseWords: Readonly<Record<NameUse, Pair>> = {
+  exact: { vi: 'đúng tên', en: 'the same name' },
+  'marks-left-out': {
+    vi: 'thiếu dấu, nhưng chỉ một đơn vị hợp',
+    en: 'diacritics left out; one unit alone fits',
+  },
+  code: { vi: 'mã đơn vị', en: "the unit's code" },
+  'as-written': { vi: 'giữ như đã viết', en: 'kept as written' },
+  unknown: { vi: 'không có trong danh mục, giữ như đã viết', en: 'in no list, kept as written' },
+  ambiguous: { vi: 'có thể là nhiều đơn vị', en: 'may be several units' },
+  conflict: { vi: 'tên và mã là hai đơn vị khác nhau', en: 'name and code are of two units' },
+  missing: { vi: 'không có tên', en: 'no name' },
+};
+
+/** Names of the same use, counted: "95 đúng tên, 1 mã đơn vị". */
+export const countedUses = (counts: ReadonlyMap<NameUse, number>): Pair =>
+  eachLanguage((language) =>
+    [...counts]
+      .map(([use, count]) => `${integerText(count, language)} ${nameUseWords[use][language]}`)
+      .join('; '),
+  );

@@ -1,0 +1,53 @@
+import type { LeftOut, RowAccount } from '../domain/checked-file.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Ingested, Reading } from './ingest.ts';
+import type { Outcome } from './name-units.ts';
+
+const NOTHING: Readonly<Record<LeftOut, number>> = {
+  above: 0,
+  header: 0,
+  blank: 0,
+  total: 0,
+  remark: 0,
+  twice: 0,
+};
+
+/** What became of every row of a file; `null` where it has none to count. */
+export function accountOf(
+  { reading, rows }: Ingested,
+  outcomes: readonly Outcome[],
+  issues: readonly Issue[],
+): RowAccount | null {
+  if (rows === null) return null;
+  if (reading === null) return { inFile: rows, read: 0, leftOut: NOTHING, refused: rows };
+  const names = outcomes.filter((it) => it.how !== null).map((it) => it.record.line);
+  const refused = refusedLines(reading, names, issues);
+  const twice = new Set(linesOf(reading, issues, (it) => it.code === 'unit-twice'));
+  const counted = names.filter((line) => !refused.has(line));
+  const doubled = counted.filter((line) => twice.has(line)).length;
+  const leftOut: Record<LeftOut, number> = {
+    above: reading.above,
+    header: reading.layout.header.rows.length + reading.headings,
+    blank: reading.blank,
+    total: reading.totals,
+    remark: reading.remarks.length + outcomes.length - names.length,
+    twice: doubled,
+  };
+  const read = counted.length - doubled;
+  return { inFile: rows, read, leftOut, refused: names.length - counted.length };
+}
+
+/** An error in a row refuses that row; one of the file, a column or the header refuses them all. */
+function refusedLines(
+  reading: Reading,
+  names: readonly number[],
+  issues: readonly Issue[],
+): ReadonlySet<number> {
+  const own = new Set(names);
+  const isError = (it: Issue) => it.severity === 'error';
+  const lines = linesOf(reading, issues, isError);
+  return lines.some((line) => line === null || !own.has(line)) ? own : new Set(lines as number[]);
+}
+
+const linesOf = ({ file }: Reading, issues: readonly Issue[], wanted: (it: Issue) => boolean) =>
+  issues.filter((it) => it.file === file && wanted(it)).map((it) => it.line);

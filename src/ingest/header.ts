@@ -1,0 +1,105 @@
+import { tidy } from '../text/tidy.ts';
+import { meaningOf } from './heading.ts';
+import type { Row } from './row.ts';
+
+/** The rows that name the columns: one, or up to three that stand above each other. */
+export interface Header {
+  /** Where it stands among the rows given. */
+  readonly at: number;
+  readonly rows: readonly Row[];
+  /** The line of its first row. */
+  readonly line: number;
+  /** The heading of each column as the file writes it, over however many rows. */
+  readonly cells: readonly string[];
+  /** How many headings are understood, of those that a table needs. */
+  readonly score: number;
+}
+
+const DEEPEST = 3;
+const BETWEEN = ' / ';
+
+/**
+ * The first rows that make a header. A title above it makes none with it that is better, and so the
+ * lowest row from which as many headings are understood is where it begins.
+ */
+export function findHeader(rows: readonly Row[]): Header | null {
+  let best: Header | null = null;
+  for (let at = 0; at < rows.length; at++) {
+    const found = bestHeaderAt(rows, at);
+    if (best !== null && (found === null || found.score < best.score)) return best;
+    best = found;
+  }
+  return best;
+}
+
+function bestHeaderAt(rows: readonly Row[], at: number): Header | null {
+  let best: Header | null = null;
+  for (let end = at + 1; end <= Math.min(at + DEEPEST, rows.length); end++) {
+    if ((rows[end - 1] as Row).cells.some(isFigure)) break;
+    const found = headerOf(rows.slice(at, end), at);
+    if (found.score > (best?.score ?? 0)) best = found;
+  }
+  return best;
+}
+
+/** Figures stand in no header. */
+const isFigure = (cell: string): boolean => /^[\s\d.,%]*\d[\s.,%]*$/.test(cell);
+
+export function headerOf(rows: readonly Row[], at = 0): Header {
+  const cells = joinHeadings(rows);
+  const line = rows[0]?.line ?? 1;
+  return { at, rows, line, cells, score: headerScore(cells) };
+}
+
+/** How many headings are understood: 0 where they cannot be a header. */
+function headerScore(headings: readonly string[]): number {
+  if (headings.length < 2) return 0;
+  const meanings = headings.map((cell) => meaningOf(cell));
+  const is = (...kinds: string[]) => meanings.filter((it) => it && kinds.includes(it.is)).length;
+  const figures = is('count', 'denominator', 'bare');
+  return is('name', 'code') > 0 && figures > 0 ? figures + is('name', 'code', 'left-aside') : 0;
+}
+
+/** Headings over several rows: "Đăng ký" above "CBCCVC" and "Người dân" stands over both. */
+function joinHeadings(rows: readonly Row[]): readonly string[] {
+  const [first, ...below] = rows;
+  if (first === undefined) return [];
+  if (below.length === 0) return first.cells;
+  const lower = joinHeadings(below);
+  const width = Math.max(first.cells.length, lower.length);
+  const upper = spread(first, lower, width);
+  return Array.from({ length: width }, (_, column) =>
+    [tidy(upper[column] ?? ''), tidy(lower[column] ?? '')].filter((it) => it !== '').join(BETWEEN),
+  );
+}
+
+/**
+ * The upper headings, each also over the columns that it spans: as the sheet merges cells, or in
+ * text, where nothing tells, over the empty cells behind it that have a heading below.
+ */
+function spread(row: Row, lower: readonly string[], width: number): readonly string[] {
+  let heading = '';
+  let last = -1;
+  return Array.from({ length: width }, (_, column) => {
+    const own = row.cells[column] ?? '';
+    if (tidy(own) !== '') {
+      heading = own;
+      last = row.spans === undefined ? width : (row.spans.get(column) ?? column);
+    }
+    const spanned = column <= last && tidy(lower[column] ?? '') !== '';
+    return own === '' && !spanned ? '' : heading;
+  });
+}
+
+const COLUMN_NUMBER = /^\(?([a-zđ]|\d{1,2})\)?( ?[=:(].*)?$/i;
+
+/** A row such as "A, B, (1), (2), 3=1+2" that numbers the columns below a header. */
+export function numbersColumns(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const marks = filled.map((cell) => COLUMN_NUMBER.exec(cell)?.[1]);
+  if (filled.length < 3 || marks.includes(undefined)) return false;
+  const numbers = marks.filter((it) => /^\d/.test(it as string)).map(Number);
+  return (
+    numbers.length > 1 && numbers.every((it, i) => i === 0 || it === (numbers[i - 1] as number) + 1)
+  );
+}

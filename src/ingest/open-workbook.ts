@@ -1,0 +1,108 @@
+import { type Issue, issue } from '../domain/issue.ts';
+import type { Sheet, WorkbookFormat, WorkbookReading } from '../domain/workbook.ts';
+import { HEADER_WITHIN } from './find-table.ts';
+import { findHeader, type Header } from './header.ts';
+import type { Table, Unopened } from './open-text.ts';
+import type { Row } from './row.ts';
+import { readUpTo, type Source } from './source.ts';
+
+const MOST_BYTES = 64 * 2 ** 20;
+
+/** What turns the bytes of a workbook into its sheets. */
+export type ReadWorkbook = (bytes: Uint8Array) => Promise<WorkbookReading>;
+
+/**
+ * Finds the tables in a workbook: on the sheets that the user names, else on the one visible sheet
+ * that has a table. Where several have one, which are meant is for the user to say.
+ */
+export async function openWorkbook(
+  source: Source,
+  wanted: readonly string[],
+  readWorkbook: ReadWorkbook,
+): Promise<readonly (Table | Unopened)[]> {
+  const { file } = source;
+  const refused = (fault: Issue): readonly Unopened[] => [{ issue: fault, lines: null }];
+  const read = await readUpTo(source, MOST_BYTES);
+  if ('lines' in read) {
+    return refused(issue('file-too-large', { file }, { most: MOST_BYTES / 2 ** 20 }));
+  }
+  const workbook = await readWorkbook(read.bytes);
+  if (!workbook.ok) {
+    return refused(issue('workbook-unreadable', { file }, { fault: workbook.fault }));
+  }
+  const { sheets, format } = workbook;
+  const chosen = chooseSheets(sheets.map(withHeader), wanted, file);
+  if ('code' in chosen) return refused(chosen);
+  return chosen.map(({ sheet, rows, header }) =>
+    tableOf(sheet, rows, header, file, sheets, format),
+  );
+}
+
+interface SheetWithHeader {
+  readonly sheet: Sheet;
+  readonly rows: readonly Row[];
+  readonly header: Header | null;
+}
+
+function withHeader(sheet: Sheet): SheetWithHeader {
+  const rows = rowsOf(sheet);
+  return { sheet, rows, header: findHeader(rows.slice(0, HEADER_WITHIN)) };
+}
+
+function rowsOf({ rows, merges }: Sheet): readonly Row[] {
+  const spans = new Map<number, Map<number, number>>();
+  for (const { top, left, right } of merges) {
+    const ofRow = spans.get(top) ?? new Map<number, number>();
+    spans.set(top, ofRow.set(left, right));
+  }
+  // Where a sheet merges no cells at all, its headings stand as they would in a text.
+  return rows.map((row) =>
+    merges.length === 0 ? row : { ...row, spans: spans.get(row.line) ?? new Map() },
+  );
+}
+
+function chooseSheets(
+  all: readonly SheetWithHeader[],
+  wanted: readonly string[],
+  file: string,
+): readonly SheetWithHeader[] | Issue {
+  const names = (some: readonly SheetWithHeader[]) => some.map((it) => it.sheet.name);
+  if (wanted.length > 0) {
+    const isWanted = ({ sheet }: SheetWithHeader) => wanted.some((it) => sameName(it, sheet.name));
+    const missing = wanted.find((it) => !all.some(({ sheet }) => sameName(it, sheet.name)));
+    if (missing === undefined) return all.filter(isWanted);
+    return issue('sheet-unknown', { file }, { value: missing, sheets: names(all) });
+  }
+  const withTable = all.filter((it) => it.header !== null);
+  const visible = withTable.filter((it) => !it.sheet.hidden);
+  if (visible.length === 1) return visible;
+  if (withTable.length === 0) return issue('header-missing', { file }, {});
+  return issue('sheet-unclear', { file }, { sheets: names(withTable) });
+}
+
+/** Sheets are named as they show, whatever the Unicode form, the case and the spaces at the ends. */
+const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
+
+const plainName = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+
+function tableOf(
+  { name }: Sheet,
+  rows: readonly Row[],
+  header: Header | null,
+  path: string,
+  sheets: readonly Sheet[],
+  is: WorkbookFormat,
+): Table | Unopened {
+  // A line number alone would not tell which sheet it is of.
+  const file = sheets.length > 1 ? `${path}[${name}]` : path;
+  if (header === null) return { issue: issue('header-missing', { file }, {}), lines: rows.length };
+  // Sheets end each row with its last cell, which is no sign of a row cut off.
+  const width = header.cells.length;
+  const padded = rows.map((row) => ({ ...row, cells: pad(row.cells, width) }));
+  return { file, rows: padded, header, format: { is, sheet: name } };
+}
+
+const pad = (cells: readonly string[], width: number): readonly string[] =>
+  cells.length >= width
+    ? cells
+    : [...cells, ...Array.from({ length: width - cells.length }, () => '')];
