@@ -46,6 +46,7 @@ it('no issue that a file can have is without a broken file', () => {
     'file-is-folder',
     'file-unreadable',
     'file-too-large',
+    'rows-too-many',
     'workbook-unreadable',
     'sheet-unknown',
     'sheet-unclear',

@@ -44,12 +44,12 @@ export const ARGUMENTS: Readonly<
     usage: { vi: '[tệp...] [tùy chọn]', en: '[files...] [options]' },
   },
   'any-files': {
-    name: { vi: '<tệp...>', en: '<files...>' },
+    name: { vi: '[tệp...]', en: '[files...]' },
     about: {
       vi: 'tệp cần kiểm tra: CSV hoặc Excel, thứ tự tùy ý; "-" là đầu vào chuẩn',
       en: 'the files to check: CSV or workbooks, in any order; "-" is standard input',
     },
-    usage: { vi: '<tệp...> [tùy chọn]', en: '<files...> [options]' },
+    usage: { vi: 'tệp... [tùy chọn]', en: 'files... [options]' },
   },
   name: {
     name: { vi: '[tên...]', en: '[name...]' },

@@ -57,9 +57,8 @@ async function runReport(invocation: Invocation, telling: Telling): Promise<numb
   const aboutFiles = definition.takes === 'any-files';
   if (verbose && !aboutFiles) world.err(understoodLines(checked().files, language));
   if (isRefused(read, false) && !aboutFiles) return refuse(read, telling);
-  if (lacksFiles(definition, readings, ingested)) {
-    return refuse([...read, issue('no-statistics', {}, {})], telling);
-  }
+  const lacking = lackedFiles(definition, readings, ingested);
+  if (lacking) return refuse([...read, lacking], telling);
   if (isRefused(joined, false) && !aboutFiles) return refuse(joined, telling);
   const outcome = definition.build({ ...dataset, checked }, QUANG_NGAI_2025, request);
   const noticed = [...joined, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
@@ -73,13 +72,14 @@ async function runReport(invocation: Invocation, telling: Telling): Promise<numb
 }
 
 /** Reports on figures need statistics; a check needs any file. */
-function lacksFiles(
+function lackedFiles(
   { takes }: Definition,
   readings: readonly Reading[],
   ingested: readonly Ingested[],
-): boolean {
-  if (takes === 'files') return !readings.some(isStatistics);
-  return takes === 'any-files' && ingested.length === 0;
+): Issue | null {
+  if (takes === 'any-files') return ingested.length === 0 ? issue('no-files', {}, {}) : null;
+  const lacks = takes === 'files' && !readings.some(isStatistics);
+  return lacks ? issue('no-statistics', {}, {}) : null;
 }
 
 const isStatistics = ({ layout }: Reading): boolean => layout.kind === 'statistics';

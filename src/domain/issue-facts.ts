@@ -21,6 +21,7 @@ export interface IssueFacts {
   'file-unreadable': { readonly reason: string };
   'file-empty': None;
   'file-too-large': { /** In megabytes. */ readonly most: number };
+  'rows-too-many': { readonly most: number };
   /** What it is instead, such as PDF; `null` where that is not known. */
   'not-text': { readonly kind: string | null };
   'workbook-unreadable': { readonly fault: WorkbookFault };
@@ -69,6 +70,7 @@ export interface IssueFacts {
   'as-of-unclear': { readonly texts: readonly string[] };
   'as-of-differs': { readonly used: Moment; readonly other: Moment };
   'no-statistics': None;
+  'no-files': None;
   'units-absent': { readonly names: readonly string[] };
   'units-gone': { readonly names: readonly string[]; readonly since: Moment };
   'denominators-absent': { readonly names: readonly string[] };

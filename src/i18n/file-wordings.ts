@@ -1,4 +1,5 @@
 import type { WorkbookFault } from '../domain/workbook.ts';
+import { countPair } from './number-text.ts';
 import { type Pair, same } from './pair.ts';
 import { quoted, type Wordings } from './wording-parts.ts';
 
@@ -37,6 +38,7 @@ export const fileWordings: Wordings<
   | 'file-unreadable'
   | 'file-empty'
   | 'file-too-large'
+  | 'rows-too-many'
   | 'not-text'
   | 'workbook-unreadable'
   | 'sheet-unknown'
@@ -74,6 +76,13 @@ export const fileWordings: Wordings<
     vi: `tệp lớn hơn ${most} MB, không thể là tệp thống kê theo đơn vị. Kiểm tra lại tệp, hoặc xuất lại từ hệ thống.`,
     en: `the file is larger than ${most} MB and can be no statistics by unit. Check the file or export it again.`,
   }),
+  'rows-too-many': ({ most }) => {
+    const rows = countPair(most);
+    return {
+      vi: `tệp có hơn ${rows.vi} dòng, không thể là tệp thống kê theo đơn vị. Kiểm tra lại tệp, hoặc xuất lại từ hệ thống.`,
+      en: `the file has more than ${rows.en} rows and can be no statistics by unit. Check the file or export it again.`,
+    };
+  },
   'not-text': ({ kind }) => {
     const is = kind === null ? same('') : { vi: ` mà là tệp ${kind}`, en: ` but ${kind}` };
     return {

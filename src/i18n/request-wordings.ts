@@ -22,6 +22,7 @@ const WRITE_FAULTS: Readonly<Record<string, Pair>> = {
 /** What was asked for and cannot be given. */
 export const requestWordings: Wordings<
   | 'no-statistics'
+  | 'no-files'
   | 'units-absent'
   | 'units-gone'
   | 'denominators-absent'
@@ -45,6 +46,10 @@ export const requestWordings: Wordings<
   | 'argument-extra'
   | 'ending-unknown'
 > = {
+  'no-files': () => ({
+    vi: 'chưa ghi tệp cần kiểm tra, ví dụ: tiendo check thong-ke-2025-12-04-1000.csv dan-so.xlsx',
+    en: 'name the files to check, such as: tiendo check thong-ke-2025-12-04-1000.csv dan-so.xlsx',
+  }),
   'no-statistics': () => ({
     vi: 'chưa có tệp thống kê nào. Hãy ghi tệp xuất từ hệ thống, ví dụ: tiendo rank thong-ke-2025-12-04.csv dan-so.csv',
     en: 'no statistics file was given. Name an export of the portal, such as: tiendo rank thong-ke-2025-12-04.csv dan-so.csv',

@@ -45,17 +45,25 @@ export async function countLines(
   rest: Source['rest'],
 ): Promise<number> {
   let lines = 0;
-  let before: number | undefined;
+  let last: number | undefined;
   const count = (chunk: Uint8Array): void => {
-    for (const byte of chunk) {
-      // The LF of a CRLF ends no line of its own.
-      if (byte === CR || (byte === LF && before !== CR)) lines++;
-      before = byte;
-    }
+    // The LF of a CRLF ends no line of its own.
+    const parted = last === CR && chunk[0] === LF ? 1 : 0;
+    lines += countByte(chunk, LF) + countByte(chunk, CR, LF) - parted;
+    last = chunk.at(-1) ?? last;
   };
   for (const chunk of chunks) count(chunk);
   if (rest !== null) {
     for (let it = await rest.next(); it.done !== true; it = await rest.next()) count(it.value);
   }
-  return before === undefined || before === LF || before === CR ? lines : lines + 1;
+  return last === undefined || last === LF || last === CR ? lines : lines + 1;
+}
+
+/** How often a byte stands in a chunk without another one behind it. */
+function countByte(chunk: Uint8Array, byte: number, notBefore?: number): number {
+  let count = 0;
+  for (let at = chunk.indexOf(byte); at >= 0; at = chunk.indexOf(byte, at + 1)) {
+    if (notBefore === undefined || chunk[at + 1] !== notBefore) count++;
+  }
+  return count;
 }
