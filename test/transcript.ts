@@ -19,7 +19,7 @@ export async function run(
   args: readonly string[],
   options: {
     readonly env?: Record<string, string>;
-    readonly input?: string;
+    readonly input?: string | Uint8Array;
     readonly width?: number;
   } = {},
 ): Promise<Run> {
@@ -32,7 +32,7 @@ export async function run(
     terminalWidth: options.width ?? null,
     readFile: (path) => readFileSync(join(ROOT, path)),
     openFile: (path) => openFile(join(ROOT, path)),
-    openInput: async () => ({ head: Buffer.from(options.input ?? ''), rest: null }),
+    openInput: async () => ({ head: inputBytes(options.input ?? ''), rest: null }),
     readWorkbook: async () => ({ ok: false, fault: 'damaged' }),
     sameFile: (a, b) => a === b,
     writeFile: async (path, text) => {
@@ -49,6 +49,9 @@ export async function run(
   const code = await main(args, world);
   return { out, err, code, written };
 }
+
+const inputBytes = (input: string | Uint8Array): Uint8Array =>
+  typeof input === 'string' ? Buffer.from(input) : input;
 
 /** Takes a typed line apart as a shell would: words, quotes, and NAME=value before the command. */
 export function words(line: string): {

@@ -4,11 +4,10 @@ import { type Issue, issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import { checkFiles } from '../ingest/check-files.ts';
 import { joinReadings } from '../ingest/dataset.ts';
-import { type Ingested, type IngestOptions, ingest, type Reading } from '../ingest/ingest.ts';
+import { type IngestOptions, ingest, type Reading } from '../ingest/ingest.ts';
 import { openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
 import { renderers } from '../render/index.ts';
-import type { Definition } from '../reports/definition.ts';
 import { noMilestones } from '../reports/selection.ts';
 import { EXIT } from './exit-codes.ts';
 import { firedIssues, unjudgedIssues } from './fail-on.ts';
@@ -56,8 +55,10 @@ async function runReport(invocation: Invocation, telling: Telling): Promise<numb
   const checked = () => ({ files: checkFiles(ingested, dataset, joined), issues: joined });
   const aboutFiles = definition.takes === 'any-files';
   if (verbose && !aboutFiles) world.err(understoodLines(checked().files, language));
-  if (isRefused(read, false) && !aboutFiles) return refuse(read, telling);
-  const lacking = lackedFiles(definition, readings, ingested);
+  // A check tells what is wrong with files; of none that can be opened there is nothing to tell.
+  const endsHere = !aboutFiles || ingested.length === 0;
+  if (isRefused(read, false) && endsHere) return refuse(read, telling);
+  const lacking = lackedFiles(invocation, readings);
   if (lacking) return refuse([...read, lacking], telling);
   if (isRefused(joined, false) && !aboutFiles) return refuse(joined, telling);
   const outcome = definition.build({ ...dataset, checked }, QUANG_NGAI_2025, request);
@@ -73,11 +74,10 @@ async function runReport(invocation: Invocation, telling: Telling): Promise<numb
 
 /** Reports on figures need statistics; a check needs any file. */
 function lackedFiles(
-  { takes }: Definition,
+  { definition: { takes }, files }: Invocation,
   readings: readonly Reading[],
-  ingested: readonly Ingested[],
 ): Issue | null {
-  if (takes === 'any-files') return ingested.length === 0 ? issue('no-files', {}, {}) : null;
+  if (takes === 'any-files') return files.length === 0 ? issue('no-files', {}, {}) : null;
   const lacks = takes === 'files' && !readings.some(isStatistics);
   return lacks ? issue('no-statistics', {}, {}) : null;
 }
