@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileWordings } from '../src/i18n/file-wordings.ts';
 import { recordWordings } from '../src/i18n/record-wordings.ts';
-import { ROOT, run } from './transcript.ts';
+import { ROOT, run, transcript } from './transcript.ts';
 
 const files = readdirSync(join(ROOT, 'fixtures', 'broken'));
 const codeOf = (file: string) => file.replace(/(-\d{4}-\d\d-\d\d)?\.csv$/, '');
@@ -15,12 +15,16 @@ interface Told {
   readonly file: string | null;
 }
 
+/** One issue is about a file that stands without the province's own list. */
+const argumentsFor = (file: string): readonly string[] =>
+  codeOf(file) === 'shipped-list-unused'
+    ? [`fixtures/broken/${file}`]
+    : [`fixtures/broken/${file}`, 'fixtures/quang-ngai/dan-so.csv'];
+
 async function told(
   file: string,
 ): Promise<{ readonly code: number; readonly issues: readonly Told[] }> {
-  // One issue is about a file that stands without the province's own list.
-  const alone = codeOf(file) === 'shipped-list-unused';
-  const files = [`fixtures/broken/${file}`, ...(alone ? [] : ['fixtures/quang-ngai/dan-so.csv'])];
+  const files = argumentsFor(file);
   const { out, err, code } = await run(['rank', ...files, '--by', 'certified', '--format', 'json']);
   const issues = out === '' ? JSON.parse(err).issues : JSON.parse(out).warnings;
   return { code, issues };
@@ -34,6 +38,11 @@ describe('each broken file is named for the issue that it shows', () => {
       expect(issues.map((it) => it.code)).toContain(codeOf(file));
       expect(code).toBe(issues.some((it) => it.severity === 'error') ? 3 : 0);
       expect(mine?.message).not.toMatch(/undefined|\[object/);
+    });
+
+    it(`${file}, as a check shows it`, async () => {
+      const line = `tiendo check ${argumentsFor(file).join(' ')} --width 100`;
+      await expect(await transcript(line)).toMatchFileSnapshot(`broken/${file}.txt`);
     });
   }
 });
