@@ -56,8 +56,9 @@ export interface IssueFacts {
     readonly otherValue: number;
     readonly other: Place;
   };
-  'sum-mismatch': { readonly total: number; readonly parts: number };
-  'part-above-total': { readonly total: number; readonly part: number };
+  'sum-mismatch': { readonly unit: string; readonly total: number; readonly parts: number };
+  'part-above-total': { readonly unit: string; readonly total: number; readonly part: number };
+  'bad-total': { readonly value: string };
   'total-mismatch': { readonly total: number; readonly sum: number };
   'certified-above-registered': {
     readonly unit: string;
@@ -67,7 +68,7 @@ export interface IssueFacts {
   };
   'as-of-missing': None;
   'as-of-impossible': { readonly text: string };
-  'as-of-unclear': { readonly texts: readonly string[] };
+  'as-of-unclear': { readonly found: readonly { readonly text: string; readonly line: number }[] };
   'as-of-differs': { readonly used: Moment; readonly other: Moment };
   'no-statistics': None;
   'no-files': None;

@@ -41,6 +41,7 @@ export const ISSUE_KINDS: Readonly<Record<IssueCode, Severity | 'usage'>> = {
   'unit-conflict': 'error',
   'sum-mismatch': 'warning',
   'part-above-total': 'warning',
+  'bad-total': 'warning',
   'total-mismatch': 'warning',
   'certified-above-registered': 'warning',
   'as-of-missing': 'error',

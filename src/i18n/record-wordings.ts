@@ -1,7 +1,7 @@
 import type { CountFault } from '../domain/issue.ts';
 import { countPair, momentText } from './number-text.ts';
 import { type Pair, same } from './pair.ts';
-import { eitherOf, otherPlace, quoted, suggestion, type Wordings } from './wording-parts.ts';
+import { eitherOf, otherPlace, suggestion, type Wordings } from './wording-parts.ts';
 import { countWords, figureWords } from './words.ts';
 
 const CHECK: Pair = {
@@ -15,6 +15,10 @@ const countFaults: Readonly<Record<CountFault, Pair>> = {
   fraction: { vi: 'không phải số nguyên', en: 'is not a whole number' },
   'too-large': { vi: 'lớn quá mức có thể', en: 'is larger than can be' },
 };
+
+/** Text in place of a figure may be a person's name, and is not repeated. */
+const seen = (value: string): Pair =>
+  /\d/.test(value) ? same(`“${value}”`) : { vi: 'chữ ở đây', en: 'the text here' };
 
 /** Names, figures and moments that files hold. */
 export const recordWordings: Wordings<
@@ -30,6 +34,7 @@ export const recordWordings: Wordings<
   | 'unit-conflict'
   | 'sum-mismatch'
   | 'part-above-total'
+  | 'bad-total'
   | 'total-mismatch'
   | 'certified-above-registered'
   | 'as-of-missing'
@@ -41,9 +46,8 @@ export const recordWordings: Wordings<
     vi: 'dòng có số liệu mà không có tên đơn vị. Ghi tên đơn vị hoặc xóa dòng.',
     en: 'the row has figures and no unit. Name the unit or delete the row.',
   }),
-  // Text in place of a figure may be a person's name, and is not repeated.
   'bad-count': ({ value, fault }) => {
-    const what = /\d/.test(value) ? same(`“${value}”`) : { vi: 'chữ ở đây', en: 'the text here' };
+    const what = seen(value);
     return {
       vi: `${what.vi} ${countFaults[fault].vi}. Sửa thành số như 2.354 hoặc 2354; chưa rõ thì để trống.`,
       en: `${what.en} ${countFaults[fault].en}. Write it as 2354 or 2.354; leave it empty where unknown.`,
@@ -88,18 +92,25 @@ export const recordWordings: Wordings<
       en: `“${unit}” has two figures for ${words.en}: ${here.en} here, ${there.en} at ${otherPlace(other)}. Keep the right one.`,
     };
   },
-  'sum-mismatch': ({ total, parts }) => {
+  'sum-mismatch': ({ unit, total, parts }) => {
     const [whole, sum] = [countPair(total), countPair(parts)];
     return {
-      vi: `tổng ghi ${whole.vi}, nhưng CBCCVC cộng người dân là ${sum.vi}. ${CHECK.vi}`,
-      en: `the total says ${whole.en}, but public employees and residents make ${sum.en}. ${CHECK.en}`,
+      vi: `“${unit}”: tổng ghi ${whole.vi}, nhưng CBCCVC cộng người dân là ${sum.vi}. ${CHECK.vi}`,
+      en: `“${unit}”: the total says ${whole.en}, but public employees and residents make ${sum.en}. ${CHECK.en}`,
     };
   },
-  'part-above-total': ({ total, part }) => {
+  'part-above-total': ({ unit, total, part }) => {
     const [whole, more] = [countPair(total), countPair(part)];
     return {
-      vi: `một phần là ${more.vi}, lớn hơn tổng ${whole.vi}. ${CHECK.vi}`,
-      en: `a part is ${more.en}, above the total of ${whole.en}. ${CHECK.en}`,
+      vi: `“${unit}”: một phần là ${more.vi}, lớn hơn tổng ${whole.vi}. ${CHECK.vi}`,
+      en: `“${unit}”: a part is ${more.en}, above the total of ${whole.en}. ${CHECK.en}`,
+    };
+  },
+  'bad-total': ({ value }) => {
+    const what = seen(value);
+    return {
+      vi: `${what.vi} trong dòng tổng cộng không đọc được, nên cột này không được đối chiếu.`,
+      en: `${what.en} in the total row cannot be read, and this column is not compared with it.`,
     };
   },
   'total-mismatch': ({ total, sum }) => {
@@ -125,15 +136,19 @@ export const recordWordings: Wordings<
     vi: `“${text}” không phải ngày giờ có thật. Sửa trong tệp.`,
     en: `“${text}” is no real date or hour. Correct it in the file.`,
   }),
-  'as-of-unclear': ({ texts }) => ({
-    vi: `tệp ghi nhiều thời điểm: ${quoted(texts)}. Bỏ bớt trong tệp, chỉ để thời điểm đúng.`,
-    en: `the file names several moments: ${quoted(texts)}. Leave only the right one in the file.`,
-  }),
+  'as-of-unclear': ({ found }) => {
+    const list = (word: string) =>
+      found.map(({ text, line }) => `“${text}” (${word} ${line})`).join(', ');
+    return {
+      vi: `tệp ghi nhiều thời điểm: ${list('dòng')}. Chỉ để thời điểm đúng trong tệp, hoặc thêm --as-of.`,
+      en: `the file names several moments: ${list('line')}. Leave only the right one in the file, or add --as-of.`,
+    };
+  },
   'as-of-differs': ({ used, other }) => {
     const [now, then] = [momentText(used), momentText(other)];
     return {
-      vi: `lấy số liệu tính đến ${now.vi}, nhưng tệp hoặc tên tệp ghi ${then.vi}.`,
-      en: `taken as of ${now.en}, but the file or its name says ${then.en}.`,
+      vi: `lấy số liệu tính đến ${now.vi}, nhưng tệp hoặc tên tệp ghi ${then.vi}. Nếu chưa đúng, thêm --as-of.`,
+      en: `taken as of ${now.en}, but the file or its name says ${then.en}. Add --as-of where that is wrong.`,
     };
   },
 };

@@ -25,8 +25,8 @@ export function momentOfFile(
   const named = momentInFileName(file.split(/[\\/]/).at(-1) ?? file);
   const moments = [...new Set(found.map((it) => it.moment as Moment))];
   if (moments.length > 1) {
-    const texts = found.map((it) => it.text);
-    return { asOf: null, issues: [issue('as-of-unclear', { file }, { texts })] };
+    const { line } = found[0] as Line;
+    return { asOf: null, issues: [issue('as-of-unclear', { file, line }, { found })] };
   }
   const [inWords] = moments;
   if (inWords === undefined) return { asOf: named, issues: [] };

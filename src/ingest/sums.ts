@@ -9,7 +9,12 @@ export function checkSums(records: Records, layout: Layout, file: string): reado
     tidy(layout.header.cells[layout.figures.get(figure) ?? -1] ?? '');
   const rows = records.total === null ? records.units : [...records.units, records.total];
   const parts = rows.flatMap((row) => checkParts(row, file, heading));
-  return [...parts, ...(records.total ? checkTotal(records.total, records, file, heading) : [])];
+  if (records.total === null) return parts;
+  return [
+    ...parts,
+    ...unreadIn(records.total),
+    ...checkTotal(records.total, records, file, heading),
+  ];
 }
 
 type HeadingOf = (figure: FigureName) => string;
@@ -34,15 +39,24 @@ function checkParts(row: FileRecord, file: string, heading: HeadingOf): readonly
     const employees = row.figures.get(employeesPart);
     const residents = row.figures.get(residentsPart);
     if (total === undefined) continue;
+    const unit = row.name;
     const place = () => ({ file, line: row.line, column: heading(whole) });
     const part = Math.max(employees ?? 0, residents ?? 0);
     if (employees !== undefined && residents !== undefined) {
       const parts = employees + residents;
-      if (total !== parts) issues.push(issue('sum-mismatch', place(), { total, parts }));
-    } else if (part > total) issues.push(issue('part-above-total', place(), { total, part }));
+      if (total !== parts) issues.push(issue('sum-mismatch', place(), { unit, total, parts }));
+    } else if (part > total) issues.push(issue('part-above-total', place(), { unit, total, part }));
   }
   return issues;
 }
+
+/** What cannot be read in the total row is not compared; it is no reason to refuse the file. */
+const unreadIn = ({ issues }: FileRecord): readonly Issue[] =>
+  issues.flatMap((it) => {
+    if (it.code !== 'bad-count') return [];
+    const { file, line, column, value } = it;
+    return [issue('bad-total', { file, line, column }, { value })];
+  });
 
 function checkTotal(total: FileRecord, records: Records, file: string, heading: HeadingOf) {
   // Lines without figures below the total are remarks, not units of which all is unknown.

@@ -186,7 +186,7 @@ describe('the moment', () => {
       ['2025-12-04T10:00', 'as-of-differs'],
     ],
     ['a.csv', `Tính đến 31/11/2025\n${table}`, [null, 'as-of-impossible:1']],
-    ['a.csv', `Tính đến 04/12/2025\n${table}\n,,tính đến 05/12/2025`, [null, 'as-of-unclear']],
+    ['a.csv', `Tính đến 04/12/2025\n${table}\n,,tính đến 05/12/2025`, [null, 'as-of-unclear:1']],
   ])('of %s, %j is its words, else its name', async (name, text, expected) => {
     expect(await asOf([name, text])).toEqual(expected);
   });
