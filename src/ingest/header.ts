@@ -32,12 +32,17 @@ export function findHeader(rows: readonly Row[]): Header | null {
   return best;
 }
 
+/**
+ * Of headers that begin at a row the one that is understood best, and of those the one of most rows:
+ * "Chứng nhận" above "Người dân" does not count all who are certified.
+ */
 function bestHeaderAt(rows: readonly Row[], at: number): Header | null {
   let best: Header | null = null;
   for (let end = at + 1; end <= Math.min(at + DEEPEST, rows.length); end++) {
-    if ((rows[end - 1] as Row).cells.some(isFigure)) break;
+    const { cells } = rows[end - 1] as Row;
+    if (cells.some(isFigure) || cells.every((cell) => tidy(cell) === '')) break;
     const found = headerOf(rows.slice(at, end), at);
-    if (found.score > (best?.score ?? 0)) best = found;
+    if (found.score > 0 && found.score >= (best?.score ?? 0)) best = found;
   }
   return best;
 }
