@@ -1,6 +1,7 @@
 import type { Moment } from '../domain/calendar.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { type Line, momentOfFile } from './as-of.ts';
+import { decideColumns } from './column-marks.ts';
 import { decode } from './decode.ts';
 import { headerScore, type Layout, layoutOf } from './layout.ts';
 import { quoteFault } from './quote-fault.ts';
@@ -47,12 +48,14 @@ export async function ingest(source: Source): Promise<Ingested> {
   const { rows, header, delimiter } = table;
   const { layout, issues } = layoutOf(rows[header] as Row, file, source.asPopulation);
   if (layout === null) return { file, reading: null, issues };
-  const records = readRecords(rows.slice(header + 1), layout, file);
+  const below = rows.slice(header + 1);
+  const marks = decideColumns(below, layout, null, file);
+  const records = readRecords(below, layout, marks.groupings, file);
   const outside = [...rows.slice(0, header), ...records.remarks].map(
     ({ line, cells }): Line => ({ line, text: cells.join(' ') }),
   );
-  const below = records.units.filter((it) => it.withoutFigures);
-  const lines = [...outside, ...below.map(({ line, name }): Line => ({ line, text: name }))];
+  const remarks = records.units.filter((it) => it.withoutFigures);
+  const lines = [...outside, ...remarks.map(({ line, name }): Line => ({ line, text: name }))];
   const moment = layout.kind === 'statistics' ? momentOfFile(lines, file) : null;
   const empty =
     records.units.length === 0 ? [issue('no-rows', { file, line: layout.header.line }, {})] : [];
@@ -67,7 +70,7 @@ export async function ingest(source: Source): Promise<Ingested> {
   return {
     file,
     reading,
-    issues: [...issues, ...empty, ...checkSums(records, layout, file)],
+    issues: [...issues, ...marks.issues, ...empty, ...checkSums(records, layout, file)],
   };
 }
 

@@ -2,6 +2,7 @@ import { type Issue, issue } from '../domain/issue.ts';
 import { fold } from '../text/fold.ts';
 import { readCount } from '../text/read-count.ts';
 import { tidy } from '../text/tidy.ts';
+import type { Groupings } from './column-marks.ts';
 import type { FigureName, Layout } from './layout.ts';
 import type { Row } from './split-cells.ts';
 
@@ -35,7 +36,12 @@ const TOTAL =
 
 const LONGEST_NAME = 200;
 
-export function readRecords(rows: readonly Row[], layout: Layout, file: string): Records {
+export function readRecords(
+  rows: readonly Row[],
+  layout: Layout,
+  groupings: Groupings,
+  file: string,
+): Records {
   const units: FileRecord[] = [];
   const remarks: Row[] = [];
   const totals: LabelledTotal[] = [];
@@ -43,7 +49,7 @@ export function readRecords(rows: readonly Row[], layout: Layout, file: string):
   const header = layout.header.cells.map(tidy);
   for (const row of rows) {
     const cells = row.cells.map(tidy);
-    const record = readRecord(row.line, cells, layout, file);
+    const record = readRecord(row.line, cells, layout, groupings, file);
     if (cells.every((cell) => cell === '')) blank++;
     else if (isSame(cells, header) || (record.name === '' && record.withoutFigures)) {
       remarks.push(row);
@@ -92,10 +98,11 @@ function readRecord(
   line: number,
   cells: readonly string[],
   layout: Layout,
+  groupings: Groupings,
   file: string,
 ): FileRecord {
   const place = { file, line };
-  const { figures, issues, numeric } = readFigures(cells, layout, place);
+  const { figures, issues, numeric } = readFigures(cells, layout, groupings, place);
   const expected = layout.header.cells.length;
   const filled = cells.findLastIndex((cell) => cell !== '') + 1;
   if (filled > expected) issues.push(issue('row-too-long', place, { cells: filled, expected }));
@@ -114,6 +121,7 @@ function readRecord(
 function readFigures(
   cells: readonly string[],
   layout: Layout,
+  groupings: Groupings,
   place: { readonly file: string; readonly line: number },
 ) {
   const figures = new Map<FigureName, number>();
@@ -122,9 +130,12 @@ function readFigures(
   // `forEach`, as a loop over a map makes two objects for each of its entries.
   layout.figures.forEach((at, figure) => {
     const value = cells[at] ?? '';
-    const read = readCount(value);
+    const grouping = groupings.get(figure);
+    const read = readCount(value, grouping);
     if (read.ok && read.count === null) return;
-    numeric ||= read.ok || /^[-−(]?\d/.test(value);
+    numeric ||= read.ok || read.fault !== 'not-a-count' || /^\d/.test(value);
+    // The column is refused as a whole.
+    if (grouping === undefined) return;
     if (read.ok) figures.set(figure, read.count as number);
     else {
       const column = tidy(layout.header.cells[at] ?? '');
