@@ -7,7 +7,7 @@ export interface Decimal {
   readonly decimals: number;
 }
 
-export type PercentFault = 'not-a-percent' | 'negative' | 'beyond-100';
+type PercentFault = 'not-a-percent' | 'negative' | 'beyond-100';
 
 export type ReadPercent =
   | { readonly ok: true; readonly percent: Decimal | null }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percentFromFraction, type ReadPercent, readPercent } from '../../src/text/read-percent.ts';
+import {
+  type Decimal,
+  percentFromFraction,
+  type ReadPercent,
+  readPercent,
+} from '../../src/text/read-percent.ts';
 
 /** "320/2" is 3,20. */
 const shown = (read: ReadPercent) => {
@@ -82,11 +87,11 @@ describe('percentFromFraction', () => {
   });
 
   it('agrees with the text of every percentage in hundredths', () => {
+    const inHundredths = ({ digits, decimals }: Decimal) => digits * 10 ** (2 - decimals);
     fc.assert(
       fc.property(fc.nat(10_000), (hundredths) => {
         const read = percentFromFraction(hundredths / 10_000);
-        const percent = read.ok ? read.percent : null;
-        expect(percent && percent.digits * 10 ** (2 - percent.decimals)).toBe(hundredths);
+        expect(read.ok && read.percent && inHundredths(read.percent)).toBe(hundredths);
       }),
     );
   });
