@@ -74,6 +74,13 @@ const READING: readonly Flag[] = [
     },
     repeatable: true,
   },
+  {
+    flags: '--thousands <MARK>',
+    about: {
+      vi: 'dấu ngăn hàng nghìn, "." hoặc ",", khi một cột có thể hiểu hai cách',
+      en: 'the mark of thousands, "." or ",", where a column can be read in two ways',
+    },
+  },
 ];
 
 /** Flags of `units`. */

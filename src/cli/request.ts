@@ -7,12 +7,14 @@ import { LANGUAGES } from '../i18n/pair.ts';
 import type { NamedFile } from '../io/sources.ts';
 import { FORMATS, type Format } from '../render/format.ts';
 import type { Definition, Request } from '../reports/definition.ts';
+import type { Mark } from '../text/number-marks.ts';
 import { readMoment } from '../text/read-moment.ts';
 
 /** Flags as they were typed, by name. */
 export type Typed = Readonly<Record<string, unknown>>;
 
 const COLORS = ['auto', 'always', 'never'] as const;
+const MARKS = ['.', ','] as const;
 const FAIL_ON = ['missed', 'at-risk'] as const;
 const ENDINGS: Readonly<Record<string, Format>> = {
   '.csv': 'csv',
@@ -29,6 +31,8 @@ export interface Invocation {
   readonly files: readonly NamedFile[];
   /** The sheets of workbooks to read. */
   readonly sheets: readonly string[];
+  /** Which mark parts thousands where a column can be read in two ways. */
+  readonly thousands: Mark | null;
   readonly request: Request;
   readonly format: Format;
   readonly output: string | null;
@@ -99,6 +103,7 @@ export function readInvocation(
     definition,
     files: [...named, ...populations],
     sheets: many('sheet'),
+    thousands: choice('--thousands', one('thousands'), MARKS),
     request,
     format: format ?? 'table',
     output,

@@ -46,7 +46,8 @@ async function runReport(invocation: Invocation, telling: Telling): Promise<numb
     return refuse([issue('output-is-input', { file: output }, {})], telling);
   }
   const { sources, issues: unread } = await openSources(invocation.files, world);
-  const options: IngestOptions = { sheets: invocation.sheets, readWorkbook: world.readWorkbook };
+  const { sheets, thousands } = invocation;
+  const options: IngestOptions = { sheets, thousands, readWorkbook: world.readWorkbook };
   const ingested = (await Promise.all(sources.map((it) => ingest(it, options)))).flat();
   const readings = ingested.flatMap((it) => it.reading ?? []);
   const dataset = joinReadings(readings, request.asOf);

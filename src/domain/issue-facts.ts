@@ -41,6 +41,8 @@ export interface IssueFacts {
   'row-too-short': { readonly cells: number; readonly expected: number };
   'name-missing': None;
   'name-too-long': { readonly letters: number };
+  /** `both`: the cells can be read in two ways; `neither`: no way fits all of them. */
+  'marks-unclear': { readonly why: 'both' | 'neither'; readonly examples: readonly string[] };
   'bad-count': { readonly value: string; readonly fault: CountFault };
   'name-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
   'name-unknown': { readonly value: string; readonly suggestions: readonly string[] };
@@ -115,4 +117,18 @@ export interface IssueFacts {
   'output-unwritable': { readonly reason: string };
 }
 
-export type CountFault = 'not-a-count' | 'negative' | 'fraction' | 'too-large';
+export type CountFault =
+  | 'not-a-count'
+  | 'negative'
+  | 'fraction'
+  | 'too-large'
+  | 'percent'
+  /** "1,2E+03". */
+  | 'exponential'
+  | 'date'
+  /** "#REF!". */
+  | 'formula-error'
+  /** "####": a spreadsheet's column was too narrow when the file was saved. */
+  | 'hidden'
+  /** A mark in the wrong place, or another than in the rest of the column. */
+  | 'marks';

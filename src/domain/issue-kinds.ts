@@ -30,6 +30,7 @@ export const ISSUE_KINDS: Readonly<Record<IssueCode, Severity | 'usage'>> = {
   'row-too-short': 'error',
   'name-missing': 'error',
   'name-too-long': 'error',
+  'marks-unclear': 'error',
   'bad-count': 'error',
   'name-ambiguous': 'error',
   'name-unknown': 'warning',

@@ -1,7 +1,7 @@
 import type { CountFault } from '../domain/issue.ts';
 import { countPair, momentText } from './number-text.ts';
 import { type Pair, same } from './pair.ts';
-import { eitherOf, otherPlace, suggestion, type Wordings } from './wording-parts.ts';
+import { eitherOf, otherPlace, quoted, suggestion, type Wordings } from './wording-parts.ts';
 import { countWords, figureWords } from './words.ts';
 
 const CHECK: Pair = {
@@ -12,8 +12,29 @@ const CHECK: Pair = {
 const countFaults: Readonly<Record<CountFault, Pair>> = {
   'not-a-count': { vi: 'không phải là số người', en: 'is not a number of people' },
   negative: { vi: 'là số âm', en: 'is negative' },
-  fraction: { vi: 'không phải số nguyên', en: 'is not a whole number' },
+  fraction: {
+    vi: 'không phải số nguyên (Excel đã hiểu dấu chấm hàng nghìn là phần thập phân?)',
+    en: 'is not a whole number (did Excel take the mark of thousands for that of decimals?)',
+  },
   'too-large': { vi: 'lớn quá mức có thể', en: 'is larger than can be' },
+  percent: { vi: 'là tỷ lệ phần trăm', en: 'is a percentage' },
+  exponential: {
+    vi: 'là số bị Excel rút gọn, đã mất các chữ số cuối',
+    en: 'is a figure that Excel shortened; its last digits are lost',
+  },
+  date: {
+    vi: 'là ngày tháng (Excel đã tự đổi số thành ngày?)',
+    en: 'is a date (did Excel turn a figure into one?)',
+  },
+  'formula-error': { vi: 'là lỗi công thức của Excel', en: 'is the error of a formula' },
+  hidden: {
+    vi: 'là dấu # thay cho số, vì cột trong Excel quá hẹp khi lưu',
+    en: 'is # in place of a figure, as the column in Excel was too narrow when saved',
+  },
+  marks: {
+    vi: 'có dấu chấm, phẩy sai chỗ hoặc khác với cả cột',
+    en: 'has a mark in the wrong place, or another than the rest of its column',
+  },
 };
 
 /** Text in place of a figure may be a person's name, and is not repeated. */
@@ -23,6 +44,7 @@ const seen = (value: string): Pair =>
 /** Names, figures and moments that files hold. */
 export const recordWordings: Wordings<
   | 'name-missing'
+  | 'marks-unclear'
   | 'bad-count'
   | 'name-ambiguous'
   | 'name-unknown'
@@ -46,11 +68,23 @@ export const recordWordings: Wordings<
     vi: 'dòng có số liệu mà không có tên đơn vị. Ghi tên đơn vị hoặc xóa dòng.',
     en: 'the row has figures and no unit. Name the unit or delete the row.',
   }),
+  'marks-unclear': ({ why, examples }) => {
+    const cells = quoted(examples);
+    return why === 'both'
+      ? {
+          vi: `${cells}: không rõ dấu nào ngăn hàng nghìn, dấu nào ngăn phần thập phân. Thêm --thousands "." nếu dấu chấm ngăn hàng nghìn, hoặc --thousands "," nếu là dấu phẩy.`,
+          en: `${cells}: it is not clear which mark parts thousands and which decimals. Add --thousands "." if the dot parts thousands, or --thousands "," if the comma does.`,
+        }
+      : {
+          vi: `${cells}: dấu chấm, phẩy trong cùng một cột dùng khác nhau nên không đọc chắc được. Sửa cho cùng một kiểu, như 2354.`,
+          en: `${cells}: the cells of one column use the dot and the comma differently. Write them all in one way, such as 2354.`,
+        };
+  },
   'bad-count': ({ value, fault }) => {
     const what = seen(value);
     return {
-      vi: `${what.vi} ${countFaults[fault].vi}. Sửa thành số như 2.354 hoặc 2354; chưa rõ thì để trống.`,
-      en: `${what.en} ${countFaults[fault].en}. Write it as 2354 or 2.354; leave it empty where unknown.`,
+      vi: `${what.vi} ${countFaults[fault].vi}. Sửa thành số như 2354, không cần dấu; chưa rõ thì để trống.`,
+      en: `${what.en} ${countFaults[fault].en}. Write it as 2354, without marks; leave it empty where unknown.`,
     };
   },
   'name-ambiguous': ({ value, candidates }) => {
@@ -133,8 +167,8 @@ export const recordWordings: Wordings<
     en: 'the moment of the figures is not known. Add --as-of, such as --as-of "10h00 04/12/2025".',
   }),
   'as-of-impossible': ({ text }) => ({
-    vi: `“${text}” không phải ngày giờ có thật. Sửa trong tệp.`,
-    en: `“${text}” is no real date or hour. Correct it in the file.`,
+    vi: `“${text}” không phải ngày giờ có thật. Sửa trong tệp, như “10h00 04/12/2025”.`,
+    en: `“${text}” is no real date or hour. Correct it in the file, such as “10h00 04/12/2025”.`,
   }),
   'as-of-unclear': ({ found }) => {
     const list = (word: string) =>

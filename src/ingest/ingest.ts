@@ -1,12 +1,16 @@
 import type { Moment } from '../domain/calendar.ts';
 import type { FileFormat } from '../domain/file-format.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import type { Mark } from '../text/number-marks.ts';
+import { tidy } from '../text/tidy.ts';
 import { type Line, momentOfFile } from './as-of.ts';
+import { decideColumns } from './column-marks.ts';
 import { containerOf } from './container.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { openText, type Table, type Unopened } from './open-text.ts';
 import { openWorkbook, type ReadWorkbook } from './open-workbook.ts';
 import { type Records, readRecords } from './records.ts';
+import type { Row } from './row.ts';
 import type { Source } from './source.ts';
 import { checkSums } from './sums.ts';
 
@@ -37,6 +41,8 @@ export interface Ingested {
 export interface IngestOptions {
   /** The sheets of workbooks to read; none: the one that has a table. */
   readonly sheets: readonly string[];
+  /** Which mark parts thousands in columns that can be read in two ways, if the user says. */
+  readonly thousands: Mark | null;
   readonly readWorkbook: ReadWorkbook;
 }
 
@@ -46,7 +52,7 @@ export async function ingest(source: Source, options: IngestOptions): Promise<re
   return opened.map((it) =>
     'issue' in it
       ? { file: source.file, reading: null, rows: it.lines, issues: [it.issue] }
-      : readTable(it, source),
+      : readTable(it, source, options),
   );
 }
 
@@ -60,16 +66,22 @@ async function open(
   return [{ issue: issue('not-text', { file: source.file }, { kind: container }), lines: null }];
 }
 
-function readTable({ file, format, rows, header }: Table, source: Source): Ingested {
+function readTable(
+  { file, format, rows, header }: Table,
+  source: Source,
+  { thousands }: IngestOptions,
+): Ingested {
   const { layout, issues } = layoutOf(header, file, source.asPopulation);
   if (layout === null) return { file, reading: null, rows: rows.length, issues };
   const above = rows.slice(0, header.at);
-  const records = readRecords(rows.slice(header.at + header.rows.length), layout, file);
+  const below = rows.slice(header.at + header.rows.length).map(tidyRow);
+  const marks = decideColumns(below, layout, thousands, file);
+  const records = readRecords(below, layout, marks.groupings, file);
   const outside = [...above, ...records.remarks].map(
     ({ line, cells }): Line => ({ line, text: cells.join(' ') }),
   );
-  const below = records.units.filter((it) => it.withoutFigures);
-  const lines = [...outside, ...below.map(({ line, name }): Line => ({ line, text: name }))];
+  const remarks = records.units.filter((it) => it.withoutFigures);
+  const lines = [...outside, ...remarks.map(({ line, name }): Line => ({ line, text: name }))];
   const moment = layout.kind === 'statistics' ? momentOfFile(lines, file) : null;
   const empty =
     records.units.length === 0 ? [issue('no-rows', { file, line: header.line }, {})] : [];
@@ -86,6 +98,8 @@ function readTable({ file, format, rows, header }: Table, source: Source): Inges
     file,
     reading,
     rows: rows.length,
-    issues: [...issues, ...empty, ...checkSums(records, layout, file)],
+    issues: [...issues, ...marks.issues, ...empty, ...checkSums(records, layout, file)],
   };
 }
+
+const tidyRow = (row: Row): Row => ({ ...row, cells: row.cells.map(tidy) });

@@ -1,7 +1,8 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import { fold } from '../text/fold.ts';
-import { readCount } from '../text/read-count.ts';
+import { readCount, readStoredCount } from '../text/read-count.ts';
 import { tidy } from '../text/tidy.ts';
+import type { Groupings } from './column-marks.ts';
 import { numbersColumns } from './header.ts';
 import type { FigureName, Layout } from './layout.ts';
 import type { Row } from './row.ts';
@@ -40,7 +41,12 @@ const TOTAL =
 
 const LONGEST_NAME = 200;
 
-export function readRecords(rows: readonly Row[], layout: Layout, file: string): Records {
+export function readRecords(
+  rows: readonly Row[],
+  layout: Layout,
+  groupings: Groupings,
+  file: string,
+): Records {
   const units: FileRecord[] = [];
   const remarks: Row[] = [];
   const totals: LabelledTotal[] = [];
@@ -49,7 +55,7 @@ export function readRecords(rows: readonly Row[], layout: Layout, file: string):
   const header = layout.header.rows.map((row) => trimmed(row.cells.map(tidy)));
   let below = true;
   for (const row of rows) {
-    const cells = row.cells.map(tidy);
+    const { cells } = row;
     const filled = trimmed(cells);
     if (filled.length === 0) {
       blank++;
@@ -63,7 +69,7 @@ export function readRecords(rows: readonly Row[], layout: Layout, file: string):
       headings++;
       continue;
     }
-    const record = readRecord(row.line, cells, layout, file);
+    const record = readRecord(row, layout, groupings, file);
     const label = labels(cells, layout).find(isTotalLabel);
     if (record.name === '' && record.withoutFigures) remarks.push(row);
     else if (label !== undefined) totals.push({ label, record });
@@ -108,14 +114,10 @@ export const isSubtotal = (name: string): boolean =>
 
 const isTotalLabel = (cell: string): boolean => /^[tc]/i.test(cell) && TOTAL.test(fold(cell));
 
-function readRecord(
-  line: number,
-  cells: readonly string[],
-  layout: Layout,
-  file: string,
-): FileRecord {
+function readRecord(row: Row, layout: Layout, groupings: Groupings, file: string): FileRecord {
+  const { line, cells } = row;
   const place = { file, line };
-  const { figures, issues, numeric } = readFigures(cells, layout, place);
+  const { figures, issues, numeric } = readFigures(row, layout, groupings, place);
   const expected = layout.header.cells.length;
   const filled = cells.findLastIndex((cell) => cell !== '') + 1;
   if (filled > expected) issues.push(issue('row-too-long', place, { cells: filled, expected }));
@@ -132,8 +134,9 @@ function readRecord(
 }
 
 function readFigures(
-  cells: readonly string[],
+  { cells, numbers }: Row,
   layout: Layout,
+  groupings: Groupings,
   place: { readonly file: string; readonly line: number },
 ) {
   const figures = new Map<FigureName, number>();
@@ -142,9 +145,13 @@ function readFigures(
   // `forEach`, as a loop over a map makes two objects for each of its entries.
   layout.figures.forEach((at, figure) => {
     const value = cells[at] ?? '';
-    const read = readCount(value);
+    const grouping = groupings.get(figure);
+    const stored = numbers?.get(at);
+    const read = stored === undefined ? readCount(value, grouping) : readStoredCount(stored);
     if (read.ok && read.count === null) return;
-    numeric ||= read.ok || /^[-−(]?\d/.test(value);
+    numeric ||= read.ok || read.fault !== 'not-a-count' || /^\d/.test(value);
+    // The column is refused as a whole.
+    if (grouping === undefined) return;
     if (read.ok) figures.set(figure, read.count as number);
     else {
       const column = tidy(layout.header.cells[at] ?? '');

@@ -1,35 +1,14 @@
 import { type Day, dayOf, type Moment, momentFromIso, momentOf } from '../domain/calendar.ts';
+import { findDate, findDateInWords } from './find-date.ts';
+import { narrow } from './narrow.ts';
+import { momentOfSerial } from './serial-moment.ts';
 import { tidy } from './tidy.ts';
 
-/** Forms of a date, each with the order of its parts. */
-const DATES: readonly (readonly [RegExp, 'dmy' | 'ymd'])[] = [
-  [/(?<!\d)(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)/, 'dmy'],
-  [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, 'ymd'],
-  [/ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})(?!\d)/i, 'dmy'],
-];
 const TIME =
   /(?<!\d)(\d{1,2}) ?(?:h|g|giờ|:) ?(\d{2}|rưỡi)?(?: ?phút)?(?::(\d{2}))?(?![\da-zÀ-ỹ])(?: ?(sáng|trưa|chiều|tối|đêm|am|pm)(?![a-zÀ-ỹ]))?/i;
 const PART_OF_DAY = /sáng|trưa|chiều|tối|đêm|(?<![a-zÀ-ỹ])[ap]m(?![a-zÀ-ỹ])/i;
-const JOINING_WORDS = /ngày|lúc|vào|[,()]/gi;
-const OWN_OFFSET = /T.*(?:Z|[+-]\d{2}:?\d{2})$/;
-
-interface Found {
-  readonly day: Day | null;
-  readonly start: number;
-  readonly end: number;
-}
-
-function findDate(text: string): Found | null {
-  for (const [pattern, order] of DATES) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const parts = match.slice(1, 4).map(Number) as [number, number, number];
-    const [year, month, day] = order === 'ymd' ? parts : parts.reverse();
-    const end = match.index + match[0].length;
-    return { day: dayOf(year as number, month as number, day as number), start: match.index, end };
-  }
-  return null;
-}
+const JOINING_WORDS = /ngày|ngay|lúc|luc|vào|vao|[,()]/gi;
+const OWN_OFFSET = /^\d{4}[-\d]*T\d.*(?:Z|[+-]\d{2}:?\d{2})$/;
 
 function at(day: Day | null, time: RegExpExecArray | null): Moment | null {
   if (day === null) return null;
@@ -54,11 +33,11 @@ function hourOf(hour: number, part: string | undefined): number | null {
 
 /**
  * Reads a moment as a person types it: `2025-12-04`, `2025-12-04T10:00`, `04/12/2025`,
- * `10h00 04/12/2025`, `09 giờ ngày 11/11/2025`. A date alone means the end of that day; text with
+ * `10h00 04/12/2025`, `09 giờ ngày 11/11/2025`, `4 Dec 2025`; the year in four digits. A date alone means the end of that day; text with
  * its own offset is taken to Việt Nam's time. `null`: no such form, or no such date.
  */
 export function readMoment(written: string): Moment | null {
-  const text = tidy(written);
+  const text = narrow(tidy(written));
   if (OWN_OFFSET.test(text)) return momentFromIso(text);
   const date = findDate(text);
   if (date === null) return null;
@@ -79,24 +58,55 @@ export interface MomentInWords {
 
 const AS_OF_WORDS = /(?:tính đến|tinh den)(?: thời điểm)?|thời điểm|cập nhật|as of/gi;
 const TIME_BEHIND =
-  /^[ ,(–-]*(?:lúc |vào |hồi )*\d{1,2} ?(?:h|g|giờ|:)(?: ?(?:\d{2}|rưỡi))?(?: ?phút)?(?: ?(?:sáng|trưa|chiều|tối|đêm|am|pm))?\)?/i;
+  /^(?:T|[ ,(–-]*(?:lúc |vào |hồi )*)\d{1,2} ?(?:h|g|giờ|:)(?: ?(?:\d{2}|rưỡi))?(?: ?phút)?(?: ?(?:sáng|trưa|chiều|tối|đêm|am|pm))?\)?/i;
+const ISO_TIME_WITH_OFFSET =
+  /^[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})(?![\da-z])/i;
+const OTHER_ZONE = /(?<![a-z])(?:utc|gmt)(?![a-z])(?! ?\+ ?0?7)/i;
 const WINDOW = 60;
 
-/** All moments that a text names in words such as "Số liệu tính đến 10h00, ngày 04/12/2025". */
+/**
+ * All moments that a text names in words such as "Số liệu tính đến 10h00, ngày 04/12/2025". Two
+ * digits of a year, and the number by which a spreadsheet stores a day, count only behind such words.
+ */
 export function findMoments(written: string): readonly MomentInWords[] {
-  const text = tidy(written);
+  const text = narrow(tidy(written));
   return [...text.matchAll(AS_OF_WORDS)].flatMap((words) => {
-    const after = text.slice(words.index + words[0].length).slice(0, WINDOW);
-    const date = findDate(after);
-    if (date === null) return [];
-    const before = TIME.exec(after.slice(0, date.start));
-    const behind = before === null ? TIME_BEHIND.exec(after.slice(date.end)) : null;
-    const time = before ?? (behind && TIME.exec(behind[0]));
-    const quoted = `${words[0]}${after.slice(0, date.end)}${behind?.[0] ?? ''}`;
-    // A part of the day that belongs to no hour read: which hour is meant is not for a tool to say.
-    const vague = time?.[4] === undefined && PART_OF_DAY.test(after);
-    return [{ text: quoted, moment: vague ? null : at(date.day, time) }];
+    const end = words.index + words[0].length;
+    const after = text.slice(end).slice(0, WINDOW);
+    const found = momentBehind(after) ?? serialBehind(text.slice(0, words.index), after);
+    return found === null ? [] : [{ ...found, text: `${words[0]}${found.text}` }];
   });
+}
+
+function momentBehind(after: string): MomentInWords | null {
+  const date = findDateInWords(after);
+  if (date === null) return null;
+  const upToDate = after.slice(0, date.end);
+  const rest = after.slice(date.end);
+  // "04/12/2025 10:00-11:00" has a range of hours behind it.
+  const iso = /^\d{4}/.test(after.slice(date.start)) ? ISO_TIME_WITH_OFFSET.exec(rest) : null;
+  if (iso !== null && date.day !== null) {
+    const moment = momentFromIso(`${date.day}T${iso[1]}${iso[2]?.toUpperCase()}`);
+    return { text: `${upToDate}${iso[0]}`, moment };
+  }
+  const before = TIME.exec(after.slice(0, date.start));
+  const behind = before === null ? TIME_BEHIND.exec(rest) : null;
+  const time = before ?? (behind && TIME.exec(behind[0]));
+  // A part of the day that belongs to no hour read: which hour is meant is not for a tool to say.
+  const vague = (time?.[4] === undefined && PART_OF_DAY.test(after)) || OTHER_ZONE.test(after);
+  return { text: `${upToDate}${behind?.[0] ?? ''}`, moment: vague ? null : at(date.day, time) };
+}
+
+const SERIAL = /^(?:[ :=(–-]|ngày|ngay|lúc|hết)*(\d{5})(?:[.,](\d{1,15}))?[ .;)]*$/i;
+const LABEL = /^(?:[ (*–-]|số liệu|so lieu|dữ liệu|du lieu|ngày|ngay|thời gian|đã|được)*$/i;
+const LONGEST_LABEL = 40;
+
+/** "Tính đến: 45995", and nothing else: "Số học viên tính đến: 45995" counts people. */
+function serialBehind(label: string, after: string): MomentInWords | null {
+  const serial = SERIAL.exec(after);
+  if (serial === null || label.length > LONGEST_LABEL || !LABEL.test(label)) return null;
+  const moment = momentOfSerial(serial[1] as string, serial[2]);
+  return moment === undefined ? null : { text: after, moment };
 }
 
 const HOUR = String.raw`(?:[-_T ](?:(\d{2})[h:.-]?(\d{2})?(?:[h:.-]?\d{2})?h?|(\d)h(\d{2})?))?`;

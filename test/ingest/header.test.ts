@@ -50,7 +50,11 @@ describe('a header over several rows', () => {
 
   it('is not understood without the row above: what is not registered is not registered', () => {
     const it = found('Xã;Chưa đăng ký;;Đăng ký', ';CBCCVC;Người dân;', 'Xã Bờ Y;1;2;3');
-    expect(it?.cells.slice(1)).toEqual(['Chưa đăng ký', '', 'Đăng ký']);
+    expect(it?.cells.slice(1)).toEqual([
+      'Chưa đăng ký / CBCCVC',
+      'Chưa đăng ký / Người dân',
+      'Đăng ký',
+    ]);
   });
 
   it('follows the merged cells of a sheet', () => {

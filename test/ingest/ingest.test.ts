@@ -136,7 +136,7 @@ describe('rows', () => {
         line: 2,
         column: 'Tổng số học viên',
         value: '3,20%',
-        fault: 'not-a-count',
+        fault: 'percent',
       },
       { code: 'bad-count', line: 2, column: 'CBCCVC', value: '-5', fault: 'negative' },
       { code: 'bad-count', line: 2, column: 'Người dân', value: '1,5', fault: 'fraction' },

@@ -17,6 +17,7 @@ export const TEN = '2025-12-04T10:00:00+07:00' as Moment;
 /** No workbooks: only what comes before them is asked here. */
 const OPTIONS: IngestOptions = {
   sheets: [],
+  thousands: null,
   readWorkbook: async () => ({ ok: false, fault: 'damaged' }),
 };
 

@@ -29,6 +29,25 @@ describe('readMoment', () => {
     ['2025-12-04T10:00+07:00', TEN],
     ['2025-12-03T22:00:00-05:00', TEN],
     ['10 giờ ngày 04/12/2025'.normalize('NFD'), TEN],
+    ['2025/12/04', END],
+    ['4.12.2025', END],
+    ['０４／１２／２０２５', END],
+    ['１０ｈ００ ０４/１２/２０２５', TEN],
+    ['ngày 4 tháng 12 năm 2025', END],
+    ['ngày 04 tháng 12, 2025', END],
+    ['ngay 04 thang 12 nam 2025', END],
+    ['ngày 4/12 năm 2025', END],
+    ['04 thg 12, 2025', END],
+    ['04-Thg12-2025', END],
+    ['04 Tháng Mười Hai 2025', END],
+    ['ngày 4 tháng mười hai năm 2025'.normalize('NFD'), END],
+    ['Dec 4, 2025', END],
+    ['December 4th, 2025', END],
+    ['4 Dec 2025 10:00', TEN],
+    ['04-Dec-2025', END],
+    ['10h00 ngày 04 tháng 12 năm 2025', TEN],
+    // The fifth of April, not the fourth of May.
+    ['5/4/2025', '2025-04-05T23:59:59+07:00'],
   ])('reads %j', (text, expected) => {
     expect(readMoment(text)).toBe(expected);
   });
@@ -47,6 +66,17 @@ describe('readMoment', () => {
     '12/2025',
     '104/12/2025',
     '04/12/20255',
+    '12/31/2025',
+    '4-Dec-25',
+    'Dec 2025',
+    'tháng 12 năm 2025',
+    'Dec 32, 2025',
+    '31 tháng 11 năm 2025',
+    '45995',
+    // The fifth month, or a month that was not filled in.
+    'ngày 04 tháng năm 2025',
+    'ngày 04 tháng năm năm 2025',
+    '2025/12-04',
   ])('refuses %j', (text) => {
     expect(readMoment(text)).toBeNull();
   });
@@ -159,5 +189,83 @@ describe('hours as people write them', () => {
     expect(momentInFileName('2025-11-01-den-2025-12-04.csv')).toBeNull();
     expect(momentInFileName('tk-2025-12-04-9h.csv')).toBe('2025-12-04T09:00:00+07:00');
     expect(momentInFileName('tk-2025-12-04-1.csv')).toBe('2025-12-04T23:59:59+07:00');
+  });
+});
+
+describe('dates behind words such as “tính đến”', () => {
+  const tenth = '2025-12-10T23:59:59+07:00';
+  it.each([
+    ['tính đến 04/12/25', END],
+    ['tính đến 10h00 ngày 4-12-25', TEN],
+    ['Tính đến: 04.12.25', END],
+    ['as of 4-Dec-25', END],
+    ['Tính đến 04-Thg12-25', END],
+    ['Tính đến ngày 4 tháng 12 năm 2025, so với 01/11/2025', END],
+    ['Tính đến ngày 10 tháng 12 năm 2025, 2354 học viên', tenth],
+    ['tính đến 20/11/2025 có 45995 người', '2025-11-20T23:59:59+07:00'],
+    ['Tính đến ０４／１２／２０２５', END],
+    ['as of 2025-12-04T10:00', TEN],
+    ['as of 2025-12-04T10:00:00', TEN],
+    ['as of 2025-12-04T03:00Z', TEN],
+    ['as of 2025-12-04T03:00:00.000z', TEN],
+    ['as of 2025-12-04 10:00+07:00', TEN],
+    ['as of 2025-12-03T22:00-0500', TEN],
+    ['as of 10:00 GMT+7 04/12/2025', TEN],
+    // What a spreadsheet stores.
+    ['Tính đến: 45995', END],
+    ['Tính đến 45995,4166666667', TEN],
+    ['Số liệu tính đến: 45995.41667', TEN],
+    ['(Số liệu tính đến 45995.4167)', TEN],
+    ['Ngày cập nhật: 45995.5', '2025-12-04T12:00:00+07:00'],
+    ['Tính đến ngày: 45995.0', END],
+    ['Tính đến 45995,9999999', '2025-12-05T00:00:00+07:00'],
+    ['Tính đến 43831', '2020-01-01T23:59:59+07:00'],
+    ['Tính đến 49674', '2035-12-31T23:59:59+07:00'],
+  ])('“%s”', (text, expected) => {
+    expect(findMoments(text).map((it) => it.moment)).toEqual([expected]);
+  });
+
+  it.each([
+    'tính đến 31/11/2025',
+    'tính đến 12/31/2025',
+    'tính đến 12/31/25',
+    'tính đến ngày 30 tháng 2 năm 2026',
+    'tính đến 25h00 ngày 04/12/2025',
+    'as of Feb 30, 2025',
+    'as of 2025-12-04T25:00Z',
+    'as of 03:00 UTC 04/12/2025',
+    // Of 45995,42 the hour may be any from 10h00 to 10h10.
+    'tính đến 45995,42',
+  ])('“%s” is no real moment, or not told, and not passed over', (text) => {
+    expect(findMoments(text)).toEqual([{ text, moment: null }]);
+  });
+
+  it.each([
+    'Tính đến 45995 người',
+    'Tổng số học viên tính đến: 45995',
+    'Xã Bờ Y cập nhật: 45995',
+    'tính đến 43830',
+    'tính đến 49675',
+    'tính đến 45.995',
+    'tính đến 459950',
+    'Tính đến ngày 4 tháng 12, 2354 học viên',
+    'tính đến 04/12/99',
+    'tính đến 10h04 tháng 12 năm 2025',
+    'tính đến ngày 04 tháng năm 2025',
+  ])('“%s” names none', (text) => {
+    expect(findMoments(text)).toEqual([]);
+  });
+
+  it('every minute of a serial is read back from ten decimals, and from four', () => {
+    const minute = fc.integer({ min: 0, max: 16 * 365 * 1440 });
+    fc.assert(
+      fc.property(minute, fc.constantFrom(4, 5, 10), (minutes, decimals) => {
+        const serial = 43831 + minutes / 1440;
+        fc.pre(minutes % 1440 !== 0);
+        const utc = new Date(Date.UTC(2020, 0, 1) + minutes * 60_000).toISOString();
+        const found = findMoments(`Tính đến: ${serial.toFixed(decimals)}`);
+        expect(found.map((it) => it.moment)).toEqual([`${utc.slice(0, 16)}:00+07:00`]);
+      }),
+    );
   });
 });
