@@ -7,6 +7,9 @@ export interface Flag {
   readonly repeatable?: boolean;
 }
 
+/** Where names are settled unless `--names` says otherwise. */
+export const NAMES_FILE = 'ten-goi.csv';
+
 const OUTPUT: readonly Flag[] = [
   {
     flags: '--format <FORMAT>',
@@ -55,12 +58,32 @@ const POPULATION: Flag = {
   repeatable: true,
 };
 
+const NAMES: Flag = {
+  flags: '--names <FILE>',
+  about: {
+    vi: `tệp tên gọi đã quyết định (mặc định: ${NAMES_FILE} trong thư mục này, nếu có)`,
+    en: `the file of settled names (default: ${NAMES_FILE} in this folder, if there is one)`,
+  },
+};
+
 /** Flags of `units`. */
-export const NAME_FLAGS: readonly Flag[] = [POPULATION, ...OUTPUT];
+export const NAME_FLAGS: readonly Flag[] = [
+  {
+    flags: '--settle <WRITTEN> <UNIT>',
+    about: {
+      vi: 'quyết định một lần: cách viết này trong tệp là đơn vị này; ghi vào tệp tên gọi',
+      en: 'settle once which unit a writing means; kept in the file of settled names',
+    },
+  },
+  POPULATION,
+  NAMES,
+  ...OUTPUT,
+];
 
 /** Flags that all reports on files share. */
 export const REPORT_FLAGS: readonly Flag[] = [
   POPULATION,
+  NAMES,
   {
     flags: '--as-of <WHEN>',
     about: {

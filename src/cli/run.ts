@@ -1,21 +1,18 @@
 import { version } from '../../package.json';
-import type { Report } from '../document/report.ts';
-import { type Issue, issue } from '../domain/issue.ts';
+import { issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import { joinReadings } from '../ingest/dataset.ts';
 import { ingest, type Reading } from '../ingest/ingest.ts';
 import { readSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
-import { renderers } from '../render/index.ts';
-import { noMilestones } from '../reports/selection.ts';
 import { EXIT } from './exit-codes.ts';
-import { firedIssues, unjudgedIssues } from './fail-on.ts';
-import { issueJson } from './messages.ts';
+import { type KnownNames, readKnownNames } from './known-names.ts';
+import { printReport } from './print.ts';
 import { parseCommandLine } from './program.ts';
 import { type Invocation, readInvocation } from './request.ts';
-import { colorOf, languageOf, wantsJson, widthOf } from './settings.ts';
-import { isRefused, notice, refuse, type Telling } from './tell.ts';
-import { understoodLines } from './understood.ts';
+import { languageOf, wantsJson } from './settings.ts';
+import { isRefused, refuse, type Telling } from './tell.ts';
+import { namesLine, understoodLines } from './understood.ts';
 import { welcome } from './welcome.ts';
 
 const HELP_WIDTH = 80;
@@ -39,74 +36,42 @@ export async function run(argv: readonly string[], world: World): Promise<number
 
 /** Files to report, one line a stage; whatever a stage finds wrong ends there. */
 async function runReport(invocation: Invocation, telling: Telling): Promise<number> {
-  const { definition, request, output, strict, verbose } = invocation;
+  const { definition, request, output, settle, strict, verbose } = invocation;
   const { world, language } = telling;
   if (overwritesInput(invocation, world)) {
     return refuse([issue('output-is-input', { file: output }, {})], telling);
   }
-  const { sources, issues: unread } = await readSources(invocation.files, world);
+  const names = await readKnownNames(invocation.names, settle === null, world);
+  const files = invocation.files.filter(({ path }) => !isNamesFile(path, names, world));
+  const { sources, issues: unread } = await readSources(files, world);
   const ingested = await Promise.all(sources.map(ingest));
-  if (verbose) world.err(understoodLines(ingested, language));
+  if (verbose) world.err(understoodLines(ingested, language) + namesLine(names, language));
   const readings = ingested.flatMap((it) => it.reading ?? []);
-  const read = [...unread, ...ingested.flatMap((it) => it.issues)];
+  const read = [...names.issues, ...unread, ...ingested.flatMap((it) => it.issues)];
   if (isRefused(read, false)) return refuse(read, telling);
   if (definition.takes === 'files' && !readings.some(isStatistics)) {
     return refuse([...read, issue('no-statistics', {}, {})], telling);
   }
-  const dataset = joinReadings(readings, request.asOf);
+  const { decisions } = names;
+  const dataset = joinReadings(readings, { asOf: request.asOf, decisions });
   const joined = [...read, ...dataset.issues];
+  if (settle !== null) {
+    const { settleName } = await import('./settle.ts');
+    return settleName(settle, { names, registry: dataset.registry, joined }, invocation, telling);
+  }
   if (isRefused(joined, false)) return refuse(joined, telling);
   const outcome = definition.build(dataset, QUANG_NGAI_2025, request);
   const noticed = [...joined, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
   if (!outcome.ok || isRefused(noticed, strict)) return refuse(noticed, telling);
-  return print(outcome.value, noticed, invocation, telling);
+  return printReport(outcome.value, noticed, invocation, telling);
 }
 
 const isStatistics = ({ layout }: Reading): boolean => layout.kind === 'statistics';
 
-async function print(
-  report: Report,
-  noticed: readonly Issue[],
-  invocation: Invocation,
-  telling: Telling,
-): Promise<number> {
-  const { format, output, failOn } = invocation;
-  const { world, language, asJson } = telling;
-  const standings = failOn.length > 0 ? report.standings() : null;
-  if (standings?.length === 0) return refuse([noMilestones(QUANG_NGAI_2025)], telling);
-  const fired = firedIssues(standings ?? [], failOn);
-  const issues = [...noticed, ...fired, ...unjudgedIssues(standings ?? [])];
-  const render = await renderers[format]();
-  const text = await render(report, {
-    language,
-    color: colorOf(invocation, world),
-    width: widthOf(invocation, world),
-    toFile: output !== null,
-    warnings: () => issues.map((it) => issueJson(it, language)),
-  });
-  const fault = await write(text, output, world);
-  if (fault) return refuse([fault], telling);
-  // JSON carries its warnings in itself.
-  if (!asJson) notice(issues, telling);
-  return fired.length > 0 ? EXIT.failOn : EXIT.done;
-}
-
-/** To the file asked for, or to stdout. */
-async function write(text: string, file: string | null, world: World): Promise<Issue | null> {
-  if (file === null) {
-    world.out(text);
-    return null;
-  }
-  try {
-    await world.writeFile(file, text);
-    return null;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return issue('output-unwritable', { file }, { reason: code });
-  }
-}
-
 /** Whether `-o` names one of the files that are read, however it is written. */
-const overwritesInput = ({ output, files }: Invocation, world: World): boolean =>
-  output !== null && files.some((it) => world.sameFile(it.path, output));
+const overwritesInput = ({ output, files, names }: Invocation, world: World): boolean =>
+  output !== null && [...files, names].some((it) => world.sameFile(it.path, output));
+
+/** `*.csv` names it among the others. */
+const isNamesFile = (path: string, names: KnownNames, world: World): boolean =>
+  names.bytes !== null && world.sameFile(path, names.path);

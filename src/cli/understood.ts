@@ -2,6 +2,7 @@ import { momentText } from '../i18n/number-text.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import { tidy } from '../text/tidy.ts';
+import type { KnownNames } from './known-names.ts';
 
 const KINDS: Readonly<Record<'statistics' | 'population', Pair>> = {
   statistics: { vi: 'thống kê', en: 'statistics' },
@@ -25,4 +26,15 @@ export function understoodLines(ingested: readonly Ingested[], language: Languag
       return [`${tidy(text[language])}\n`];
     })
     .join('');
+}
+
+/** What a file of settled names holds, for `-v`; nothing where there is none. */
+export function namesLine({ path, table, decisions }: KnownNames, language: Language): string {
+  if (table === null) return '';
+  const count = decisions.length;
+  const text = {
+    vi: `Lưu ý: ${path}: ${count} tên gọi đã quyết định.`,
+    en: `Note: ${path}: ${count} settled names.`,
+  };
+  return `${tidy(text[language])}\n`;
 }

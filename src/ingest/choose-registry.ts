@@ -7,6 +7,7 @@ import {
   type Registry,
   unitAsWritten,
 } from '../units/registry.ts';
+import { type Decision, type Settling, settleNames } from '../units/settle-names.ts';
 import { type Understanding, understandName } from '../units/understand.ts';
 import type { Reading } from './ingest.ts';
 import { type FileRecord, isSubtotal } from './records.ts';
@@ -23,10 +24,8 @@ function understandingIn(registry: Registry): Understand {
   };
 }
 
-export interface Choice {
-  readonly registry: Registry;
+export interface Choice extends Settling {
   readonly understand: Understand;
-  readonly issues: readonly Issue[];
 }
 
 const ENOUGH = 0.5;
@@ -34,9 +33,14 @@ const ENOUGH = 0.5;
 /**
  * Which units a run knows. Names alone do not tell a province, for several have a Bình Minh: half of
  * the communes that the files name must be among the 96. Else the population file's units are known.
+ * Decisions hold for whichever units are chosen, and names settled to one of the 96 count as theirs.
  */
-export function chooseRegistry(readings: readonly Reading[]): Choice {
-  const shipped = quangNgaiRegistry();
+export function chooseRegistry(
+  readings: readonly Reading[],
+  decisions: readonly Decision[],
+): Choice {
+  const settling = settleNames(quangNgaiRegistry(), decisions);
+  const shipped = settling.registry;
   const understand = understandingIn(shipped);
   const rows = readings.flatMap((reading) => unitRows(reading, shipped, understand));
   const found = rows.filter((it) => it.own === null).length;
@@ -45,22 +49,24 @@ export function chooseRegistry(readings: readonly Reading[]): Choice {
   if (found >= (found + communes) * ENOUGH) {
     // A commune's own villages are known beside the communes.
     const own = listed.flatMap(({ own }) => (own && own.level !== 'commune' ? [own] : []));
-    if (own.length === 0) return { registry: shipped, understand, issues: [] };
-    return chosen([...shipped.units, ...own], shipped.byName, []);
+    if (own.length === 0) return { ...settling, understand };
+    return chosen([...shipped.units, ...own], shipped.byName, decisions, []);
   }
   const units = listed.map(({ own, row, reading }) => own ?? asWritten(row, reading));
   const unused = issue('shipped-list-unused', {}, { found, of: found + communes });
-  return chosen(units, new Map(), [unused]);
+  return chosen(units, new Map(), decisions, [unused]);
 }
 
 function chosen(
   units: readonly Unit[],
   byName: Registry['byName'],
+  decisions: readonly Decision[],
   issues: readonly Issue[],
 ): Choice {
   const unique = new Map(units.map((unit) => [unit.key, unit]));
-  const registry = makeRegistry([...unique.values()], byName);
-  return { registry, understand: understandingIn(registry), issues };
+  const settling = settleNames(makeRegistry([...unique.values()], byName), decisions);
+  const understand = understandingIn(settling.registry);
+  return { ...settling, understand, issues: [...issues, ...settling.issues] };
 }
 
 const asWritten = (row: FileRecord, { layout }: Reading): Unit =>

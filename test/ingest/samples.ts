@@ -2,6 +2,7 @@ import type { Moment } from '../../src/domain/calendar.ts';
 import type { Issue } from '../../src/domain/issue.ts';
 import { type Dataset, joinReadings } from '../../src/ingest/dataset.ts';
 import { type Ingested, ingest, type Reading } from '../../src/ingest/ingest.ts';
+import type { Decision } from '../../src/units/settle-names.ts';
 
 /** A file: its text, and its name where that matters. */
 export type File = string | readonly [name: string, text: string];
@@ -15,11 +16,15 @@ export function readFile(file: File, asPopulation = false): Promise<Ingested> {
 }
 
 /** Files read and joined; all must be readable as tables. */
-export async function readAll(files: readonly File[], asOf: Moment | null = null) {
+export async function readAll(
+  files: readonly File[],
+  asOf: Moment | null = null,
+  decisions: readonly Decision[] = [],
+) {
   const read = await Promise.all(files.map((file) => readFile(file)));
   const readings = read.map((it) => it.reading).filter((it): it is Reading => it !== null);
   if (readings.length < read.length) throw new Error(JSON.stringify(read.map((it) => it.issues)));
-  const dataset = joinReadings(readings, asOf);
+  const dataset = joinReadings(readings, { asOf, decisions });
   return { dataset, issues: [...read.flatMap((it) => it.issues), ...dataset.issues] };
 }
 
