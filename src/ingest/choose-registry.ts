@@ -6,6 +6,7 @@ import {
   quangNgaiRegistry,
   type Registry,
   unitAsWritten,
+  writingKey,
 } from '../units/registry.ts';
 import { type Decision, type Settling, settleNames } from '../units/settle-names.ts';
 import { type Understanding, understandName } from '../units/understand.ts';
@@ -42,7 +43,7 @@ export function chooseRegistry(
   const settling = settleNames(quangNgaiRegistry(), decisions);
   const shipped = settling.registry;
   const understand = understandingIn(shipped);
-  const rows = readings.flatMap((reading) => unitRows(reading, shipped, understand));
+  const rows = readings.flatMap((reading) => unitRows(reading, settling, understand));
   const found = rows.filter((it) => it.own === null).length;
   const communes = rows.filter((it) => it.own?.level === 'commune').length;
   const listed = rows.filter((it) => it.reading.layout.kind === 'population');
@@ -72,6 +73,14 @@ function chosen(
 const asWritten = (row: FileRecord, { layout }: Reading): Unit =>
   unitAsWritten(row.name, row.code, layout.level);
 
+/** A unit that is none of the 96, of the level of what its name is settled to. */
+function ownUnit(row: FileRecord, reading: Reading, { undecided }: Settling): Unit {
+  const unit = asWritten(row, reading);
+  const settled = undecided.size === 0 ? undefined : undecided.get(writingKey(row.name));
+  if (settled === undefined) return unit;
+  return { ...unit, level: unitAsWritten(settled.unit, null, reading.layout.level).level };
+}
+
 interface UnitRow {
   readonly row: FileRecord;
   readonly reading: Reading;
@@ -80,11 +89,15 @@ interface UnitRow {
 }
 
 /** The rows of a file that name a unit and give a figure. */
-function unitRows(reading: Reading, shipped: Registry, understand: Understand): readonly UnitRow[] {
+function unitRows(
+  reading: Reading,
+  settling: Settling,
+  understand: Understand,
+): readonly UnitRow[] {
   return reading.units.flatMap((row): readonly UnitRow[] => {
     if (row.withoutFigures) return [];
-    if (isShipped(row, shipped, understand)) return [{ row, reading, own: null }];
-    return isSubtotal(row.name) ? [] : [{ row, reading, own: asWritten(row, reading) }];
+    if (isShipped(row, settling.registry, understand)) return [{ row, reading, own: null }];
+    return isSubtotal(row.name) ? [] : [{ row, reading, own: ownUnit(row, reading, settling) }];
   });
 }
 

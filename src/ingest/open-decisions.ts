@@ -60,8 +60,8 @@ export function openDecisions({ registry, undecided }: Settling): OpenDecisions 
 
 /** A decision that no file needs may be on a unit of which this run has no list. */
 function faultOf(decision: Undecided, needed: boolean, registry: Registry): readonly Issue[] {
-  const { written: value, unit, by, near } = decision;
-  if (needed) return [issue('settled-unit-unknown', by, { value, unit, near: near() })];
+  const { written: value, unit, unitAt, near } = decision;
+  if (needed) return [issue('settled-unit-unknown', unitAt, { value, unit, near: near() })];
   const listed = listsLevel(registry, unitAsWritten(unit, null, null).level);
-  return listed ? [issue('settled-unit-absent', by, { value, unit, near: near() })] : [];
+  return listed ? [issue('settled-unit-absent', unitAt, { value, unit, near: near() })] : [];
 }

@@ -8,7 +8,7 @@ import { quoteFault } from './quote-fault.ts';
 import { type Row, splitCells } from './split-cells.ts';
 
 /** Where a file of settled names keeps what. Columns are numbered from 0. */
-export interface NamesTable {
+interface NamesTable {
   readonly delimiter: string;
   readonly rows: readonly Row[];
   /** The header's place among the rows. */
@@ -63,7 +63,7 @@ export async function readNames(bytes: Uint8Array, file: string): Promise<NamesF
 function findTable(text: string): NamesTable | null {
   for (const delimiter of DELIMITERS) {
     const rows = text.includes(delimiter) ? splitCells(text, delimiter) : null;
-    const headers = (rows ?? []).slice(0, HEADER_WITHIN).map(({ cells }) => cells.map(fold));
+    const headers = (rows ?? []).slice(0, HEADER_WITHIN).map(({ cells }) => cells.map(heading));
     const header = headers.findIndex((it) => columnOf(it, WRITTEN) >= 0 && columnOf(it, UNIT) >= 0);
     const found = headers[header];
     if (rows === null || found === undefined) continue;
@@ -72,6 +72,8 @@ function findTable(text: string): NamesTable | null {
   }
   return null;
 }
+
+const heading = (cell: string): string => (cell.length > LONGEST_NAME ? '' : fold(cell));
 
 const columnOf = (header: readonly string[], words: ReadonlySet<string>): number =>
   header.findIndex((cell) => words.has(cell));
@@ -87,7 +89,7 @@ async function headerFault(text: string, file: string): Promise<Issue> {
 function headingFaults(table: NamesTable, file: string): readonly Issue[] {
   const { line, cells } = table.rows[table.header] as Row;
   return [WRITTEN, UNIT].flatMap((words) => {
-    const [first = '', ...more] = cells.map(tidy).filter((cell) => words.has(fold(cell)));
+    const [first = '', ...more] = cells.map(tidy).filter((cell) => words.has(heading(cell)));
     return more.map((column) => issue('column-twice', { file, line, column }, { other: first }));
   });
 }
@@ -102,7 +104,12 @@ function readDecision({ line, cells }: Row, table: NamesTable, file: string) {
   if (written.text === '' && unit.text === '') return null;
   return (
     cellFault(written, unit) ??
-    cellFault(unit, written) ?? { written: written.text, unit: unit.text, by: written.place }
+    cellFault(unit, written) ?? {
+      written: written.text,
+      unit: unit.text,
+      by: written.place,
+      unitAt: unit.place,
+    }
   );
 }
 

@@ -55,7 +55,7 @@ export function judgeName(
   const earlier = decisions.find((it) => writingKey(it.written) === writingKey(written));
   if (earlier && !meanTheSame(earlier.unit, unitName, registry)) {
     const facts = { value: written, unit: unit.name, settled: earlier.unit };
-    return refused(issue('settle-differs', earlier.by, facts));
+    return refused(issue('settle-differs', earlier.unitAt, facts));
   }
   const own = surely(understandName(written, registry));
   if (own !== null && own !== unit) {

@@ -7,7 +7,10 @@ import { type Understanding, understandName } from './understand.ts';
 export interface Decision {
   readonly written: string;
   readonly unit: string;
+  /** Where the writing stands. */
   readonly by: Place;
+  /** Where its unit stands. */
+  readonly unitAt: Place;
 }
 
 /** A longer name is the sign of a damaged file. */

@@ -40,3 +40,11 @@ export const lastCounts = (dataset: Dataset) =>
       it,
     ]),
   );
+
+/** Decisions as the lines of a file, from line 2. */
+export const decisionsOf = (...pairs: readonly (readonly [string, string])[]): Decision[] =>
+  pairs.map(([written, unit], at) => {
+    const place = { file: 'ten-goi.csv', line: at + 2 };
+    const by = { ...place, column: 'Viết trong tệp' };
+    return { written, unit, by, unitAt: { ...place, column: 'Đơn vị' } };
+  });
