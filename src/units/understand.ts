@@ -54,7 +54,13 @@ export function understandName(written: string, registry: Registry): Understandi
     };
   }
   if (candidates.length > 1) {
-    return { as: 'ambiguous', candidates: unitsInOrder(candidates.map((it) => it.unit)) };
+    // Likewise: the alphabet starts slowly.
+    return {
+      as: 'ambiguous',
+      get candidates() {
+        return unitsInOrder(candidates.map((it) => it.unit));
+      },
+    };
   }
   return { as: only.exact ? 'exact' : 'marks-left-out', unit: only.unit };
 }
