@@ -1,18 +1,23 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ISSUE_KINDS, type IssueCode } from '../src/domain/issue-kinds.ts';
 import { fileWordings } from '../src/i18n/file-wordings.ts';
+import { namesWordings } from '../src/i18n/names-wordings.ts';
 import { recordWordings } from '../src/i18n/record-wordings.ts';
 import { ROOT, run, transcript } from './transcript.ts';
 
 const files = readdirSync(join(ROOT, 'fixtures', 'broken'));
 const codeOf = (file: string) => file.replace(/(-\d{4}-\d\d-\d\d)?\.csv$/, '');
 
+const namesFiles = readdirSync(join(ROOT, 'fixtures', 'ten-goi'));
+
 interface Told {
   readonly code: string;
   readonly severity: string;
   readonly message: string;
   readonly file: string | null;
+  readonly line: number | null;
 }
 
 /** One issue is about a file that stands without the province's own list. */
@@ -24,9 +29,12 @@ const argumentsFor = (file: string): readonly string[] =>
 async function told(
   file: string,
 ): Promise<{ readonly code: number; readonly issues: readonly Told[] }> {
-  const files = argumentsFor(file);
-  const { out, err, code } = await run(['rank', ...files, '--by', 'certified', '--format', 'json']);
-  const issues = out === '' ? JSON.parse(err).issues : JSON.parse(out).warnings;
+  return rank(...argumentsFor(file));
+}
+
+async function rank(...args: readonly string[]) {
+  const { out, err, code } = await run(['rank', ...args, '--by', 'certified', '--format', 'json']);
+  const issues: readonly Told[] = out === '' ? JSON.parse(err).issues : JSON.parse(out).warnings;
   return { code, issues };
 }
 
@@ -64,4 +72,27 @@ it('no issue that a file can have is without a broken file', () => {
   const codes = [...Object.keys(fileWordings), ...Object.keys(recordWordings)];
   const shown = new Set(files.map(codeOf));
   expect(codes.filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([]);
+});
+
+describe('each broken file of settled names is named for its issue', () => {
+  for (const file of namesFiles) {
+    it(file, async () => {
+      const path = `fixtures/ten-goi/${file}`;
+      const { code, issues } = await rank('fixtures/cases/ten-cu-2025-12-04.csv', '--names', path);
+      const mine = issues.find((it) => it.code === codeOf(file));
+      expect(issues.map((it) => it.code)).toContain(codeOf(file));
+      expect(code).toBe(issues.some((it) => it.severity === 'error') ? 3 : 0);
+      expect(mine?.message).not.toMatch(/undefined|\[object/);
+      expect(mine?.line).toEqual(expect.any(Number));
+      // A note stands where the name does; a fault where it is to be mended.
+      expect(mine?.file === path).toBe(mine?.severity !== 'note');
+    });
+  }
+
+  it('no issue that such a file can have is without one', () => {
+    const codes = (Object.keys(namesWordings) as IssueCode[]).filter(
+      (code) => ISSUE_KINDS[code] !== 'usage',
+    );
+    expect(codes.filter((code) => !namesFiles.includes(`${code}.csv`))).toEqual([]);
+  });
 });

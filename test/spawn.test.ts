@@ -181,6 +181,30 @@ describe('-o', () => {
   });
 });
 
+describe('a name settled once', () => {
+  it('is kept in the folder, and holds for every command there', () => {
+    const place = mkdtempSync(join(folder, 'ten-'));
+    const run = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [bin, ...args], { cwd: place, encoding: 'utf8', env: clean });
+    const names = () => readFileSync(join(place, 'ten-goi.csv'), 'utf8');
+    expect(run('units', 'Ba To').status).toBe(2);
+    expect(run('units', '--settle', 'Ba To', 'Xã Ba Tô', '-o', './ten-goi.csv').status).toBe(2);
+    expect(readdirSync(place)).toEqual([]);
+    expect(run('units', '--settle', 'Ba To', 'Xã Ba Tô').stdout).toContain('ten-goi.csv:2');
+    const first = '\ufeffViết trong tệp;Đơn vị\r\nBa To;Xã Ba Tô\r\n';
+    expect(names()).toBe(first);
+    expect(run('units', 'ba to').stdout).toContain('theo ten-goi.csv:2');
+    expect(run('units', '--settle', 'BA TO', 'Xã Ba Tô').status).toBe(0);
+    expect(run('units', '--settle', 'BA TO', 'Xã Ba Tơ').status).toBe(2);
+    expect(names()).toBe(first);
+    run('units', '--settle', 'Sơn Ha', 'Xã Sơn Hạ');
+    expect(names()).toBe(`${first}Sơn Ha;Xã Sơn Hạ\r\n`);
+    expect(readdirSync(place)).toEqual(['ten-goi.csv']);
+    const { stdout } = run('rank', statistics, population, 'ten-goi.csv', '--unit', 'Ba To');
+    expect(stdout).toContain('Xã Ba Tô');
+  });
+});
+
 describe('faults', () => {
   it.each([
     [['rank', '--nope'], 2],

@@ -68,10 +68,14 @@ export function words(line: string): {
   return { env, args: all.slice(start + 1) };
 }
 
-/** What a clerk would see: the command, what it printed, its messages, its exit code. */
+/** A file as an editor shows it. */
+const asShown = (text: string): string => text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+
+/** What a clerk would see: the command, what it printed, its messages, the files written, its exit code. */
 export async function transcript(line: string): Promise<string> {
   const { env, args } = words(line);
-  const { out, err, code } = await run(args, { env });
+  const { out, err, code, written } = await run(args, { env });
   const messages = err === '' ? '' : `\n--- stderr\n${err}`;
-  return `$ ${line}\n${out}${messages}\n--- exit ${code}\n`;
+  const files = [...written].map(([path, text]) => `\n--- ${path}\n${asShown(text)}`);
+  return `$ ${line}\n${out}${messages}${files.join('')}\n--- exit ${code}\n`;
 }

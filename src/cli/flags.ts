@@ -7,6 +7,9 @@ export interface Flag {
   readonly repeatable?: boolean;
 }
 
+/** Where names are settled unless `--names` says otherwise. */
+export const NAMES_FILE = 'ten-goi.csv';
+
 const OUTPUT: readonly Flag[] = [
   {
     flags: '--format <FORMAT>',
@@ -63,9 +66,18 @@ const AS_OF: Flag = {
   },
 };
 
+const NAMES: Flag = {
+  flags: '--names <FILE>',
+  about: {
+    vi: `tệp tên gọi đã quyết định (mặc định: ${NAMES_FILE} trong thư mục này, nếu có)`,
+    en: `the file of settled names (default: ${NAMES_FILE} in this folder, if there is one)`,
+  },
+};
+
 /** How files are to be read. */
 const READING: readonly Flag[] = [
   POPULATION,
+  NAMES,
   {
     flags: '--sheet <NAME>',
     about: {
@@ -84,7 +96,17 @@ const READING: readonly Flag[] = [
 ];
 
 /** Flags of `units`. */
-export const NAME_FLAGS: readonly Flag[] = [...READING, ...OUTPUT];
+export const NAME_FLAGS: readonly Flag[] = [
+  {
+    flags: '--settle <WRITTEN> <UNIT>',
+    about: {
+      vi: 'quyết định một lần: cách viết này trong tệp là đơn vị này; ghi vào tệp tên gọi',
+      en: 'settle once which unit a writing means; kept in the file of settled names',
+    },
+  },
+  ...READING,
+  ...OUTPUT,
+];
 
 /** Flags of `check`. */
 export const CHECK_FLAGS: readonly Flag[] = [...READING, AS_OF, ...OUTPUT];

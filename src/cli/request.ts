@@ -7,8 +7,10 @@ import { LANGUAGES } from '../i18n/pair.ts';
 import type { NamedFile } from '../io/sources.ts';
 import { FORMATS, type Format } from '../render/format.ts';
 import type { Definition, Request } from '../reports/definition.ts';
+import type { NamePair } from '../reports/settle-name.ts';
 import type { Mark } from '../text/number-marks.ts';
 import { readMoment } from '../text/read-moment.ts';
+import { NAMES_FILE } from './flags.ts';
 
 /** Flags as they were typed, by name. */
 export type Typed = Readonly<Record<string, unknown>>;
@@ -33,6 +35,10 @@ export interface Invocation {
   readonly sheets: readonly string[];
   /** Which mark parts thousands where a column can be read in two ways. */
   readonly thousands: Mark | null;
+  /** The file of settled names, and whether the user named it. */
+  readonly names: { readonly path: string; readonly told: boolean };
+  /** The name to be settled, if any. */
+  readonly settle: NamePair | null;
   readonly request: Request;
   readonly format: Format;
   readonly output: string | null;
@@ -85,6 +91,11 @@ export function readInvocation(
   const takesName = definition.takes === 'name';
   const named = takesName ? [] : args.map((path): NamedFile => ({ path, asPopulation: false }));
   const populations = many('population').map((path): NamedFile => ({ path, asPopulation: true }));
+  const written = one('settle');
+  const [settledTo = '', ...more] = args;
+  if (written !== null && (args.length === 0 || more.length > 0)) {
+    issues.push(issue('settle-two-names', {}, { given: [written, ...args] }));
+  }
   const request: Request = {
     asOf: read<Moment>('--as-of', 'asOf', readMoment, dates),
     since: read<Since>('--since', 'since', readSince, ['previous', '7d', ...dates.slice(0, 3)]),
@@ -104,6 +115,8 @@ export function readInvocation(
     files: [...named, ...populations],
     sheets: many('sheet'),
     thousands: choice('--thousands', one('thousands'), MARKS),
+    names: { path: one('names') ?? NAMES_FILE, told: one('names') !== null },
+    settle: written === null ? null : { written, unit: settledTo },
     request,
     format: format ?? 'table',
     output,

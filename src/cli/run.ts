@@ -1,22 +1,20 @@
 import { version } from '../../package.json';
-import type { Report } from '../document/report.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import { checkFiles } from '../ingest/check-files.ts';
 import { joinReadings } from '../ingest/dataset.ts';
-import { type IngestOptions, ingest, type Reading } from '../ingest/ingest.ts';
+import { type Ingested, type IngestOptions, ingest } from '../ingest/ingest.ts';
 import { openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
-import { renderers } from '../render/index.ts';
-import { noMilestones } from '../reports/selection.ts';
+import type { ReportInput } from '../reports/definition.ts';
 import { EXIT } from './exit-codes.ts';
-import { firedIssues, unjudgedIssues } from './fail-on.ts';
-import { issueJson } from './messages.ts';
+import { type KnownNames, readKnownNames } from './known-names.ts';
+import { printReport } from './print.ts';
 import { parseCommandLine } from './program.ts';
 import { type Invocation, readInvocation } from './request.ts';
-import { colorOf, languageOf, wantsJson, widthOf } from './settings.ts';
-import { isRefused, notice, refuse, type Telling } from './tell.ts';
-import { understoodLines } from './understood.ts';
+import { languageOf, wantsJson } from './settings.ts';
+import { isRefused, refuse, type Telling } from './tell.ts';
+import { namesLine, understoodLines } from './understood.ts';
 import { welcome } from './welcome.ts';
 
 const HELP_WIDTH = 80;
@@ -38,96 +36,81 @@ export async function run(argv: readonly string[], world: World): Promise<number
   return runReport(invocation, { world, language, asJson, quiet, verbose, strict });
 }
 
-/** Files to report, one line a stage; whatever a stage finds wrong ends there. */
+/** Files to report; whatever a stage finds wrong ends there. */
 async function runReport(invocation: Invocation, telling: Telling): Promise<number> {
-  const { definition, request, output, strict, verbose } = invocation;
-  const { world, language } = telling;
-  if (overwritesInput(invocation, world)) {
+  const { definition, request, output, settle, strict } = invocation;
+  if (overwritesInput(invocation, telling.world)) {
     return refuse([issue('output-is-input', { file: output }, {})], telling);
   }
-  const { sources, issues: unread } = await openSources(invocation.files, world);
-  const { sheets, thousands } = invocation;
-  const options: IngestOptions = { sheets, thousands, readWorkbook: world.readWorkbook };
-  const ingested = (await Promise.all(sources.map((it) => ingest(it, options)))).flat();
-  const readings = ingested.flatMap((it) => it.reading ?? []);
-  const dataset = joinReadings(readings, request.asOf);
-  const read = [...unread, ...ingested.flatMap((it) => it.issues)];
-  const joined = [...read, ...dataset.issues];
-  const checked = () => ({ files: checkFiles(ingested, dataset, joined), issues: joined });
-  const aboutFiles = definition.takes === 'any-files';
-  if (verbose && !aboutFiles) world.err(understoodLines(checked().files, language));
-  // A check tells what is wrong with files; of none that can be opened there is nothing to tell.
-  const endsHere = !aboutFiles || ingested.length === 0;
-  if (isRefused(read, false) && endsHere) return refuse(read, telling);
-  const lacking = lackedFiles(invocation, readings);
-  if (lacking) return refuse([...read, lacking], telling);
-  if (isRefused(joined, false) && !aboutFiles) return refuse(joined, telling);
-  const outcome = definition.build({ ...dataset, checked }, QUANG_NGAI_2025, request);
-  const noticed = [...joined, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
-  if (!outcome.ok) return refuse(noticed, telling);
-  if (aboutFiles) {
-    const code = await print(outcome.value, noticed, invocation, { ...telling, quiet: true });
-    return code === EXIT.done && isRefused(noticed, strict) ? EXIT.refused : code;
+  const { names, opened, read, joined, input } = await readFiles(invocation, telling);
+  const lacking = lackedFiles(invocation, opened);
+  if (definition.takes === 'any-files') {
+    // Of files that cannot be opened there is nothing to tell.
+    if (lacking || opened.length === 0) return refuse([...read, ...(lacking ?? [])], telling);
+    return runCheck(joined, input, invocation, telling);
   }
-  if (isRefused(noticed, strict)) return refuse(noticed, telling);
-  return print(outcome.value, noticed, invocation, telling);
+  if (isRefused(read, false)) return refuse(read, telling);
+  if (lacking) return refuse([...read, ...lacking], telling);
+  if (settle !== null) {
+    const { settleName } = await import('./settle.ts');
+    return settleName(settle, { names, registry: input.registry, joined }, invocation, telling);
+  }
+  if (isRefused(joined, false)) return refuse(joined, telling);
+  const outcome = definition.build(input, QUANG_NGAI_2025, request);
+  const noticed = [...joined, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
+  if (!outcome.ok || isRefused(noticed, strict)) return refuse(noticed, telling);
+  return printReport(outcome.value, noticed, invocation, telling);
+}
+
+/** What is wrong with files is what this report is about: it is printed, and then they are refused. */
+async function runCheck(
+  issues: readonly Issue[],
+  input: ReportInput,
+  invocation: Invocation,
+  telling: Telling,
+): Promise<number> {
+  const outcome = invocation.definition.build(input, QUANG_NGAI_2025, invocation.request);
+  if (!outcome.ok) return refuse(outcome.refusal, telling);
+  const code = await printReport(outcome.value, issues, invocation, { ...telling, quiet: true });
+  return code === EXIT.done && isRefused(issues, invocation.strict) ? EXIT.refused : code;
+}
+
+/** Paths to what the files say, one line a stage. */
+async function readFiles(invocation: Invocation, { world, language }: Telling) {
+  const { definition, request, sheets, thousands, verbose } = invocation;
+  const names = await readKnownNames(invocation.names, invocation.settle === null, world);
+  const files = invocation.files.filter(({ path }) => !isNamesFile(path, names, world));
+  const { sources, issues: unread } = await openSources(files, world);
+  const options: IngestOptions = { sheets, thousands, readWorkbook: world.readWorkbook };
+  const opened = (await Promise.all(sources.map((it) => ingest(it, options)))).flat();
+  const readings = opened.flatMap((it) => it.reading ?? []);
+  const { asOf } = request;
+  const dataset = joinReadings(readings, { asOf, decisions: names.decisions });
+  const read = [...names.issues, ...unread, ...opened.flatMap((it) => it.issues)];
+  const joined = [...read, ...dataset.issues];
+  const checked = () => ({ files: checkFiles(opened, dataset, joined), issues: joined });
+  if (verbose && definition.takes !== 'any-files') {
+    world.err(understoodLines(checked().files, language) + namesLine(names, language));
+  }
+  return { names, opened, read, joined, input: { ...dataset, checked } };
 }
 
 /** Reports on figures need statistics; a check needs any file. */
 function lackedFiles(
   { definition: { takes }, files }: Invocation,
-  readings: readonly Reading[],
-): Issue | null {
-  if (takes === 'any-files') return files.length === 0 ? issue('no-files', {}, {}) : null;
-  const lacks = takes === 'files' && !readings.some(isStatistics);
-  return lacks ? issue('no-statistics', {}, {}) : null;
+  opened: readonly Ingested[],
+): readonly Issue[] | null {
+  if (takes === 'any-files') return files.length === 0 ? [issue('no-files', {}, {})] : null;
+  const lacks = takes === 'files' && !opened.some(isStatistics);
+  return lacks ? [issue('no-statistics', {}, {})] : null;
 }
 
-const isStatistics = ({ layout }: Reading): boolean => layout.kind === 'statistics';
-
-async function print(
-  report: Report,
-  noticed: readonly Issue[],
-  invocation: Invocation,
-  telling: Telling,
-): Promise<number> {
-  const { format, output, failOn } = invocation;
-  const { world, language, asJson } = telling;
-  const standings = failOn.length > 0 ? report.standings() : null;
-  if (standings?.length === 0) return refuse([noMilestones(QUANG_NGAI_2025)], telling);
-  const fired = firedIssues(standings ?? [], failOn);
-  const issues = [...noticed, ...fired, ...unjudgedIssues(standings ?? [])];
-  const render = await renderers[format]();
-  const text = await render(report, {
-    language,
-    color: colorOf(invocation, world),
-    width: widthOf(invocation, world),
-    toFile: output !== null,
-    warnings: () => issues.map((it) => issueJson(it, language)),
-  });
-  const fault = await write(text, output, world);
-  if (fault) return refuse([fault], telling);
-  // JSON carries its warnings in itself.
-  if (!asJson) notice(issues, telling);
-  return fired.length > 0 ? EXIT.failOn : EXIT.done;
-}
-
-/** To the file asked for, or to stdout. */
-async function write(text: string, file: string | null, world: World): Promise<Issue | null> {
-  if (file === null) {
-    world.out(text);
-    return null;
-  }
-  try {
-    await world.writeFile(file, text);
-    return null;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return issue('output-unwritable', { file }, { reason: code });
-  }
-}
+const isStatistics = ({ reading }: Ingested): boolean => reading?.layout.kind === 'statistics';
 
 /** Whether `-o` names one of the files that are read, however it is written. */
-const overwritesInput = ({ output, files }: Invocation, world: World): boolean =>
-  output !== null && files.some((it) => world.sameFile(it.path, output));
+const overwritesInput = ({ output, files, names }: Invocation, world: World): boolean =>
+  output !== null && [...files, names].some((it) => world.sameFile(it.path, output));
+
+/** `*.csv` names it among the others. */
+const isNamesFile = (path: string, names: KnownNames, world: World): boolean =>
+  names.bytes !== null && world.sameFile(path, names.path);

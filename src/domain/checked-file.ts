@@ -29,6 +29,8 @@ export type NameUse =
   | 'exact'
   | 'marks-left-out'
   | 'code'
+  /** The file of settled names says so. */
+  | 'settled'
   /** No list of such units is known: it stands as written. */
   | 'as-written'
   /** A list is known, and it is not in it: kept as written. */

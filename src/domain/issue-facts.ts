@@ -48,6 +48,22 @@ export interface IssueFacts {
   'name-unknown': { readonly value: string; readonly suggestions: readonly string[] };
   'subtotal-left-out': { readonly value: string };
   'marks-left-out': { readonly value: string; readonly unit: string };
+  'names-header-missing': None;
+  /** What stands in the other cell. */
+  'settled-cell-empty': { readonly value: string };
+  'name-settled-twice': {
+    readonly value: string;
+    readonly unit: string;
+    readonly otherUnit: string;
+    readonly other: Place;
+  };
+  /** The writing is the name of a unit already: its own. */
+  'settled-is-unit': { readonly value: string; readonly own: string; readonly unit: string };
+  /** A file of this run writes the name, and the unit is not one that is known. */
+  'settled-unit-unknown': SettledToNone;
+  /** Likewise, where no file writes the name. */
+  'settled-unit-absent': SettledToNone;
+  'name-settled': { readonly value: string; readonly unit: string; readonly by: Place };
   'code-conflict': { readonly value: string; readonly named: string; readonly coded: string };
   'shipped-list-unused': { readonly found: number; readonly of: number };
   'unit-twice': { readonly unit: string; readonly other: Place };
@@ -97,6 +113,11 @@ export interface IssueFacts {
   'unit-flag-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
   'unit-flag-unknown': { readonly value: string; readonly suggestions: readonly string[] };
   'unit-flag-absent': { readonly unit: string };
+  /** What was given in place of two names. */
+  'settle-two-names': { readonly given: readonly string[] };
+  'settle-unfit': { readonly value: string; readonly fault: WritingFault };
+  'settle-is-unit': { readonly value: string; readonly own: string; readonly unit: string };
+  'settle-differs': { readonly value: string; readonly unit: string; readonly settled: string };
   'level-absent': { readonly level: string };
   'choice-unknown': {
     readonly flag: string;
@@ -117,6 +138,13 @@ export interface IssueFacts {
   'output-unwritable': { readonly reason: string };
 }
 
+interface SettledToNone {
+  readonly value: string;
+  readonly unit: string;
+  /** Units that may be meant. */
+  readonly near: readonly string[];
+}
+
 export type CountFault =
   | 'not-a-count'
   | 'negative'
@@ -132,3 +160,6 @@ export type CountFault =
   | 'hidden'
   /** A mark in the wrong place, or another than in the rest of the column. */
   | 'marks';
+
+/** Why a writing cannot stand in a file of settled names. */
+export type WritingFault = 'no-letters' | 'too-long' | 'formula';

@@ -97,6 +97,7 @@ export const nameUseWords: Readonly<Record<NameUse, Pair>> = {
     en: 'diacritics left out; one unit alone fits',
   },
   code: { vi: 'mã đơn vị', en: "the unit's code" },
+  settled: { vi: 'theo tệp tên gọi', en: 'settled in the file of names' },
   'as-written': { vi: 'giữ như đã viết', en: 'kept as written' },
   unknown: { vi: 'không có trong danh mục, giữ như đã viết', en: 'in no list, kept as written' },
   ambiguous: { vi: 'có thể là nhiều đơn vị', en: 'may be several units' },

@@ -1,12 +1,18 @@
 import type { Issue, IssueCode, Severity } from '../domain/issue.ts';
 import { fileWordings } from './file-wordings.ts';
+import { namesWordings } from './names-wordings.ts';
 import { eachLanguage, type Pair } from './pair.ts';
 import { recordWordings } from './record-wordings.ts';
 import { requestWordings } from './request-wordings.ts';
 import type { Wordings } from './wording-parts.ts';
 
 /** A missing wording does not compile. */
-const wordings: Wordings<IssueCode> = { ...fileWordings, ...recordWordings, ...requestWordings };
+const wordings: Wordings<IssueCode> = {
+  ...fileWordings,
+  ...recordWordings,
+  ...namesWordings,
+  ...requestWordings,
+};
 
 const severityWords: Readonly<Record<Severity, Pair>> = {
   error: { vi: 'Lỗi', en: 'Error' },

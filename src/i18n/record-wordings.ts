@@ -90,8 +90,8 @@ export const recordWordings: Wordings<
   'name-ambiguous': ({ value, candidates }) => {
     const names = eitherOf(candidates);
     return {
-      vi: `“${value}” có thể là ${names.vi}. Ghi đủ dấu trong tệp.`,
-      en: `“${value}” may be ${names.en}. Write it with its diacritics.`,
+      vi: `“${value}” có thể là ${names.vi}. Ghi đủ dấu trong tệp, hoặc quyết định một lần bằng tiendo units --settle.`,
+      en: `“${value}” may be ${names.en}. Write it with its diacritics, or settle it once with tiendo units --settle.`,
     };
   },
   'name-unknown': ({ value, suggestions }) => ({

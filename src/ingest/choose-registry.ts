@@ -6,7 +6,9 @@ import {
   quangNgaiRegistry,
   type Registry,
   unitAsWritten,
+  writingKey,
 } from '../units/registry.ts';
+import { type Decision, type Settling, settleNames } from '../units/settle-names.ts';
 import { type Understanding, understandName } from '../units/understand.ts';
 import type { Reading } from './ingest.ts';
 import { type FileRecord, isSubtotal } from './records.ts';
@@ -23,10 +25,8 @@ function understandingIn(registry: Registry): Understand {
   };
 }
 
-export interface Choice {
-  readonly registry: Registry;
+export interface Choice extends Settling {
   readonly understand: Understand;
-  readonly issues: readonly Issue[];
 }
 
 const ENOUGH = 0.5;
@@ -34,37 +34,52 @@ const ENOUGH = 0.5;
 /**
  * Which units a run knows. Names alone do not tell a province, for several have a Bình Minh: half of
  * the communes that the files name must be among the 96. Else the population file's units are known.
+ * Decisions hold for whichever units are chosen, and names settled to one of the 96 count as theirs.
  */
-export function chooseRegistry(readings: readonly Reading[]): Choice {
-  const shipped = quangNgaiRegistry();
+export function chooseRegistry(
+  readings: readonly Reading[],
+  decisions: readonly Decision[],
+): Choice {
+  const settling = settleNames(quangNgaiRegistry(), decisions);
+  const shipped = settling.registry;
   const understand = understandingIn(shipped);
-  const rows = readings.flatMap((reading) => unitRows(reading, shipped, understand));
+  const rows = readings.flatMap((reading) => unitRows(reading, settling, understand));
   const found = rows.filter((it) => it.own === null).length;
   const communes = rows.filter((it) => it.own?.level === 'commune').length;
   const listed = rows.filter((it) => it.reading.layout.kind === 'population');
   if (found >= (found + communes) * ENOUGH) {
     // A commune's own villages are known beside the communes.
     const own = listed.flatMap(({ own }) => (own && own.level !== 'commune' ? [own] : []));
-    if (own.length === 0) return { registry: shipped, understand, issues: [] };
-    return chosen([...shipped.units, ...own], shipped.byName, []);
+    if (own.length === 0) return { ...settling, understand };
+    return chosen([...shipped.units, ...own], shipped.byName, decisions, []);
   }
   const units = listed.map(({ own, row, reading }) => own ?? asWritten(row, reading));
   const unused = issue('shipped-list-unused', {}, { found, of: found + communes });
-  return chosen(units, new Map(), [unused]);
+  return chosen(units, new Map(), decisions, [unused]);
 }
 
 function chosen(
   units: readonly Unit[],
   byName: Registry['byName'],
+  decisions: readonly Decision[],
   issues: readonly Issue[],
 ): Choice {
   const unique = new Map(units.map((unit) => [unit.key, unit]));
-  const registry = makeRegistry([...unique.values()], byName);
-  return { registry, understand: understandingIn(registry), issues };
+  const settling = settleNames(makeRegistry([...unique.values()], byName), decisions);
+  const understand = understandingIn(settling.registry);
+  return { ...settling, understand, issues: [...issues, ...settling.issues] };
 }
 
 const asWritten = (row: FileRecord, { layout }: Reading): Unit =>
   unitAsWritten(row.name, row.code, layout.level);
+
+/** A unit that is none of the 96, of the level of what its name is settled to. */
+function ownUnit(row: FileRecord, reading: Reading, { undecided }: Settling): Unit {
+  const unit = asWritten(row, reading);
+  const settled = undecided.size === 0 ? undefined : undecided.get(writingKey(row.name));
+  if (settled === undefined) return unit;
+  return { ...unit, level: unitAsWritten(settled.unit, null, reading.layout.level).level };
+}
 
 interface UnitRow {
   readonly row: FileRecord;
@@ -74,11 +89,15 @@ interface UnitRow {
 }
 
 /** The rows of a file that name a unit and give a figure. */
-function unitRows(reading: Reading, shipped: Registry, understand: Understand): readonly UnitRow[] {
+function unitRows(
+  reading: Reading,
+  settling: Settling,
+  understand: Understand,
+): readonly UnitRow[] {
   return reading.units.flatMap((row): readonly UnitRow[] => {
     if (row.withoutFigures) return [];
-    if (isShipped(row, shipped, understand)) return [{ row, reading, own: null }];
-    return isSubtotal(row.name) ? [] : [{ row, reading, own: asWritten(row, reading) }];
+    if (isShipped(row, settling.registry, understand)) return [{ row, reading, own: null }];
+    return isSubtotal(row.name) ? [] : [{ row, reading, own: ownUnit(row, reading, settling) }];
   });
 }
 

@@ -11,6 +11,7 @@ import {
   type Unit,
 } from '../domain/unit.ts';
 import type { Registry } from '../units/registry.ts';
+import type { Decision } from '../units/settle-names.ts';
 import { agree } from './as-of.ts';
 import type { Reading } from './ingest.ts';
 import { type MergedUnit, mergeRecords } from './merge.ts';
@@ -30,10 +31,18 @@ export interface Dataset {
   readonly moments: ReadonlyMap<Reading, Moment>;
 }
 
-/** Joins readings into snapshots and denominators. `asOf` is the moment that the user gave, if any. */
-export function joinReadings(readings: readonly Reading[], asOf: Moment | null): Dataset {
-  const naming = nameUnits(readings);
-  const timed = giveMoments(readings, asOf);
+/** What the user said besides the files. */
+export interface Said {
+  /** The moment given by `--as-of`, if any. */
+  readonly asOf: Moment | null;
+  /** Names settled once and for all. */
+  readonly decisions: readonly Decision[];
+}
+
+/** Joins readings into snapshots and denominators. */
+export function joinReadings(readings: readonly Reading[], said: Said): Dataset {
+  const naming = nameUnits(readings, said.decisions);
+  const timed = giveMoments(readings, said.asOf);
   const issues: Issue[] = [...naming.issues, ...timed.issues];
   const snapshots: Snapshot[] = [];
   const denominators = new Map<string, Denominators>();

@@ -20,7 +20,7 @@ export function decoderOf(_it: Recognised) {
  * Bytes to composed (NFC) text. UTF-8 with or without a byte order mark; anything else is refused
  * rather than read as something that it may not be.
  */
-function decode(bytes: Uint8Array, file: string): string | Issue {
+export function decode(bytes: Uint8Array, file: string): string | Issue {
   if (bytes.length === 0) return issue('file-empty', { file }, {});
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

@@ -7,7 +7,8 @@ export interface FoundTable {
   readonly header: Header;
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** What may part the cells of a line. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export const HEADER_WITHIN = 60;
 
 // A line that Excel writes for itself alone.
@@ -26,15 +27,4 @@ export function findTable(text: string): FoundTable | null {
     (best, it) => (best !== null && best.header.score >= it.header.score ? best : it),
     null,
   );
-}
-
-/** The delimiter by which the quotes of a text without a header are wrong, and the line. */
-export function wronglyQuoted(
-  text: string,
-): { readonly delimiter: string; readonly line: number } | null {
-  for (const delimiter of DELIMITERS) {
-    const line = text.includes(delimiter) ? splitCells(text, delimiter).wrongFrom : null;
-    if (line !== null) return { delimiter, line };
-  }
-  return null;
 }

@@ -1,11 +1,14 @@
 import type { NameUse } from '../domain/checked-file.ts';
-import { type Issue, issue, type Place } from '../domain/issue.ts';
+import { type Issue, issue } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
-import { tidy } from '../text/tidy.ts';
 import { beginsAsUnit } from '../units/kinds.ts';
-import { codeKey, type Registry, unitAsWritten } from '../units/registry.ts';
+import { codeKey, listsLevel, type Registry, unitAsWritten } from '../units/registry.ts';
+import type { Decision } from '../units/settle-names.ts';
+import { understandingNote } from '../units/understand.ts';
 import { chooseRegistry, type Understand } from './choose-registry.ts';
 import type { Reading } from './ingest.ts';
+import { nameplace } from './nameplace.ts';
+import { type Named, openDecisions } from './open-decisions.ts';
 import { type FileRecord, isSubtotal } from './records.ts';
 
 /** A file's record with the unit that it speaks of. */
@@ -33,28 +36,48 @@ export interface Naming {
 
 /**
  * Says which unit each record speaks of. The units are the 96 of Quảng Ngãi where the files speak
- * of those, else the ones that the user's population file lists, else what the files name.
+ * of those, else the ones that the user's population file lists, else what the files name. What a
+ * decision settles outranks all else that a name may be, but not an official code beside it.
  */
-export function nameUnits(readings: readonly Reading[]): Naming {
-  const { registry, understand, issues } = chooseRegistry(readings);
+export function nameUnits(readings: readonly Reading[], decisions: readonly Decision[]): Naming {
+  const choice = chooseRegistry(readings, decisions);
+  const { registry, understand } = choice;
+  const open = openDecisions(choice);
   const outcomes: Outcome[] = [];
-  const found: Issue[] = [...issues];
+  const found: Issue[] = [...choice.issues];
   for (const reading of readings) {
+    const isNews = settledOnce();
     for (const record of reading.units) {
-      if (understand(record.name).as === 'unknown' && isRemark(record, reading)) {
-        if (record.figures.size > 0) {
-          const facts = { value: record.name };
-          found.push(issue('subtotal-left-out', nameplace(record, reading), facts));
-        }
+      const decided = open.name(record, reading);
+      if (!decided && understand(record.name).as === 'unknown' && isRemark(record, reading)) {
+        found.push(...leftOut(record, reading));
         outcomes.push({ record, reading, unit: null, how: null });
         continue;
       }
-      const named = nameRecord(record, reading, registry, understand);
-      for (const it of [...named.issues, ...record.issues]) found.push(it);
+      const named = decided ?? nameRecord(record, reading, registry, understand);
+      for (const it of [...named.issues, ...record.issues]) if (isNews(it)) found.push(it);
       outcomes.push({ record, reading, unit: named.unit, how: named.how });
     }
   }
-  return { registry, outcomes, issues: found };
+  const { registry: known, issues } = open.outcome();
+  return { registry: known, outcomes, issues: [...found, ...issues] };
+}
+
+/** A remark that holds figures is a subtotal, and is told of. */
+function leftOut(record: FileRecord, reading: Reading): readonly Issue[] {
+  if (record.figures.size === 0) return [];
+  return [issue('subtotal-left-out', nameplace(record, reading), { value: record.name })];
+}
+
+/** Passes the note on a settled name where a file first has that writing, and all other issues. */
+function settledOnce(): (it: Issue) => boolean {
+  const told = new Set<string>();
+  return (it) => {
+    if (it.code !== 'name-settled') return true;
+    const isNew = !told.has(it.value);
+    told.add(it.value);
+    return isNew;
+  };
 }
 
 const MOST_WORDS = 5;
@@ -73,18 +96,12 @@ function isRemark(record: FileRecord, { units, total, remarks }: Reading): boole
   return record.withoutFigures && !(mayBeUnit && remarks.length === 0);
 }
 
-/** Where a record has its name. */
-function nameplace({ line }: FileRecord, { file, layout }: Reading): Place {
-  const { header, name, code } = layout;
-  return { file, line, column: tidy(header.cells[name ?? code ?? 0] ?? '') };
-}
-
 function nameRecord(
   record: FileRecord,
   reading: Reading,
   registry: Registry,
   understand: Understand,
-): { readonly unit: Unit | null; readonly how: NameUse; readonly issues: readonly Issue[] } {
+): Named {
   const value = record.name;
   const place = () => nameplace(record, reading);
   const coded = record.code === null ? undefined : registry.byCode.get(codeKey(record.code));
@@ -92,10 +109,7 @@ function nameRecord(
   if (understood.as === 'unknown') {
     if (value === '') return { unit: null, how: 'missing', issues: [] };
     const unit = unitAsWritten(value, null, reading.layout.level);
-    // Without a list of its level there is nothing to compare a name with: it stands as written.
-    if (!registry.units.some((it) => it.level === unit.level)) {
-      return { unit, how: 'as-written', issues: [] };
-    }
+    if (!listsLevel(registry, unit.level)) return { unit, how: 'as-written', issues: [] };
     const near = [...(coded ? [coded] : []), ...understood.suggestions].map((it) => it.name);
     const suggestions = [...new Set(near)];
     return {
@@ -117,10 +131,6 @@ function nameRecord(
     const conflict = { value: record.code as string, named: unit.name, coded: coded.name };
     return { unit: null, how: 'conflict', issues: [issue('code-conflict', place(), conflict)] };
   }
-  const noted = understood.as === 'marks-left-out';
-  return {
-    unit,
-    how: understood.as,
-    issues: noted ? [issue('marks-left-out', place(), { value, unit: unit.name })] : [],
-  };
+  const note = understandingNote(value, understood, place);
+  return { unit, how: understood.as, issues: note ? [note] : [] };
 }

@@ -1,9 +1,9 @@
 import type { FileFormat } from '../domain/file-format.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { decoderOf, type Recognised, recogniseEncoding } from './decode.ts';
-import { type FoundTable, findTable, wronglyQuoted } from './find-table.ts';
+import { type FoundTable, findTable } from './find-table.ts';
 import type { Header } from './header.ts';
-import { quoteFault } from './quote-fault.ts';
+import { quoteFault, quotesFault } from './quote-fault.ts';
 import type { Row } from './row.ts';
 import { countLines, readUpTo, type Source } from './source.ts';
 import { splitCells } from './split-cells.ts';
@@ -35,8 +35,9 @@ export async function openText(source: Source): Promise<Table | Unopened> {
   const start = readText(head, file, rest === null);
   const found = 'code' in start ? null : findTable(start.text);
   if (found === null) {
-    const fault = 'code' in start ? start : await headerFault(start.text, file);
-    return { issue: fault, lines: await countLines([head], rest) };
+    const missing = issue('header-missing', { file }, {});
+    const fault = 'code' in start ? start : await quotesFault(start.text, file);
+    return { issue: fault ?? missing, lines: await countLines([head], rest) };
   }
   const read = await readUpTo(source, MOST_BYTES);
   if ('lines' in read) {
@@ -66,19 +67,8 @@ async function splitTable(
   file: string,
 ): Promise<Table | Issue> {
   const { rows, wrongFrom } = splitCells(text, delimiter, MOST_ROWS + 1);
-  if (wrongFrom !== null) return quotesWrong(text, delimiter, wrongFrom, file);
+  if (wrongFrom !== null) return quoteFault(text, delimiter, wrongFrom, file);
   if (rows.length > MOST_ROWS) return issue('rows-too-many', { file }, { most: MOST_ROWS });
   const { encoding, bom: marked } = recognised;
   return { file, rows, header, format: { is: 'text', encoding, marked, delimiter } };
 }
-
-/** Why no header was found: because of quotes, or because there is none. */
-async function headerFault(text: string, file: string): Promise<Issue> {
-  const wrong = wronglyQuoted(text);
-  if (wrong === null) return issue('header-missing', { file }, {});
-  return quotesWrong(text, wrong.delimiter, wrong.line, file);
-}
-
-/** The line where the quotes go wrong, as csv-parse sees it, else the line of that record. */
-const quotesWrong = async (text: string, delimiter: string, line: number, file: string) =>
-  (await quoteFault(text, delimiter, file)) ?? issue('bad-quotes', { file, line }, {});

@@ -31,6 +31,16 @@ export async function openSources(
   return { sources, issues };
 }
 
+/** Reads a file that need not be there: `null` where it is not. */
+export function readOptional(file: string, world: World): Uint8Array | Issue | null {
+  try {
+    return world.readFile(file);
+  } catch (error) {
+    const fault = readFault(file, error as NodeJS.ErrnoException);
+    return fault.code === 'file-missing' ? null : fault;
+  }
+}
+
 function readFault(file: string, error: NodeJS.ErrnoException): Issue {
   if (error.code === undefined) throw error;
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR')

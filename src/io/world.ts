@@ -1,5 +1,5 @@
 import { fstatSync, readFileSync, realpathSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { WorkbookReading } from '../domain/workbook.ts';
 import { type OpenFile, openFile, openStream } from './open-file.ts';
 
@@ -73,7 +73,8 @@ function sameFile(a: string, b: string): boolean {
   try {
     return realpathSync(a) === realpathSync(b);
   } catch {
-    return false;
+    // One of them is not there yet.
+    return resolve(a) === resolve(b);
   }
 }
 

@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { boundsOf, type Cell } from '../document/cell.ts';
+import { runsAsFormula } from '../document/formula.ts';
 import type { Heading } from '../document/table.ts';
 import type { Language } from '../i18n/pair.ts';
 import type { Renderer } from './format.ts';
 
 const BOM = '\ufeff';
-const RUNS_AS_FORMULA = /^[=+\-@\t\r]/;
 
 /**
  * The report's machine table: keys that no language changes, plain numbers, ISO dates, nothing for
@@ -47,7 +47,7 @@ function wordField(cell: Cell, language: Language): string | null {
     case 'text': {
       const text = cell.text?.[language] ?? '';
       // Text from a file must not run as a formula where a spreadsheet opens it.
-      return RUNS_AS_FORMULA.test(text) ? `'${text}` : text;
+      return runsAsFormula(text) ? `'${text}` : text;
     }
     default:
       return null;

@@ -2,6 +2,7 @@ import type { UnitFigures } from '../compute/figures.ts';
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import { percentOf } from '../compute/rate.ts';
 import { type Campaign, type Milestone, thresholdsOf } from '../domain/campaign.ts';
+import type { Place } from '../domain/issue.ts';
 import type { Rate } from '../domain/rate.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Language } from '../i18n/pair.ts';
@@ -10,6 +11,8 @@ import type { Selection } from './selection.ts';
 // The shapes that scripts rely on. Keys may be added here, never renamed or removed.
 
 export const unitJson = ({ name, code, level }: Unit) => ({ name, code, level });
+
+export const lineJson = ({ file, line }: Place) => ({ file, line });
 
 export const denominatorsJson = ({ denominators }: UnitFigures) => ({
   ...denominators.known,

@@ -11,8 +11,8 @@ import { indicatorOf } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Unit } from '../domain/unit.ts';
-import { makeRegistry } from '../units/registry.ts';
-import { understandName } from '../units/understand.ts';
+import { makeRegistry, withSettled } from '../units/registry.ts';
+import { understandingNote, understandName } from '../units/understand.ts';
 import { type Attempt, given, type ReportInput, type Request, refused } from './definition.ts';
 import { nameFault } from './name-fault.ts';
 
@@ -115,7 +115,7 @@ function chooseUnits(
   const listed = known.registry.units;
   const keys = new Set(listed.map((it) => it.key));
   const own = [...known.units.values()].filter((unit) => !keys.has(unit.key));
-  const registry = makeRegistry([...listed, ...own]);
+  const registry = withSettled(makeRegistry([...listed, ...own]), known.registry.settled);
   const refusal: Issue[] = [];
   const issues: Issue[] = [];
   const wanted = new Set<string>();
@@ -127,9 +127,8 @@ function chooseUnits(
       refusal.push(issue('unit-flag-absent', {}, { unit: name.unit.name }));
     } else {
       wanted.add(name.unit.key);
-      if (name.as === 'marks-left-out') {
-        issues.push(issue('marks-left-out', {}, { value, unit: name.unit.name }));
-      }
+      const note = understandingNote(value, name, () => ({}));
+      if (note) issues.push(note);
     }
   }
   if (refusal.length > 0) return refused(...refusal);

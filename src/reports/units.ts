@@ -10,16 +10,21 @@ import { type Pair, same } from '../i18n/pair.ts';
 import { levelWords } from '../i18n/words.ts';
 import { tidy } from '../text/tidy.ts';
 import { quangNgaiRegistry, type Registry, SHIPPED_UNITS_SOURCE } from '../units/registry.ts';
-import { understandName } from '../units/understand.ts';
+import { type Understanding, understandName } from '../units/understand.ts';
 import { type Definition, given, refused } from './definition.ts';
+import { lineJson, unitJson } from './json-parts.ts';
 import { nameFault } from './name-fault.ts';
 
+/** A unit as a row, with the name under which it was asked for. */
 interface UnitRow {
   readonly unit: Unit;
   readonly written: string | null;
   /** How a written name was understood. */
-  readonly as: 'exact' | 'marks-left-out' | 'code' | null;
+  readonly understood: Known | null;
 }
+
+/** How a name was understood that names one unit. */
+export type Known = Extract<Understanding, { readonly unit: Unit }>;
 
 export const unitsReport: Definition = {
   name: 'units',
@@ -31,19 +36,35 @@ export const unitsReport: Definition = {
   takes: 'name',
   build({ registry }, campaign, { name }) {
     if (name === null) {
-      const rows = registry.units.map((unit) => ({ unit, written: null, as: null }));
+      const rows = registry.units.map((unit) => ({ unit, written: null, understood: null }));
       return given(unitsReportOf(rows, registry, campaign, listTitle(registry)));
     }
     const understood = understandName(name, registry);
     if (understood.as === 'ambiguous' || understood.as === 'unknown') {
       return refused(nameFault(name, understood));
     }
-    const row: UnitRow = { unit: understood.unit, written: name, as: understood.as };
-    return given(unitsReportOf([row], registry, campaign, ONE_NAME));
+    return given(nameReport(name, understood, registry, campaign));
   },
 };
 
+/** How one name is understood. */
+export function nameReport(
+  written: string,
+  understood: Known,
+  registry: Registry,
+  campaign: Campaign,
+): Report {
+  const row: UnitRow = { unit: understood.unit, written, understood };
+  return unitsReportOf([row], registry, campaign, ONE_NAME);
+}
+
 const ONE_NAME: Pair = { vi: 'Tên đơn vị được hiểu là', en: 'How the name is understood' };
+
+function howWords(understood: Known): Pair {
+  if (understood.as !== 'settled') return nameUseWords[understood.as];
+  const { file, line } = understood.by;
+  return { vi: `theo ${file}:${line}`, en: `settled at ${file}:${line}` };
+}
 
 function unitsReportOf(
   rows: readonly UnitRow[],
@@ -67,7 +88,7 @@ function unitsReportOf(
       priority: 0,
       cell: ({ unit }) => text(same(unit.name)),
     },
-    ...(rows.some((row) => row.as !== null) ? [EXPLAINED] : []),
+    ...(rows.some((row) => row.understood !== null) ? [EXPLAINED] : []),
   ];
   const table = tableOf(columns, rows);
   return {
@@ -80,9 +101,10 @@ function unitsReportOf(
       schema: 'tiendo.units.v1',
       asOf: null,
       campaign: { id: campaign.id, name: campaign.name[language] },
-      rows: rows.map(({ unit, written, as }) => ({
-        unit: { name: unit.name, code: unit.code, level: unit.level },
-        ...(written === null ? {} : { written, as }),
+      rows: rows.map(({ unit, written, understood }) => ({
+        unit: unitJson(unit),
+        ...(written === null ? {} : { written }),
+        ...(understood === null ? {} : howJson(understood)),
       })),
       totals: { units: registry.units.length },
     }),
@@ -104,7 +126,12 @@ const EXPLAINED: Column<UnitRow> = {
   label: { vi: 'Vì', en: 'Because' },
   kind: 'text',
   priority: 0,
-  cell: ({ as }) => text(as && nameUseWords[as]),
+  cell: ({ understood }) => text(understood && howWords(understood)),
+};
+
+const howJson = (understood: Known) => {
+  const { as } = understood;
+  return as === 'settled' ? { as, by: lineJson(understood.by) } : { as };
 };
 
 function listTitle({ units }: Registry): Pair {
@@ -117,7 +144,7 @@ function listTitle({ units }: Registry): Pair {
 
 /** Where the list comes from. */
 function sourceFact(registry: Registry): Pair {
-  if (registry !== quangNgaiRegistry()) {
+  if (registry.units !== quangNgaiRegistry().units) {
     return { vi: 'Nguồn: tệp dân số đã cho', en: 'Source: the population file given' };
   }
   const { decision, inForce } = SHIPPED_UNITS_SOURCE;

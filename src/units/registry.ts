@@ -1,3 +1,4 @@
+import type { Place } from '../domain/issue.ts';
 import type { Level, Unit } from '../domain/unit.ts';
 import { bareKey, exactKey, type Spelling, spell } from '../text/spelling.ts';
 import { splitKind, withUsualWords } from './kinds.ts';
@@ -10,12 +11,27 @@ interface Entry {
   readonly spelling: Spelling;
 }
 
+/** The unit that somebody settled a writing to, and the line that says so. */
+export interface Settled {
+  readonly unit: Unit;
+  readonly by: Place;
+}
+
+/** By the key of the writing. */
+export type SettledNames = ReadonlyMap<string, Settled>;
+
+const NONE_SETTLED: SettledNames = new Map();
+
+/** Equal for writings that differ by case, spaces, Unicode form and tone placement at most. */
+export const writingKey = (written: string): string => exactKey(spell(written));
+
 /** The units that a run knows. */
 export interface Registry {
   readonly units: readonly Unit[];
   readonly byCode: ReadonlyMap<string, Unit>;
   /** The names that are understood as they stand, without a look at the others. */
   readonly byName: ReadonlyMap<string, Unit>;
+  readonly settled: SettledNames;
   readonly entries: readonly Entry[];
   /** Units by their name without kind and diacritics. */
   readonly byBareName: ReadonlyMap<string, readonly Entry[]>;
@@ -39,6 +55,7 @@ export function makeRegistry(
     units,
     byCode,
     byName,
+    settled: NONE_SETTLED,
     get entries() {
       entries ??= units.map(entryOf);
       return entries;
@@ -50,6 +67,20 @@ export function makeRegistry(
   };
 }
 
+/** The same units, with names settled to them. */
+export const withSettled = (registry: Registry, settled: SettledNames): Registry => ({
+  units: registry.units,
+  byCode: registry.byCode,
+  byName: registry.byName,
+  settled,
+  get entries() {
+    return registry.entries;
+  },
+  get byBareName() {
+    return registry.byBareName;
+  },
+});
+
 /** A word such as "Trường" is a kind only in a name of that level: Xã Trường Giang is no school. */
 function entryOf(unit: Unit): Entry {
   const whole = spell(unit.name);
@@ -57,6 +88,10 @@ function entryOf(unit: Unit): Entry {
   const isKind = kind?.level === unit.level;
   return { unit, kind: isKind ? kind.id : null, spelling: withUsualWords(isKind ? rest : whole) };
 }
+
+/** Whether a list of that level is known: without one there is nothing to compare a name with. */
+export const listsLevel = ({ units }: Registry, level: Level): boolean =>
+  units.some((it) => it.level === level);
 
 function groupByBareName(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
   const groups = new Map<string, Entry[]>();

@@ -229,7 +229,10 @@ it('the order of columns changes nothing', async () => {
     const text = lines.map((cells) => order.map((i) => cells[i]).join(';')).join('\n');
     const { reading, issues } = await readFile(text);
     expect(reading, JSON.stringify(issues)).not.toBeNull();
-    const { snapshots, units, denominators } = joinReadings(reading ? [reading] : [], null);
+    const { snapshots, units, denominators } = joinReadings(reading ? [reading] : [], {
+      asOf: null,
+      decisions: [],
+    });
     return { snapshots, units, denominators };
   };
   await fc.assert(

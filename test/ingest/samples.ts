@@ -7,6 +7,7 @@ import {
   ingest,
   type Reading,
 } from '../../src/ingest/ingest.ts';
+import type { Decision } from '../../src/units/settle-names.ts';
 
 /** A file: its text, and its name where that matters. */
 export type File = string | readonly [name: string, text: string];
@@ -37,11 +38,15 @@ export async function readBytes(
 }
 
 /** Files read and joined; all must be readable as tables. */
-export async function readAll(files: readonly File[], asOf: Moment | null = null) {
+export async function readAll(
+  files: readonly File[],
+  asOf: Moment | null = null,
+  decisions: readonly Decision[] = [],
+) {
   const read = await Promise.all(files.map((file) => readFile(file)));
   const readings = read.map((it) => it.reading).filter((it): it is Reading => it !== null);
   if (readings.length < read.length) throw new Error(JSON.stringify(read.map((it) => it.issues)));
-  const dataset = joinReadings(readings, asOf);
+  const dataset = joinReadings(readings, { asOf, decisions });
   return { dataset, issues: [...read.flatMap((it) => it.issues), ...dataset.issues] };
 }
 
@@ -57,3 +62,11 @@ export const lastCounts = (dataset: Dataset) =>
       it,
     ]),
   );
+
+/** Decisions as the lines of a file, from line 2. */
+export const decisionsOf = (...pairs: readonly (readonly [string, string])[]): Decision[] =>
+  pairs.map(([written, unit], at) => {
+    const place = { file: 'ten-goi.csv', line: at + 2 };
+    const by = { ...place, column: 'Viết trong tệp' };
+    return { written, unit, by, unitAt: { ...place, column: 'Đơn vị' } };
+  });

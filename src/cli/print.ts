@@ -1,0 +1,40 @@
+import type { Report } from '../document/report.ts';
+import type { Issue } from '../domain/issue.ts';
+import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
+import { renderers } from '../render/index.ts';
+import { noMilestones } from '../reports/selection.ts';
+import { EXIT } from './exit-codes.ts';
+import { firedIssues, unjudgedIssues } from './fail-on.ts';
+import { issueJson } from './messages.ts';
+import type { Invocation } from './request.ts';
+import { colorOf, widthOf } from './settings.ts';
+import { notice, refuse, type Telling } from './tell.ts';
+import { writeText } from './write-text.ts';
+
+/** Prints a report and what was noticed, and says how that ended, as an exit code. */
+export async function printReport(
+  report: Report,
+  noticed: readonly Issue[],
+  invocation: Invocation,
+  telling: Telling,
+): Promise<number> {
+  const { format, output, failOn } = invocation;
+  const { world, language, asJson } = telling;
+  const standings = failOn.length > 0 ? report.standings() : null;
+  if (standings?.length === 0) return refuse([noMilestones(QUANG_NGAI_2025)], telling);
+  const fired = firedIssues(standings ?? [], failOn);
+  const issues = [...noticed, ...fired, ...unjudgedIssues(standings ?? [])];
+  const render = await renderers[format]();
+  const text = await render(report, {
+    language,
+    color: colorOf(invocation, world),
+    width: widthOf(invocation, world),
+    toFile: output !== null,
+    warnings: () => issues.map((it) => issueJson(it, language)),
+  });
+  const fault = await writeText(text, output, world);
+  if (fault) return refuse([fault], telling);
+  // JSON carries its warnings in itself.
+  if (!asJson) notice(issues, telling);
+  return fired.length > 0 ? EXIT.failOn : EXIT.done;
+}
