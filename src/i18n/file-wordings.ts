@@ -1,5 +1,15 @@
+import type { Encoding } from '../domain/encoding.ts';
 import type { Pair } from './pair.ts';
 import { quoted, type Wordings } from './wording-parts.ts';
+
+const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+  'windows-1258': 'Windows-1258',
+  tcvn3: 'TCVN3 (ABC)',
+  vni: 'VNI',
+};
 
 const UTF8_REMEDY: Pair = {
   vi: 'Trong Excel: Lưu thành (Save As), kiểu “CSV UTF-8”.',
@@ -13,7 +23,11 @@ export const fileWordings: Wordings<
   | 'file-unreadable'
   | 'file-empty'
   | 'not-text'
-  | 'not-utf8'
+  | 'bad-bytes'
+  | 'encoding-unclear'
+  | 'encoded-twice'
+  | 'old-font'
+  | 'letters-lost'
   | 'bad-quotes'
   | 'header-missing'
   | 'kind-unclear'
@@ -46,9 +60,25 @@ export const fileWordings: Wordings<
     vi: 'không phải tệp CSV (có thể là tệp Excel). Trong Excel: Lưu thành (Save As), kiểu “CSV UTF-8”.',
     en: 'this is no CSV file (perhaps an Excel workbook). In Excel: Save As, “CSV UTF-8”.',
   }),
-  'not-utf8': () => ({
-    vi: `chữ trong tệp không phải mã UTF-8 nên không đọc chắc được. ${UTF8_REMEDY.vi}`,
-    en: `the text is not UTF-8 and cannot be read with certainty. ${UTF8_REMEDY.en}`,
+  'bad-bytes': ({ encoding }) => ({
+    vi: `từ dòng này có chữ bị hỏng hoặc cắt dở (tệp mã ${ENCODING_NAMES[encoding]}). Hãy xuất lại, hoặc sửa chữ hỏng rồi lưu. ${UTF8_REMEDY.vi}`,
+    en: `a letter on this line is damaged or cut off (the file is ${ENCODING_NAMES[encoding]}). Export it again, or mend the letter. ${UTF8_REMEDY.en}`,
+  }),
+  'encoding-unclear': () => ({
+    vi: `không rõ chữ trong tệp theo bảng mã nào nên không đọc chắc được. ${UTF8_REMEDY.vi}`,
+    en: `it is not clear which encoding the text has, so it cannot be read with certainty. ${UTF8_REMEDY.en}`,
+  }),
+  'encoded-twice': () => ({
+    vi: `chữ trong tệp đã bị mã hóa hai lần (như “XÃ£” thay cho “Xã”): tệp từng được mở sai bảng mã rồi lưu lại. Hãy xuất lại từ hệ thống. ${UTF8_REMEDY.vi}`,
+    en: `the text was encoded twice (such as “XÃ£” for “Xã”): the file was once opened in the wrong encoding and saved. Export it again. ${UTF8_REMEDY.en}`,
+  }),
+  'old-font': ({ encoding }) => ({
+    vi: `chữ trong tệp gõ bằng phông cũ ${ENCODING_NAMES[encoding]}. Chuyển sang Unicode (như bằng UniKey, Ctrl+Shift+F6) rồi lưu lại. ${UTF8_REMEDY.vi}`,
+    en: `the text was typed in an old font, ${ENCODING_NAMES[encoding]}. Convert it to Unicode (UniKey can, Ctrl+Shift+F6) and save it again. ${UTF8_REMEDY.en}`,
+  }),
+  'letters-lost': () => ({
+    vi: `có chữ đã mất dấu thành “?” (như “T?ng s?”) từ dòng này, không khôi phục được. Hãy xuất lại từ hệ thống. ${UTF8_REMEDY.vi}`,
+    en: `letters were lost and replaced by “?” (such as “T?ng s?”) from this line on, and cannot be brought back. Export it again. ${UTF8_REMEDY.en}`,
   }),
   'bad-quotes': () => ({
     vi: 'dấu nháy kép (") mở hoặc đóng sai chỗ từ dòng này. Sửa trong tệp hoặc xuất lại.',
