@@ -61,7 +61,7 @@ export const fileWordings: Wordings<
     en: 'this is no CSV file (perhaps an Excel workbook). In Excel: Save As, “CSV UTF-8”.',
   }),
   'bad-bytes': ({ encoding }) => ({
-    vi: `từ dòng này có chữ bị hỏng hoặc cắt dở (tệp mã ${ENCODING_NAMES[encoding]}). Hãy xuất lại, hoặc sửa chữ hỏng rồi lưu. ${UTF8_REMEDY.vi}`,
+    vi: `dòng này có chữ bị hỏng hoặc cắt dở (tệp mã ${ENCODING_NAMES[encoding]}). Hãy xuất lại, hoặc sửa chữ hỏng rồi lưu. ${UTF8_REMEDY.vi}`,
     en: `a letter on this line is damaged or cut off (the file is ${ENCODING_NAMES[encoding]}). Export it again, or mend the letter. ${UTF8_REMEDY.en}`,
   }),
   'encoding-unclear': () => ({

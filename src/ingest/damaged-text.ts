@@ -38,12 +38,11 @@ function firstLost(text: string): number | null {
   if (broken >= 0) return broken;
   if (!text.includes('?')) return null;
   const holed = [...text.matchAll(WORD)].filter(([word]) => word.includes('?'));
-  const words = new Map(holed.map((match) => [match[0].toLowerCase(), match.index]));
   const torn = tornWords();
-  const found = [...words].filter(([word]) => torn.has(word));
-  return found.length >= LEAST_WORDS && found.length * 2 >= words.size
-    ? (found[0]?.[1] ?? null)
-    : null;
+  const isTorn = ([word]: readonly string[]): boolean => torn.has((word as string).toLowerCase());
+  const all = new Set(holed.map(([word]) => word.toLowerCase())).size;
+  const found = new Set(holed.filter(isTorn).map(([word]) => word.toLowerCase())).size;
+  return found >= LEAST_WORDS && found * 2 >= all ? (holed.find(isTorn)?.index ?? null) : null;
 }
 
 /** Known words as a program writes them that has not all of their letters: "s?", "h?c", "tr??ng". */

@@ -108,16 +108,29 @@ function swapped(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
+/** No letter is more than two characters: a composed one, or the two marks over the byte before. */
+const MOST_PER_BYTE = 2;
+
 function byteByByte(letterOf: (byte: number, before: number) => string): Reader {
   let before = 0;
+  const known = new Map<number, readonly number[]>();
+  const codesOf = (byte: number, previous: number): readonly number[] => {
+    const pair = (previous << 8) | byte;
+    const codes = known.get(pair) ?? Array.from(letterOf(byte, previous), (it) => it.charCodeAt(0));
+    known.set(pair, codes);
+    return codes;
+  };
   return (chunk) => {
-    let text = '';
+    // Joining strings would take three times as long.
+    const text = Buffer.alloc(chunk.length * MOST_PER_BYTE * 2);
+    let end = 0;
     for (const byte of chunk) {
-      if (byte === 0) return { before: text, nul: true };
-      const plain = byte < 0x80 && byte >= 0x20;
-      text += plain ? String.fromCharCode(byte) : letterOf(byte, before);
+      if (byte === 0) return { before: text.toString('utf16le', 0, end), nul: true };
+      const ascii = byte < 0x80 && byte >= 0x20;
+      if (ascii) end = text.writeUInt16LE(byte, end);
+      else for (const code of codesOf(byte, before)) end = text.writeUInt16LE(code, end);
       before = byte;
     }
-    return text;
+    return text.toString('utf16le', 0, end);
   };
 }

@@ -119,13 +119,17 @@ describe('a file in chunks', () => {
 
   it('never parts the halves of a letter beyond the first plane', () => {
     const decoder = decoderOf({ encoding: 'utf-16le', bom: false });
-    for (const length of [1500, 1501]) {
-      const given = decoder.decode(
-        encodeAs(`${'漢'.repeat(length - 1500)}${'😀'.repeat(1500)}`, 'utf-16le'),
-        false,
-      );
+    for (const after of ['', '漢']) {
+      const given = decoder.decode(encodeAs('😀'.repeat(1500) + after, 'utf-16le'), false);
       expect(given).not.toMatch(/[\ud800-\udfff]/u);
     }
+  });
+
+  it('has its mark at the beginning alone', () => {
+    const decoder = decoderOf({ encoding: 'utf-8', bom: true });
+    const [mark, more] = [Buffer.from('\ufeff'), Buffer.from('\ufeffb')];
+    const texts = [mark.subarray(0, 1), mark.subarray(1), Buffer.from('a'), more];
+    expect(texts.map((chunk, i) => decoder.decode(chunk, i === 3)).join('')).toBe('a\ufeffb');
   });
 });
 
