@@ -1,5 +1,6 @@
 import type { Moment } from './calendar.ts';
 import type { CountPath } from './counts.ts';
+import type { Encoding } from './encoding.ts';
 import type { RateGap } from './rate.ts';
 import type { Status } from './status.ts';
 import type { DenominatorName } from './unit.ts';
@@ -27,7 +28,15 @@ export interface IssueFacts {
   'workbook-unreadable': { readonly fault: WorkbookFault };
   'sheet-unknown': { readonly value: string; readonly sheets: readonly string[] };
   'sheet-unclear': { readonly sheets: readonly string[] };
-  'not-utf8': None;
+  /** Bytes that are none of the encoding's, from a line on. */
+  'bad-bytes': { readonly encoding: Encoding };
+  'encoding-unclear': None;
+  /** Text that was already UTF-8 was taken for Windows letters and written as UTF-8 once more. */
+  'encoded-twice': None;
+  /** Unicode letters that only an old font shows as Vietnamese. */
+  'old-font': { readonly encoding: Encoding };
+  /** Letters replaced by “?”. */
+  'letters-lost': None;
   'bad-quotes': None;
   'header-missing': None;
   'kind-unclear': { readonly headings: readonly string[] };

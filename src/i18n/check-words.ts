@@ -1,7 +1,7 @@
 import type { ColumnUse, LeftOut, NameUse, RowAccount } from '../domain/checked-file.ts';
-import type { Encoding } from '../domain/encoding.ts';
 import type { FileFormat } from '../domain/file-format.ts';
 import type { WorkbookFormat } from '../domain/workbook.ts';
+import { ENCODING_NAMES } from './encoding-names.ts';
 import { integerText } from './number-text.ts';
 import { eachLanguage, type Pair } from './pair.ts';
 import { figureWords } from './words.ts';
@@ -9,15 +9,6 @@ import { figureWords } from './words.ts';
 export const kindWords: Readonly<Record<'statistics' | 'population', Pair>> = {
   statistics: { vi: 'thống kê', en: 'statistics' },
   population: { vi: 'dân số', en: 'population' },
-};
-
-const encodingNames: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16LE',
-  'utf-16be': 'UTF-16BE',
-  'windows-1258': 'Windows-1258',
-  tcvn3: 'TCVN3 (ABC)',
-  vni: 'VNI',
 };
 
 const workbookNames: Readonly<Record<WorkbookFormat, string>> = {
@@ -37,7 +28,7 @@ export function formatWords(format: FileFormat): Pair {
   }
   const { encoding, marked, delimiter } = format;
   const mark = delimiter === '\t' ? 'tab' : delimiter;
-  const name = encodingNames[encoding];
+  const name = ENCODING_NAMES[encoding];
   return {
     vi: `CSV mã ${name}${marked ? ' có BOM' : ''}, ngăn bằng “${mark}”`,
     en: `CSV in ${name}${marked ? ' with a BOM' : ''}, fields parted by “${mark}”`,

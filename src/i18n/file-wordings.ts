@@ -1,4 +1,5 @@
 import type { WorkbookFault } from '../domain/workbook.ts';
+import { ENCODING_NAMES } from './encoding-names.ts';
 import { countPair } from './number-text.ts';
 import { type Pair, same } from './pair.ts';
 import { quoted, type Wordings } from './wording-parts.ts';
@@ -43,7 +44,11 @@ export const fileWordings: Wordings<
   | 'workbook-unreadable'
   | 'sheet-unknown'
   | 'sheet-unclear'
-  | 'not-utf8'
+  | 'bad-bytes'
+  | 'encoding-unclear'
+  | 'encoded-twice'
+  | 'old-font'
+  | 'letters-lost'
   | 'bad-quotes'
   | 'header-missing'
   | 'kind-unclear'
@@ -99,9 +104,25 @@ export const fileWordings: Wordings<
     vi: `có bảng ở nhiều trang tính, hoặc ở trang ẩn: ${quoted(sheets)}. Thêm --sheet "${sheets[0]}" (dùng được nhiều lần) để chọn.`,
     en: `several sheets, or a hidden one, hold a table: ${quoted(sheets)}. Add --sheet "${sheets[0]}" (repeatable) to choose.`,
   }),
-  'not-utf8': () => ({
-    vi: `chữ trong tệp không phải mã UTF-8 nên không đọc chắc được. ${UTF8_REMEDY.vi}`,
-    en: `the text is not UTF-8 and cannot be read with certainty. ${UTF8_REMEDY.en}`,
+  'bad-bytes': ({ encoding }) => ({
+    vi: `dòng này có chữ bị hỏng hoặc cắt dở (tệp mã ${ENCODING_NAMES[encoding]}). Hãy xuất lại, hoặc sửa chữ hỏng rồi lưu. ${UTF8_REMEDY.vi}`,
+    en: `a letter on this line is damaged or cut off (the file is ${ENCODING_NAMES[encoding]}). Export it again, or mend the letter. ${UTF8_REMEDY.en}`,
+  }),
+  'encoding-unclear': () => ({
+    vi: `không rõ chữ trong tệp theo bảng mã nào nên không đọc chắc được. ${UTF8_REMEDY.vi}`,
+    en: `it is not clear which encoding the text has, so it cannot be read with certainty. ${UTF8_REMEDY.en}`,
+  }),
+  'encoded-twice': () => ({
+    vi: `chữ trong tệp đã bị mã hóa hai lần (như “XÃ£” thay cho “Xã”): tệp từng được mở sai bảng mã rồi lưu lại. Hãy xuất lại từ hệ thống. ${UTF8_REMEDY.vi}`,
+    en: `the text was encoded twice (such as “XÃ£” for “Xã”): the file was once opened in the wrong encoding and saved. Export it again. ${UTF8_REMEDY.en}`,
+  }),
+  'old-font': ({ encoding }) => ({
+    vi: `chữ trong tệp gõ bằng phông cũ ${ENCODING_NAMES[encoding]}. Chuyển sang Unicode (như bằng UniKey, Ctrl+Shift+F6) rồi lưu lại. ${UTF8_REMEDY.vi}`,
+    en: `the text was typed in an old font, ${ENCODING_NAMES[encoding]}. Convert it to Unicode (UniKey can, Ctrl+Shift+F6) and save it again. ${UTF8_REMEDY.en}`,
+  }),
+  'letters-lost': () => ({
+    vi: `có chữ đã mất dấu thành “?” (như “T?ng s?”) từ dòng này, không khôi phục được. Hãy xuất lại từ hệ thống. ${UTF8_REMEDY.vi}`,
+    en: `letters were lost and replaced by “?” (such as “T?ng s?”) from this line on, and cannot be brought back. Export it again. ${UTF8_REMEDY.en}`,
   }),
   'bad-quotes': () => ({
     vi: 'dấu nháy kép (") mở hoặc đóng sai chỗ từ dòng này. Sửa trong tệp hoặc xuất lại.',

@@ -1,43 +1,78 @@
 import type { Encoding } from '../domain/encoding.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import { type BadBytes, isBad, readerOf } from '../text/bytes-to-text.ts';
+import { decoderOf } from '../text/decoder.ts';
+import { lineEndsIn } from '../text/line-ends.ts';
+import { damageIn, lettersLost, mayBeDamaged } from './damaged-text.ts';
+import { asWestern, isBrokenUtf8, legacyEncodingOf } from './recognise-legacy.ts';
+import { utf16Of } from './recognise-utf16.ts';
 
+/** How a file is to be decoded. */
 export interface Recognised {
   readonly encoding: Encoding;
+  /** Whether it begins with a byte order mark. */
   readonly bom: boolean;
 }
-export function recogniseEncoding(
-  bytes: Uint8Array,
-  file: string,
-  _complete: boolean,
-): Recognised | Issue {
-  const it = decode(bytes, file);
-  return typeof it === 'string' ? { encoding: 'utf-8', bom: bytes[0] === 0xef } : it;
-}
-export function decoderOf(_it: Recognised) {
-  return { decode: (bytes: Uint8Array, _last: boolean) => decode(bytes, '') as string };
-}
+
 /**
- * Bytes to composed (NFC) text. UTF-8 with or without a byte order mark; anything else is refused
- * rather than read as something that it may not be.
+ * Which encoding a file has, from its beginning, or why it cannot be read. `complete`: head is all
+ * of the file; a letter cut at the end of an incomplete head is no fault. Never throws.
  */
-export function decode(bytes: Uint8Array, file: string): string | Issue {
-  if (bytes.length === 0) return issue('file-empty', { file }, {});
-  const utf16 =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  if (!utf16 && raw.includes('\0')) return issue('not-text', { file }, { kind: null });
-  // What is no UTF-8 reads as this character, which may also stand in the file itself. Only then is
-  // the strict decoder asked: it takes longer to start than a file to be read.
-  if (raw.includes('\ufffd') && !isUtf8(bytes)) return issue('not-utf8', { file }, {});
-  const text = (raw.startsWith('\ufeff') ? raw.slice(1) : raw).normalize('NFC');
-  return text.trim() === '' ? issue('file-empty', { file }, {}) : text;
+export function recogniseEncoding(
+  head: Uint8Array,
+  file: string,
+  complete: boolean,
+): Recognised | Issue {
+  const marked = byteOrderMark(head);
+  const found = marked ?? { encoding: 'utf-8', bom: false };
+  const text = readerOf(found.encoding)(head, complete);
+  if (!isBad(text)) return textFault(text, file, complete) ?? found;
+  if (marked !== null) return badBytes(text, marked.encoding, file);
+  if (head.includes(0)) return withNuls(head, file, complete);
+  if (isBrokenUtf8(head)) return badBytes(text, 'utf-8', file);
+  return withoutUnicode(head, file);
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+function byteOrderMark(head: Uint8Array): Recognised | null {
+  const [a, b, c] = head;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', bom: true };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', bom: true };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', bom: true };
+  return null;
+}
+
+function withNuls(head: Uint8Array, file: string, complete: boolean): Recognised | Issue {
+  const encoding = utf16Of(head);
+  if (encoding === null) return issue('not-text', { file }, { kind: null });
+  const text = readerOf(encoding)(head, complete);
+  if (isBad(text)) return badBytes(text, encoding, file);
+  return textFault(text, file, complete) ?? { encoding, bom: false };
+}
+
+function withoutUnicode(head: Uint8Array, file: string): Recognised | Issue {
+  const lost = lettersLost(asWestern(head), file);
+  if (lost !== null) return lost;
+  const encoding = legacyEncodingOf(head);
+  return encoding === null ? issue('encoding-unclear', { file }, {}) : { encoding, bom: false };
+}
+
+function textFault(text: string, file: string, complete: boolean): Issue | null {
+  // The mark itself is white space here.
+  if (!/\S/.test(text)) return complete ? issue('file-empty', { file }, {}) : null;
+  return mayBeDamaged(text) ? damageIn(text, file) : null;
+}
+
+/** A NUL says that it is no text at all; other bytes, that it was damaged or cut. */
+function badBytes({ before, nul }: BadBytes, encoding: Encoding, file: string): Issue {
+  if (nul) return issue('not-text', { file }, { kind: null });
+  return issue('bad-bytes', { file, line: lineEndsIn(before) + 1 }, { encoding });
+}
+
+/** All of a file's bytes to composed (NFC) text. */
+export function decode(bytes: Uint8Array, file: string): string | Issue {
+  const recognised = recogniseEncoding(bytes, file, true);
+  if ('code' in recognised) return recognised;
+  const decoder = decoderOf(recognised);
+  // After the beginning, which is all there is, nothing can be wrong with the rest.
+  return decoder.decode(bytes, true) ?? issue('not-text', { file }, { kind: null });
 }

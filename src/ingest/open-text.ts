@@ -1,11 +1,14 @@
+import type { Encoding } from '../domain/encoding.ts';
 import type { FileFormat } from '../domain/file-format.ts';
 import { type Issue, issue } from '../domain/issue.ts';
-import { decoderOf, type Recognised, recogniseEncoding } from './decode.ts';
-import { type FoundTable, findTable } from './find-table.ts';
+import { type Decoder, decoderOf } from '../text/decoder.ts';
+import { recogniseEncoding } from './decode.ts';
+import { findTable } from './find-table.ts';
 import type { Header } from './header.ts';
+import { type LineCount, lineCount } from './line-count.ts';
 import { quoteFault, quotesFault } from './quote-fault.ts';
 import type { Row } from './row.ts';
-import { countLines, readUpTo, type Source } from './source.ts';
+import type { Source } from './source.ts';
 import { splitCells } from './split-cells.ts';
 
 /** A file's table before its columns are understood. */
@@ -31,44 +34,56 @@ const MOST_BYTES = 64 * 2 ** 20;
 
 /** Finds the table in a text file. Of a file that holds none, only the lines are counted. */
 export async function openText(source: Source): Promise<Table | Unopened> {
+  const lines = lineCount();
+  const table = await readTable(source, lines);
+  return 'code' in table ? { issue: table, lines: await lines.withRest(source.rest) } : table;
+}
+
+async function readTable(source: Source, lines: LineCount): Promise<Table | Issue> {
   const { file, head, rest } = source;
-  const start = readText(head, file, rest === null);
-  const found = 'code' in start ? null : findTable(start.text);
-  if (found === null) {
-    const missing = issue('header-missing', { file }, {});
-    const fault = 'code' in start ? start : await quotesFault(start.text, file);
-    return { issue: fault ?? missing, lines: await countLines([head], rest) };
-  }
-  const read = await readUpTo(source, MOST_BYTES);
-  if ('lines' in read) {
-    const most = MOST_BYTES / 2 ** 20;
-    return { issue: issue('file-too-large', { file }, { most }), lines: read.lines };
-  }
-  const whole = rest === null ? start : readText(read.bytes, file, true);
-  const table = 'code' in whole ? whole : await splitTable(whole, found, file);
-  if (!('code' in table)) return table;
-  return { issue: table, lines: await countLines([read.bytes], null) };
-}
-
-interface Text {
-  readonly text: string;
-  readonly recognised: Recognised;
-}
-
-function readText(bytes: Uint8Array, file: string, complete: boolean): Text | Issue {
-  const recognised = recogniseEncoding(bytes, file, complete);
+  lines.add(head);
+  const recognised = recogniseEncoding(head, file, rest === null);
   if ('code' in recognised) return recognised;
-  return { text: decoderOf(recognised).decode(bytes, complete) ?? '', recognised };
-}
-
-async function splitTable(
-  { text, recognised }: Text,
-  { delimiter, header }: FoundTable,
-  file: string,
-): Promise<Table | Issue> {
+  const { encoding, bom: marked } = recognised;
+  const decoder = decoderOf(recognised);
+  const start = decoder.decode(head, rest === null) ?? '';
+  const found = findTable(start);
+  if (found === null) {
+    return (await quotesFault(start, file)) ?? issue('header-missing', { file }, {});
+  }
+  const { delimiter, header } = found;
+  const more = await readMore(source, decoder, encoding, lines);
+  if (typeof more !== 'string') return more;
+  const text = start + more;
   const { rows, wrongFrom } = splitCells(text, delimiter, MOST_ROWS + 1);
   if (wrongFrom !== null) return quoteFault(text, delimiter, wrongFrom, file);
   if (rows.length > MOST_ROWS) return issue('rows-too-many', { file }, { most: MOST_ROWS });
-  const { encoding, bom: marked } = recognised;
   return { file, rows, header, format: { is: 'text', encoding, marked, delimiter } };
 }
+
+/** What follows the beginning of a file; nothing for nearly all. */
+async function readMore(
+  { file, head, rest }: Source,
+  decoder: Decoder,
+  encoding: Encoding,
+  lines: LineCount,
+): Promise<string | Issue> {
+  const parts: string[] = [];
+  let length = head.length;
+  for (let done = rest === null; !done; ) {
+    const piece = await rest?.next();
+    done = piece?.done !== false;
+    const chunk = piece?.value ?? NOTHING;
+    lines.add(chunk);
+    length += chunk.length;
+    if (length > MOST_BYTES) {
+      return issue('file-too-large', { file }, { most: MOST_BYTES / 2 ** 20 });
+    }
+    const part = decoder.decode(chunk, done);
+    if (part === null) return issue('bad-bytes', { file, line: decoder.badLine() }, { encoding });
+    parts.push(part);
+  }
+  return parts.join('');
+}
+
+const NOTHING = new Uint8Array();

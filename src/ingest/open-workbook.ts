@@ -22,11 +22,11 @@ export async function openWorkbook(
 ): Promise<readonly (Table | Unopened)[]> {
   const { file } = source;
   const refused = (fault: Issue): readonly Unopened[] => [{ issue: fault, lines: null }];
-  const read = await readUpTo(source, MOST_BYTES);
-  if ('lines' in read) {
+  const bytes = await readUpTo(source, MOST_BYTES);
+  if (bytes === null) {
     return refused(issue('file-too-large', { file }, { most: MOST_BYTES / 2 ** 20 }));
   }
-  const workbook = await readWorkbook(read.bytes);
+  const workbook = await readWorkbook(bytes);
   if (!workbook.ok) {
     return refused(issue('workbook-unreadable', { file }, { fault: workbook.fault }));
   }

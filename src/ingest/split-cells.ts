@@ -1,3 +1,4 @@
+import { lineEndsIn } from '../text/line-ends.ts';
 import type { Row } from './row.ts';
 
 /** The records of a text, as far as its quotes are as they should be. */
@@ -40,9 +41,6 @@ export function splitCells(text: string, delimiter: string, most = Infinity): Sp
   }
   return { rows, wrongFrom: null };
 }
-
-/** Few records have a line break between quotes. */
-const lineEndsIn = (text: string): number => text.split(/\r\n|\n|\r/).length - 1;
 
 /** The record that begins at a position, some of its cells in quotes. */
 function splitQuoted(text: string, start: number, delimiter: string, plainEnd: RegExp) {

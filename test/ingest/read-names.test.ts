@@ -154,7 +154,7 @@ describe('adding a decision', () => {
       Buffer.from([0x77, 0xfd, 0x3b, 0x75]),
     ]) {
       const added = addDecision(bytes, names, { written: 'BT', unit: 'Xã Ba Tô' }, FILE);
-      expect(added).toMatchObject({ code: 'not-utf8', file: FILE });
+      expect(added).toMatchObject({ code: 'encoding-unclear', file: FILE });
     }
   });
 });
