@@ -1,4 +1,5 @@
 import type { Issue, IssueCode, Severity } from '../domain/issue.ts';
+import { consistencyWordings } from './consistency-wordings.ts';
 import { fileWordings } from './file-wordings.ts';
 import { eachLanguage, type Pair } from './pair.ts';
 import { recordWordings } from './record-wordings.ts';
@@ -6,7 +7,12 @@ import { requestWordings } from './request-wordings.ts';
 import type { Wordings } from './wording-parts.ts';
 
 /** A missing wording does not compile. */
-const wordings: Wordings<IssueCode> = { ...fileWordings, ...recordWordings, ...requestWordings };
+const wordings: Wordings<IssueCode> = {
+  ...fileWordings,
+  ...recordWordings,
+  ...consistencyWordings,
+  ...requestWordings,
+};
 
 const severityWords: Readonly<Record<Severity, Pair>> = {
   error: { vi: 'Lỗi', en: 'Error' },

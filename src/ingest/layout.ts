@@ -4,6 +4,7 @@ import type { DenominatorName, Level } from '../domain/unit.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/tidy.ts';
 import { type Meaning, meaningOf } from './heading.ts';
+import type { OwnMeaning } from './own-heading.ts';
 import type { Row } from './split-cells.ts';
 
 type FileKind = 'statistics' | 'population';
@@ -20,6 +21,13 @@ export interface Layout {
   /** The level of the units, where a heading tells it. */
   readonly level: Level | null;
   readonly figures: ReadonlyMap<FigureName, number>;
+  /** The file's own ranks and percentages. */
+  readonly own: readonly OwnColumn[];
+}
+
+/** A column of ranks or percentages that the file computed itself. */
+export interface OwnColumn extends OwnMeaning {
+  readonly at: number;
 }
 
 interface Heading {
@@ -38,7 +46,9 @@ export function headerScore(row: Row): number {
   const meanings = row.cells.map((cell) => meaningOf(cell));
   const is = (...kinds: string[]) => meanings.filter((it) => it && kinds.includes(it.is)).length;
   const figures = is('count', 'denominator', 'bare');
-  return is('name', 'code') > 0 && figures > 0 ? figures + is('name', 'code', 'left-aside') : 0;
+  return is('name', 'code') > 0 && figures > 0
+    ? figures + is('name', 'code', 'own', 'left-aside')
+    : 0;
 }
 
 /** Says what each column of a header holds, or what about it can be read in two ways. */
@@ -85,6 +95,9 @@ export function layoutOf(
     code: columns.get('code')?.at ?? null,
     level: name?.meaning.is === 'name' ? name.meaning.level : null,
     figures: new Map(figures.map(([key, heading]) => [key as FigureName, heading.at])),
+    own: headings.flatMap(({ at: column, meaning }) =>
+      meaning.is === 'own' ? [{ at: column, ...meaning.own }] : [],
+    ),
   };
   return { layout, issues };
 }
@@ -107,7 +120,8 @@ function kindOf(headings: readonly Heading[], asPopulation: boolean): FileKind |
 function keyOf(meaning: Meaning, kind: FileKind, headings: readonly Heading[]): string | null {
   if (meaning.is === 'count') return kind === 'statistics' ? meaning.path : null;
   if (meaning.is === 'denominator') return meaning.name;
-  if (meaning.is !== 'bare') return meaning.is === 'left-aside' ? null : meaning.is;
+  if (meaning.is === 'own' || meaning.is === 'left-aside') return null;
+  if (meaning.is !== 'bare') return meaning.is;
   const path: CountPath = `registered.${meaning.part}`;
   const explicit = headings.some((it) => it.meaning.is === 'count' && it.meaning.path === path);
   // "Tổng số" is that of the parts that stand beside it as barely.
