@@ -9,17 +9,17 @@ export interface RankRange {
 
 /** Ranks fractions, highest first; the ranges stand in the order of the fractions. */
 export function rankRanges(fractions: readonly Fraction[]): readonly RankRange[] {
-  const order = fractions.map((fraction, at) => ({ fraction, at }));
-  order.sort((a, b) => compareFractions(b.fraction, a.fraction));
+  const order = [...fractions.keys()];
+  const compare = (a: number, b: number) =>
+    compareFractions(fractions[b] as Fraction, fractions[a] as Fraction);
+  order.sort(compare);
   const ranges: RankRange[] = [];
-  let start = 0;
-  order.forEach(({ fraction }, index) => {
-    const next = order[index + 1];
-    if (next && compareFractions(next.fraction, fraction) === 0) return;
-    for (const { at } of order.slice(start, index + 1)) {
-      ranges[at] = { first: start + 1, last: index + 1 };
-    }
-    start = index + 1;
-  });
+  for (let start = 0; start < order.length; ) {
+    let end = start + 1;
+    while (end < order.length && compare(order[start] as number, order[end] as number) === 0) end++;
+    const range: RankRange = { first: start + 1, last: end };
+    for (const at of order.slice(start, end)) ranges[at] = range;
+    start = end;
+  }
   return ranges;
 }

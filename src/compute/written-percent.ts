@@ -1,22 +1,24 @@
 import type { WrittenPercent } from '../domain/formula.ts';
 import type { Fraction } from './rate.ts';
 
-/** Whether a fraction, rounded half up or cut off to as many decimals, is the percentage written. */
-export function isWritten({ digits, decimals }: WrittenPercent, fraction: Fraction): boolean {
-  const { numerator, denominator } = fraction;
+/**
+ * Whether a fraction, rounded half up or cut off to as many decimals, is the percentage written.
+ * It is asked of every cell, and so takes numbers as they are.
+ */
+export function isWritten(
+  { digits, decimals }: WrittenPercent,
+  numerator: number,
+  denominator: number,
+): boolean {
   const scaled = numerator * 10 ** (decimals + 2);
-  if (scaled * 2 > Number.MAX_SAFE_INTEGER) return isWrittenExactly({ digits, decimals }, fraction);
+  if (scaled * 2 > Number.MAX_SAFE_INTEGER) {
+    const exact = scale(numerator, decimals) / BigInt(denominator);
+    const rounded = writtenPercent({ numerator, denominator }, decimals);
+    return BigInt(digits) === exact || digits === rounded.digits;
+  }
   const rest = scaled % denominator;
   const cut = (scaled - rest) / denominator;
   return digits === cut || (digits === cut + 1 && rest * 2 >= denominator);
-}
-
-function isWrittenExactly({ digits, decimals }: WrittenPercent, fraction: Fraction): boolean {
-  const scaled = scale(fraction.numerator, decimals);
-  const denominator = BigInt(fraction.denominator);
-  return (
-    BigInt(digits) === scaled / denominator || digits === writtenPercent(fraction, decimals).digits
-  );
 }
 
 /** A fraction as a percentage with so many decimals, rounded half up. */

@@ -19,7 +19,8 @@ import type { Reading } from './ingest.ts';
 import type { Joined, JoinedMoment } from './joined.ts';
 import { type MergedUnit, mergeRecords, placeIn } from './merge.ts';
 import { type NamedRecord, nameUnits } from './name-units.ts';
-import { checkOwnFigures, type OwnFinding } from './own-figures.ts';
+import { checkOwnFigures } from './own-figures.ts';
+import type { OwnFinding } from './own-finding.ts';
 
 /** All that the files of one run say, joined. */
 export interface Dataset {
@@ -51,17 +52,20 @@ export function joinReadings(readings: readonly Reading[], asOf: Moment | null):
   const listing = naming.records.filter((it) => it.reading.layout.kind === 'population');
   const population = collect(listing, denominators, issues, units);
   const joined: Joined = { moments, population, units, denominators };
-  issues.push(...findAbsences(joined, naming.registry));
-  issues.push(...checkDenominators(joined), ...checkGrowth(joined));
   const own = moments.map((it) => checkOwnFigures(it.records, it.snapshot, denominators));
-  for (const it of own) issues.push(...it.issues);
   return {
     snapshots: moments.map((it) => it.snapshot),
     units,
     denominators,
     registry: naming.registry,
     ownFigures: own.flatMap((it) => it.findings),
-    issues,
+    issues: [
+      ...issues,
+      ...findAbsences(joined, naming.registry),
+      ...checkDenominators(joined),
+      ...checkGrowth(joined),
+      ...own.flatMap((it) => it.issues),
+    ],
   };
 }
 

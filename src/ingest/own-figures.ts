@@ -2,11 +2,10 @@ import type { Issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Denominators } from '../domain/unit.ts';
 import type { NamedRecord } from './name-units.ts';
-import { checkPercents, type OwnFinding } from './own-percents.ts';
+import type { OwnFinding } from './own-finding.ts';
+import { checkPercents } from './own-percents.ts';
 import { checkRanks } from './own-ranks.ts';
 import { ownTables } from './own-rows.ts';
-
-export type { OwnFinding } from './own-percents.ts';
 
 /** Compares the ranks and percentages that the files of one moment give with the recomputed ones. */
 export function checkOwnFigures(

@@ -1,32 +1,23 @@
-import { type CountPath, MEASURES, type PARTS } from '../domain/counts.ts';
+import { type CountPath, MEASURES, type Split } from '../domain/counts.ts';
 import type { Divisor, Formula } from '../domain/formula.ts';
 import { DENOMINATOR_NAMES } from '../domain/unit.ts';
 import type { OwnMeaning } from './own-heading.ts';
 
-/** How a portal may have computed a column, the likeliest first. */
+/** How a portal may have computed a column, the likeliest first; made only as far as they are asked for. */
 export interface Candidates {
   /** What the heading allows. */
-  readonly told: readonly Formula[];
+  readonly told: () => Iterable<Formula>;
   /** All others. */
-  readonly others: readonly Formula[];
+  readonly others: () => Iterable<Formula>;
 }
 
 /** Each count with all that it may be divided by. */
-export function percentCandidates(meaning: OwnMeaning): Candidates {
-  return split(LIKELIEST_PARTS.flatMap(percentsOf), meaning);
-}
+export const percentCandidates = (meaning: OwnMeaning): Candidates => split(percents, meaning);
 
 /** The indicators built in, and plain counts. */
-export function rankCandidates(meaning: OwnMeaning): Candidates {
-  const counts = [...RESIDENTS_FIRST].map((numerator): Formula => ({ numerator, divisor: null }));
-  return split([...INDICATORS, ...counts], meaning);
-}
+export const rankCandidates = (meaning: OwnMeaning): Candidates => split(rankings, meaning);
 
 const LIKELIEST_PARTS = ['residents', 'publicEmployees', 'total'] as const;
-
-const RESIDENTS_FIRST = MEASURES.flatMap((measure) =>
-  LIKELIEST_PARTS.map((part): CountPath => `${measure}.${part}`),
-);
 
 // The table of CONTRACT.md; the portal's own way of ranking comes first.
 const INDICATORS: readonly Formula[] = [
@@ -40,27 +31,40 @@ const INDICATORS: readonly Formula[] = [
   { numerator: 'certified.total', divisor: 'registered.total' },
 ];
 
-function percentsOf(part: (typeof PARTS)[number]): readonly Formula[] {
-  const all: readonly Divisor[] = [...DENOMINATOR_NAMES, 'all-units'];
-  const ofWhole = (whole: CountPath): readonly Divisor[] => (part === 'total' ? [] : [whole]);
-  const registered: readonly Divisor[] = [...all, ...ofWhole('registered.total')];
-  const certified: readonly Divisor[] = [
-    `registered.${part}`,
-    ...all,
-    ...ofWhole('registered.total'),
-    ...ofWhole('certified.total'),
-  ];
-  return [
-    ...registered.map((divisor): Formula => ({ numerator: `registered.${part}`, divisor })),
-    ...certified.map((divisor): Formula => ({ numerator: `certified.${part}`, divisor })),
-  ];
+function* rankings(): Iterable<Formula> {
+  yield* INDICATORS;
+  for (const measure of MEASURES) {
+    for (const part of LIKELIEST_PARTS) yield { numerator: `${measure}.${part}`, divisor: null };
+  }
 }
 
-function split(formulas: readonly Formula[], meaning: OwnMeaning): Candidates {
+function* percents(): Iterable<Formula> {
+  for (const part of LIKELIEST_PARTS) {
+    const numerator: CountPath = `registered.${part}`;
+    for (const divisor of DENOMINATOR_NAMES) yield { numerator, divisor };
+    for (const divisor of sharesOf(part, 'registered.total')) yield { numerator, divisor };
+  }
+  for (const part of LIKELIEST_PARTS) {
+    const numerator: CountPath = `certified.${part}`;
+    yield { numerator, divisor: `registered.${part}` };
+    for (const divisor of DENOMINATOR_NAMES) yield { numerator, divisor };
+    for (const divisor of sharesOf(part, 'registered.total', 'certified.total')) {
+      yield { numerator, divisor };
+    }
+  }
+}
+
+const sharesOf = (part: keyof Split, ...wholes: readonly CountPath[]): readonly Divisor[] =>
+  part === 'total' ? ['all-units'] : ['all-units', ...wholes];
+
+function split(all: () => Iterable<Formula>, meaning: OwnMeaning): Candidates {
   const { part, measure, denominator } = meaning;
   const isTold = ({ numerator, divisor }: Formula): boolean =>
     (part === null || numerator.endsWith(`.${part}`)) &&
     (measure === null || numerator.startsWith(`${measure}.`)) &&
     (denominator === null || divisor === denominator);
-  return { told: formulas.filter(isTold), others: formulas.filter((it) => !isTold(it)) };
+  function* those(told: boolean): Iterable<Formula> {
+    for (const formula of all()) if (isTold(formula) === told) yield formula;
+  }
+  return { told: () => those(true), others: () => those(false) };
 }

@@ -1,6 +1,5 @@
-import type { Fraction } from '../compute/rate.ts';
 import { type CountPath, type Counts, countAt } from '../domain/counts.ts';
-import type { Formula } from '../domain/formula.ts';
+import type { Divisor, Formula } from '../domain/formula.ts';
 import type { Place } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import {
@@ -36,17 +35,24 @@ export function ownTables(
   { counts }: Snapshot,
   denominators: ReadonlyMap<string, Denominators>,
 ): readonly OwnTable[] {
-  const tables = new Map<Reading, Map<string, OwnRow>>();
+  const tables = new Map<Reading, OwnRow[]>();
+  const seen = new Set<string>();
   for (const { unit, record, reading } of records) {
+    if (reading.layout.own.length === 0) continue;
+    let rows = tables.get(reading);
+    if (rows === undefined) {
+      // The records of a file stand together.
+      rows = [];
+      tables.set(reading, rows);
+      seen.clear();
+    }
     const known = counts.get(unit.key);
-    if (reading.layout.own.length === 0 || known === undefined) continue;
-    const rows = tables.get(reading) ?? new Map<string, OwnRow>();
-    tables.set(reading, rows);
-    if (rows.has(unit.key)) continue;
+    if (known === undefined || seen.has(unit.key)) continue;
+    seen.add(unit.key);
     const divisors = denominators.get(unit.key) ?? NO_DENOMINATORS;
-    rows.set(unit.key, { unit, record, counts: known, denominators: divisors });
+    rows.push({ unit, record, counts: known, denominators: divisors });
   }
-  return [...tables].map(([reading, rows]) => ({ reading, rows: [...rows.values()] }));
+  return [...tables].map(([reading, rows]) => ({ reading, rows }));
 }
 
 /** Where a row writes its own figure. */
@@ -62,34 +68,42 @@ export function exactCount({ counts }: OwnRow, path: CountPath): number | null {
   return typeof count === 'number' ? count : null;
 }
 
-export type FractionOf = (row: OwnRow) => Fraction | null;
+/** A figure of each row, in the order of the rows; `null` where it is not known exactly. */
+type Column = readonly (number | null)[];
 
-/** What a formula makes of a row; `null` where it lacks a figure. */
-export function fractionBy({ numerator, divisor }: Formula, table: OwnTable): FractionOf {
-  const whole = divisor === 'all-units' ? wholeOf(table, numerator) : null;
-  return (row) => {
-    const count = exactCount(row, numerator);
-    const by =
-      divisor === null
-        ? 1
-        : divisor === 'all-units'
-          ? whole
-          : divisor.includes('.')
-            ? exactCount(row, divisor as CountPath)
-            : row.denominators[divisor as DenominatorName];
-    return count === null || !by ? null : { numerator: count, denominator: by };
-  };
+/** What a formula divides in each row, and by what: above 0, else `null`. */
+export interface Fractions {
+  readonly numerators: Column;
+  readonly divisors: Column;
 }
 
-/** The file's own total of a count, else the sum of its units. */
-function wholeOf({ reading, rows }: OwnTable, path: CountPath): number | null {
-  const written = reading.total?.figures.get(path);
-  if (written !== undefined) return written;
+export function fractionsBy({ numerator, divisor }: Formula, table: OwnTable): Fractions {
+  const numerators = table.rows.map((row) => exactCount(row, numerator));
+  return { numerators, divisors: divisorsOf(divisor, numerators, numerator, table) };
+}
+
+function divisorsOf(
+  divisor: Divisor | null,
+  numerators: Column,
+  numerator: CountPath,
+  { reading, rows }: OwnTable,
+): Column {
+  if (divisor === null) return rows.map(() => 1);
+  if (divisor === 'all-units') {
+    // The file's own total, else the sum of its units.
+    const whole = (reading.total?.figures.get(numerator) ?? sumOf(numerators)) || null;
+    return rows.map(() => whole);
+  }
+  return divisor.includes('.')
+    ? rows.map((row) => exactCount(row, divisor as CountPath) || null)
+    : rows.map((row) => row.denominators[divisor as DenominatorName] || null);
+}
+
+function sumOf(column: Column): number | null {
   let sum = 0;
-  for (const row of rows) {
-    const count = exactCount(row, path);
-    if (count === null) return null;
-    sum += count;
+  for (const value of column) {
+    if (value === null) return null;
+    sum += value;
   }
   return sum;
 }
