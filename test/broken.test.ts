@@ -2,12 +2,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ISSUE_KINDS, type IssueCode } from '../src/domain/issue-kinds.ts';
+import { consistencyWordings } from '../src/i18n/consistency-wordings.ts';
 import { fileWordings } from '../src/i18n/file-wordings.ts';
 import { namesWordings } from '../src/i18n/names-wordings.ts';
 import { recordWordings } from '../src/i18n/record-wordings.ts';
 import { ROOT, run, transcript } from './transcript.ts';
 
-const files = readdirSync(join(ROOT, 'fixtures', 'broken'));
+const all = readdirSync(join(ROOT, 'fixtures', 'broken'));
+// `<code>.previous.csv` is the earlier snapshot, `<code>.population.csv` stands in for `dan-so.csv`.
+const COMPANION = /\.(previous|population)\.csv$/;
+const files = all.filter((it) => !COMPANION.test(it));
 const codeOf = (file: string) => file.replace(/(-\d{4}-\d\d-\d\d)?\.csv$/, '');
 
 const namesFiles = readdirSync(join(ROOT, 'fixtures', 'ten-goi'));
@@ -20,11 +24,15 @@ interface Told {
   readonly line: number | null;
 }
 
-/** One issue is about a file that stands without the province's own list. */
-const argumentsFor = (file: string): readonly string[] =>
-  codeOf(file) === 'shipped-list-unused'
-    ? [`fixtures/broken/${file}`]
-    : [`fixtures/broken/${file}`, 'fixtures/quang-ngai/dan-so.csv'];
+/** A broken file with its companions, and the population unless it brings its own. */
+function argumentsFor(file: string): readonly string[] {
+  const beside = (kind: string) => all.filter((it) => it === `${codeOf(file)}.${kind}.csv`);
+  const own = beside('population');
+  const broken = [...beside('previous'), file, ...own].map((it) => `fixtures/broken/${it}`);
+  // One issue is about a file that stands without the province's own list.
+  const alone = codeOf(file) === 'shipped-list-unused';
+  return own.length > 0 || alone ? broken : [...broken, 'fixtures/quang-ngai/dan-so.csv'];
+}
 
 async function told(
   file: string,
@@ -55,6 +63,12 @@ describe('each broken file is named for the issue that it shows', () => {
   }
 });
 
+it('each companion stands beside a broken file', () => {
+  const shown = new Set(files.map(codeOf));
+  const companions = all.filter((it) => COMPANION.test(it));
+  expect(companions.filter((it) => !shown.has(it.replace(COMPANION, '')))).toEqual([]);
+});
+
 it('no issue that a file can have is without a broken file', () => {
   // These are shown elsewhere: a missing file, a folder, and a file that the system refuses to read
   // need no content; the last needs a forced population file.
@@ -69,7 +83,8 @@ it('no issue that a file can have is without a broken file', () => {
     'sheet-unclear',
     'denominators-missing',
   ];
-  const codes = [...Object.keys(fileWordings), ...Object.keys(recordWordings)];
+  const wordings = { ...fileWordings, ...recordWordings, ...consistencyWordings };
+  const codes = Object.keys(wordings);
   const shown = new Set(files.map(codeOf));
   expect(codes.filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([]);
 });

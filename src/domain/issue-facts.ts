@@ -1,6 +1,7 @@
 import type { Moment } from './calendar.ts';
 import type { CountPath } from './counts.ts';
 import type { Encoding } from './encoding.ts';
+import type { Formula, WrittenPercent } from './formula.ts';
 import type { RateGap } from './rate.ts';
 import type { Status } from './status.ts';
 import type { DenominatorName } from './unit.ts';
@@ -14,6 +15,23 @@ export interface Place {
 }
 
 type None = Readonly<Record<never, never>>;
+
+/** A formula, and for how many of the rows that can be compared it gives what the file writes. */
+interface Explained {
+  readonly formula: Formula;
+  readonly agreeing: number;
+  readonly compared: number;
+}
+
+/** A figure of a unit at two moments. */
+interface Change {
+  readonly unit: string;
+  readonly figure: CountPath;
+  readonly before: number;
+  readonly after: number;
+  readonly since: Moment;
+  readonly asOf: Moment;
+}
 
 /** What each kind of issue knows besides its place. Its wording lives in i18n. */
 export interface IssueFacts {
@@ -93,13 +111,67 @@ export interface IssueFacts {
     readonly certified: number;
     readonly registered: number;
   };
+  'bad-percent': { readonly value: string; readonly fault: PercentFault };
+  'percent-mismatch': Explained & {
+    readonly unit: string;
+    readonly written: WrittenPercent;
+    readonly numerator: number;
+    readonly denominator: number;
+    /** The percentage with as many decimals as the file writes, two at least. */
+    readonly recomputed: WrittenPercent;
+  };
+  'percent-unexplained': {
+    readonly unit: string;
+    readonly written: WrittenPercent;
+    readonly figure: CountPath;
+    readonly numerator: number;
+    /** Between what the denominator must lie. */
+    readonly min: number;
+    readonly max: number;
+    readonly known: { readonly name: DenominatorName; readonly value: number } | null;
+  };
+  'percent-heading-differs': Explained;
+  'rank-mismatch': Explained & {
+    readonly unit: string;
+    readonly rank: number;
+    readonly recomputed: number;
+  };
+  /** The formula that comes nearest. */
+  'rank-unexplained': Explained;
+  'rate-above-100': {
+    readonly unit: string;
+    readonly figure: CountPath;
+    readonly count: number;
+    readonly denominator: DenominatorName;
+    readonly value: number;
+    /** Where the count stands. */
+    readonly other: Place;
+  };
+  'denominator-above-population': {
+    readonly unit: string;
+    readonly denominator: DenominatorName;
+    readonly value: number;
+    readonly population: number;
+    /** Where the population stands. */
+    readonly other: Place;
+  };
+  'count-fell': Change;
+  'count-leapt': Change & {
+    /** The same figure of all other units of the level that both snapshots hold. */
+    readonly othersBefore: number;
+    readonly othersAfter: number;
+  };
   'as-of-missing': None;
   'as-of-impossible': { readonly text: string };
   'as-of-unclear': { readonly found: readonly { readonly text: string; readonly line: number }[] };
   'as-of-differs': { readonly used: Moment; readonly other: Moment };
   'no-statistics': None;
   'no-files': None;
-  'units-absent': { readonly names: readonly string[] };
+  'units-absent': {
+    readonly names: readonly string[];
+    /** The list that holds them: the population file's, or the 96 of the province. */
+    readonly list: 'population' | 'province';
+  };
   'units-gone': { readonly names: readonly string[]; readonly since: Moment };
   'denominators-absent': { readonly names: readonly string[] };
   'as-of-not-found': { readonly flag: '--as-of' | '--since'; readonly moments: readonly Moment[] };
@@ -172,3 +244,5 @@ export type CountFault =
 
 /** Why a writing cannot stand in a file of settled names. */
 export type WritingFault = 'no-letters' | 'too-long' | 'formula';
+
+export type PercentFault = 'not-a-percent' | 'negative' | 'above-100';

@@ -1,7 +1,7 @@
 import type { IssueFacts, Place } from './issue-facts.ts';
 import { ISSUE_KINDS, type IssueCode, type Severity } from './issue-kinds.ts';
 
-export type { CountFault, Place } from './issue-facts.ts';
+export type { CountFault, PercentFault, Place } from './issue-facts.ts';
 export type { IssueCode, Severity } from './issue-kinds.ts';
 
 const NOWHERE: Place = { file: null, line: null, column: null };

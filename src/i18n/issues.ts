@@ -1,4 +1,5 @@
 import type { Issue, IssueCode, Severity } from '../domain/issue.ts';
+import { consistencyWordings } from './consistency-wordings.ts';
 import { fileWordings } from './file-wordings.ts';
 import { namesWordings } from './names-wordings.ts';
 import { eachLanguage, type Pair } from './pair.ts';
@@ -11,6 +12,7 @@ const wordings: Wordings<IssueCode> = {
   ...fileWordings,
   ...recordWordings,
   ...namesWordings,
+  ...consistencyWordings,
   ...requestWordings,
 };
 

@@ -1,5 +1,6 @@
 import { type Day, dayIn, isEndOfDay, type Moment } from '../domain/calendar.ts';
 import type { Count } from '../domain/count.ts';
+import type { WrittenPercent } from '../domain/formula.ts';
 import { eachLanguage, type Language, type Pair } from './pair.ts';
 
 // Written by hand: Intl changes with the ICU that a Node ships, and writes 4/12/2025.
@@ -30,6 +31,17 @@ function percentText(hundredths: number, language: Language): string {
 function hundredthsText(hundredths: number, language: Language): string {
   const whole = integerText(Math.floor(hundredths / 100), language);
   return `${whole}${MARKS[language].decimal}${String(hundredths % 100).padStart(2, '0')}`;
+}
+
+/** A percentage with its own decimals: 32 with one decimal is "3,2%". */
+export function writtenPercentText(
+  { digits, decimals }: WrittenPercent,
+  language: Language,
+): string {
+  const text = String(digits).padStart(decimals + 1, '0');
+  const whole = integerText(Number(text.slice(0, text.length - decimals)), language);
+  const fraction = text.slice(text.length - decimals);
+  return decimals === 0 ? `${whole}%` : `${whole}${MARKS[language].decimal}${fraction}%`;
 }
 
 /** "2,95–4,63%"; one figure where both bounds print alike. */

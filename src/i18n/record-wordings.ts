@@ -1,13 +1,8 @@
 import type { CountFault } from '../domain/issue.ts';
 import { countPair, momentText } from './number-text.ts';
 import { type Pair, same } from './pair.ts';
-import { eitherOf, otherPlace, quoted, suggestion, type Wordings } from './wording-parts.ts';
+import { CHECK, eitherOf, otherPlace, quoted, suggestion, type Wordings } from './wording-parts.ts';
 import { countWords, figureWords } from './words.ts';
-
-const CHECK: Pair = {
-  vi: 'Đối chiếu lại với hệ thống.',
-  en: 'Check with the portal.',
-};
 
 const countFaults: Readonly<Record<CountFault, Pair>> = {
   'not-a-count': { vi: 'không phải là số người', en: 'is not a number of people' },

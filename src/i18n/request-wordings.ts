@@ -54,10 +54,16 @@ export const requestWordings: Wordings<
     vi: 'chưa có tệp thống kê nào. Hãy ghi tệp xuất từ hệ thống, ví dụ: tiendo rank thong-ke-2025-12-04.csv dan-so.csv',
     en: 'no statistics file was given. Name an export of the portal, such as: tiendo rank thong-ke-2025-12-04.csv dan-so.csv',
   }),
-  'units-absent': ({ names }) => ({
-    vi: `${names.length} đơn vị có trong tệp dân số mà không có trong tệp thống kê: ${listed(names).vi}.`,
-    en: `${names.length} units of the population file are not in the statistics: ${listed(names).en}.`,
-  }),
+  'units-absent': ({ names, list }) => {
+    const of = {
+      population: { vi: 'có trong tệp dân số', en: 'of the population file' },
+      province: { vi: 'trong danh mục 96 đơn vị của tỉnh', en: "of the province's list of 96" },
+    }[list];
+    return {
+      vi: `${names.length} đơn vị ${of.vi} mà không có trong tệp thống kê: ${listed(names).vi}.`,
+      en: `${names.length} units ${of.en} are not in the statistics: ${listed(names).en}.`,
+    };
+  },
   'units-gone': ({ names, since }) => {
     const then = momentText(since);
     return {

@@ -4,6 +4,11 @@ import { type Pair, same } from './pair.ts';
 /** What is said of issues of some kinds: evidence, rule, remedy. The place is put before it. */
 export type Wordings<C extends IssueCode> = { readonly [K in C]: (facts: IssueOf<K>) => Pair };
 
+export const CHECK: Pair = {
+  vi: 'Đối chiếu lại với hệ thống.',
+  en: 'Check with the portal.',
+};
+
 export const quoted = (names: readonly string[]): string => names.map((it) => `“${it}”`).join(', ');
 
 /** "“Xã Ba Tô” hay “Xã Ba Tơ”". */

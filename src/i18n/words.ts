@@ -1,8 +1,9 @@
 import type { CountPath } from '../domain/counts.ts';
+import type { Formula } from '../domain/formula.ts';
 import type { RateGap } from '../domain/rate.ts';
 import type { Doubt, Status } from '../domain/status.ts';
 import type { DenominatorName, Level } from '../domain/unit.ts';
-import type { Pair } from './pair.ts';
+import { joinPairs, type Pair } from './pair.ts';
 
 export const statusWords: Readonly<Record<Status, Pair>> = {
   reached: { vi: 'đạt', en: 'reached' },
@@ -63,6 +64,15 @@ export const countWords: Readonly<Record<CountPath, Pair>> = {
 /** The words for a figure of either kind. */
 export const figureWords = (name: CountPath | DenominatorName): Pair =>
   ({ ...denominatorWords, ...countWords })[name];
+
+/** How a file computes its own figures: "người dân đăng ký / dân số". */
+export function formulaWords({ numerator, divisor }: Formula): Pair {
+  const counted = countWords[numerator];
+  if (divisor === null) return counted;
+  return joinPairs([counted, divisor === 'all-units' ? ALL_UNITS : figureWords(divisor)], ' / ');
+}
+
+const ALL_UNITS: Pair = { vi: 'tổng của cả cột', en: 'the total of its column' };
 
 /** Why a rate is missing: "chưa có số người trưởng thành". */
 export function gapWords(gap: RateGap): Pair {

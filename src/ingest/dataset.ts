@@ -12,10 +12,16 @@ import {
 } from '../domain/unit.ts';
 import type { Registry } from '../units/registry.ts';
 import type { Decision } from '../units/settle-names.ts';
+import { checkDenominators } from './above-denominators.ts';
+import { findAbsences } from './absences.ts';
 import { agree } from './as-of.ts';
+import { checkGrowth } from './growth.ts';
 import type { Reading } from './ingest.ts';
-import { type MergedUnit, mergeRecords } from './merge.ts';
+import type { Joined, JoinedMoment } from './joined.ts';
+import { type MergedUnit, mergeRecords, placeIn } from './merge.ts';
 import { type NamedRecord, nameUnits, type Outcome } from './name-units.ts';
+import { checkOwnFigures } from './own-figures.ts';
+import type { OwnFinding } from './own-finding.ts';
 
 /** All that the files of one run say, joined. */
 export interface Dataset {
@@ -24,6 +30,8 @@ export interface Dataset {
   readonly units: ReadonlyMap<string, Unit>;
   readonly denominators: ReadonlyMap<string, Denominators>;
   readonly registry: Registry;
+  /** How the files' own ranks and percentages were computed. */
+  readonly ownFigures: readonly OwnFinding[];
   readonly issues: readonly Issue[];
   /** What became of each name of each file. */
   readonly outcomes: readonly Outcome[];
@@ -44,24 +52,39 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
   const naming = nameUnits(readings, said.decisions);
   const timed = giveMoments(readings, said.asOf);
   const issues: Issue[] = [...naming.issues, ...timed.issues];
-  const snapshots: Snapshot[] = [];
+  const moments: JoinedMoment[] = [];
   const denominators = new Map<string, Denominators>();
   const units = new Map<string, Unit>();
   const named = naming.outcomes.flatMap((it) =>
     it.unit === null ? [] : [{ ...it, unit: it.unit }],
   );
-  for (const moment of [...new Set(timed.moments.values())].sort()) {
-    const records = named.filter((it) => timed.moments.get(it.reading) === moment);
+  for (const asOf of [...new Set(timed.moments.values())].sort()) {
+    const records = named.filter((it) => timed.moments.get(it.reading) === asOf);
     const merged = collect(records, denominators, issues, units);
     const counts = [...merged].map(([key, it]) => [key, countsOf(it, issues)] as const);
-    snapshots.push({ asOf: moment, counts: new Map(counts) });
+    moments.push({ snapshot: { asOf, counts: new Map(counts) }, records, merged });
   }
   // Population files come last: what they say outranks a statistics file's own columns.
-  const population = named.filter((it) => it.reading.layout.kind === 'population');
-  const listed = new Set(collect(population, denominators, issues, units).keys());
-  issues.push(...absences(snapshots.at(-1), listed, units));
-  const { registry, outcomes } = naming;
-  return { snapshots, units, denominators, registry, issues, outcomes, moments: timed.moments };
+  const listing = named.filter((it) => it.reading.layout.kind === 'population');
+  const population = collect(listing, denominators, issues, units);
+  const joined: Joined = { moments, population, units, denominators };
+  const own = moments.map((it) => checkOwnFigures(it.records, it.snapshot, denominators));
+  return {
+    snapshots: moments.map((it) => it.snapshot),
+    units,
+    denominators,
+    registry: naming.registry,
+    outcomes: naming.outcomes,
+    moments: timed.moments,
+    ownFigures: own.flatMap((it) => it.findings),
+    issues: [
+      ...issues,
+      ...findAbsences(joined, naming.registry),
+      ...checkDenominators(joined),
+      ...checkGrowth(joined),
+      ...own.flatMap((it) => it.issues),
+    ],
+  };
 }
 
 /** Joins records of one moment, and notes their units and denominators. */
@@ -87,20 +110,20 @@ function collect(
   return merge.units;
 }
 
-function countsOf({ unit, figures, rows }: MergedUnit, issues: Issue[]): Counts {
+function countsOf(merged: MergedUnit, issues: Issue[]): Counts {
+  const { unit, figures } = merged;
   const counts = settleCounts((path) => figures.get(path)?.value);
   for (const part of PARTS) {
     const registered = counts.registered[part];
     const certified = counts.certified[part];
     if (registered === null || certified === null || low(certified) <= high(registered)) continue;
-    const [row] = rows.values();
     const facts = {
       unit: unit.name,
       part,
       certified: low(certified),
       registered: high(registered),
     };
-    issues.push(issue('certified-above-registered', row ?? {}, facts));
+    issues.push(issue('certified-above-registered', placeIn(merged, `certified.${part}`), facts));
   }
   return counts;
 }
@@ -143,19 +166,4 @@ function precise(moment: Moment, all: ReadonlySet<Moment>): Moment {
   if (!isEndOfDay(moment)) return moment;
   const sameDay = [...all].filter((it) => dayIn(it) === dayIn(moment) && !isEndOfDay(it));
   return sameDay.length === 1 ? (sameDay[0] as Moment) : moment;
-}
-
-function absences(
-  last: Snapshot | undefined,
-  listed: ReadonlySet<string>,
-  units: ReadonlyMap<string, Unit>,
-): readonly Issue[] {
-  if (last === undefined || listed.size === 0) return [];
-  const names = (keys: readonly string[]) => keys.map((key) => (units.get(key) as Unit).name);
-  const absent = names([...listed].filter((key) => !last.counts.has(key)));
-  const unlisted = names([...last.counts.keys()].filter((key) => !listed.has(key)));
-  return [
-    ...(absent.length > 0 ? [issue('units-absent', {}, { names: absent })] : []),
-    ...(unlisted.length > 0 ? [issue('denominators-absent', {}, { names: unlisted })] : []),
-  ];
 }

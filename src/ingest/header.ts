@@ -62,7 +62,9 @@ function headerScore(headings: readonly string[]): number {
   const meanings = headings.map((cell) => meaningOf(cell));
   const is = (...kinds: string[]) => meanings.filter((it) => it && kinds.includes(it.is)).length;
   const figures = is('count', 'denominator', 'bare');
-  return is('name', 'code') > 0 && figures > 0 ? figures + is('name', 'code', 'left-aside') : 0;
+  return is('name', 'code') > 0 && figures > 0
+    ? figures + is('name', 'code', 'own', 'left-aside')
+    : 0;
 }
 
 /** Headings over several rows: "Đăng ký" above "CBCCVC" and "Người dân" stands over both. */

@@ -6,6 +6,7 @@ export type Concept =
   | 'organisation'
   | 'code'
   | 'position'
+  | 'rank'
   | 'all'
   | 'public-employees'
   | 'residents'
@@ -52,20 +53,8 @@ const PHRASES: Readonly<Record<Concept, readonly string[]>> = {
     'organization',
   ],
   code: ['ma', 'ma so', 'ma dvhc', 'code', 'id'],
-  position: [
-    'xep hang',
-    'hang',
-    'thu hang',
-    'vi tri',
-    'stt',
-    'tt',
-    'so thu tu',
-    'so tt',
-    'rank',
-    'no',
-    'ghi chu',
-    'notes',
-  ],
+  position: ['stt', 'tt', 'so thu tu', 'so tt', 'no', 'ghi chu', 'notes'],
+  rank: ['xep hang', 'hang', 'thu hang', 'xep thu', 'vi tri', 'vi thu', 'rank', 'ranking'],
   all: ['tong', 'tong so', 'tong cong', 'tat ca', 'toan bo', 'total', 'all'],
   'public-employees': [
     'cbccvc',

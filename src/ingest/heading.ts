@@ -2,6 +2,7 @@ import type { CountPath, Split } from '../domain/counts.ts';
 import type { DenominatorName, Level } from '../domain/unit.ts';
 import { fold } from '../text/fold.ts';
 import { type Concept, conceptsIn } from './heading-words.ts';
+import { type OwnMeaning, ownMeaning } from './own-heading.ts';
 
 type Part = keyof Split;
 
@@ -14,7 +15,9 @@ export type Meaning =
   | { readonly is: 'denominator'; readonly name: DenominatorName }
   /** "CBCCVC", "Người dân" or "Tổng số" with no word that says of what: the other columns decide. */
   | { readonly is: 'bare'; readonly part: Part; readonly inAll: boolean }
-  /** Understood, and not read: ranks, percentages, completed modules. */
+  /** A rank or percentage that the file computed itself: compared, never used. */
+  | { readonly is: 'own'; readonly own: OwnMeaning }
+  /** Understood, and not read: row numbers, remarks, completed modules. */
   | { readonly is: 'left-aside' };
 
 const LONGEST_HEADING = 120;
@@ -63,7 +66,10 @@ const isOnly = (concepts: Concepts, ...allowed: readonly Concept[]): boolean =>
   [...concepts].every((it) => allowed.includes(it));
 
 function meaningFrom(concepts: Concepts): Meaning | null {
-  if (concepts.has('percent') || isOnly(concepts, 'position')) return { is: 'left-aside' };
+  const own = ownMeaning(concepts);
+  if (own) return { is: 'own', own };
+  const numbers = isOnly(concepts, 'position', 'rank');
+  if (concepts.has('percent') || numbers) return { is: 'left-aside' };
   if (concepts.has('completed')) return concepts.has('certified') ? null : { is: 'left-aside' };
   return (
     nameMeaning(concepts) ??

@@ -5,6 +5,7 @@ import { fold } from '../text/fold.ts';
 import { tidy } from '../text/tidy.ts';
 import type { Header } from './header.ts';
 import { type Meaning, meaningOf } from './heading.ts';
+import type { OwnMeaning } from './own-heading.ts';
 
 type FileKind = 'statistics' | 'population';
 
@@ -20,6 +21,13 @@ export interface Layout {
   /** The level of the units, where a heading tells it. */
   readonly level: Level | null;
   readonly figures: ReadonlyMap<FigureName, number>;
+  /** The file's own ranks and percentages. */
+  readonly own: readonly OwnColumn[];
+}
+
+/** A column of ranks or percentages that the file computed itself. */
+export interface OwnColumn extends OwnMeaning {
+  readonly at: number;
 }
 
 interface Heading {
@@ -76,6 +84,9 @@ export function layoutOf(
     code: columns.get('code')?.at ?? null,
     level: name?.meaning.is === 'name' ? name.meaning.level : null,
     figures: new Map(figures.map(([key, heading]) => [key as FigureName, heading.at])),
+    own: headings.flatMap(({ at: column, meaning }) =>
+      meaning.is === 'own' ? [{ at: column, ...meaning.own }] : [],
+    ),
   };
   return { layout, issues };
 }
@@ -98,7 +109,8 @@ function kindOf(headings: readonly Heading[], asPopulation: boolean): FileKind |
 function keyOf(meaning: Meaning, kind: FileKind, headings: readonly Heading[]): string | null {
   if (meaning.is === 'count') return kind === 'statistics' ? meaning.path : null;
   if (meaning.is === 'denominator') return meaning.name;
-  if (meaning.is !== 'bare') return meaning.is === 'left-aside' ? null : meaning.is;
+  if (meaning.is === 'own' || meaning.is === 'left-aside') return null;
+  if (meaning.is !== 'bare') return meaning.is;
   const path: CountPath = `registered.${meaning.part}`;
   const explicit = headings.some((it) => it.meaning.is === 'count' && it.meaning.path === path);
   // "Tổng số" is that of the parts that stand beside it as barely.

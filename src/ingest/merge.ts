@@ -66,6 +66,12 @@ function addRecord(merged: MergedUnit, it: NamedRecord): readonly Issue[] {
   return [];
 }
 
+/** Where a figure of a unit stands; one that no file gives stands where the unit first does. */
+export function placeIn({ figures, rows }: MergedUnit, figure: FigureName): Place {
+  const given = figures.get(figure);
+  return given ? placeOf(given.by, figure) : ([...rows.values()][0] as Place);
+}
+
 function placeOf({ reading, record }: NamedRecord, figure: FigureName): Place {
   const { header, figures } = reading.layout;
   const column = tidy(header.cells[figures.get(figure) as number] ?? '');

@@ -14,6 +14,8 @@ export interface FileRecord {
   readonly code: string | null;
   /** The figures that the row gives; what is unknown is left out. */
   readonly figures: ReadonlyMap<FigureName, number>;
+  /** What stands in each of the layout's own columns. */
+  readonly own: readonly string[];
   readonly issues: readonly Issue[];
   /**
    * Nothing in it looks like a figure. It is a unit of which all is unknown where its name is known,
@@ -130,7 +132,8 @@ function readRecord(row: Row, layout: Layout, groupings: Groupings, file: string
   const tooLong = written.length > LONGEST_NAME;
   if (tooLong) issues.push(issue('name-too-long', place, { letters: written.length }));
   const name = tooLong ? written.slice(0, LONGEST_NAME) : written;
-  return { line, name, code, figures, issues, withoutFigures: !numeric };
+  const own = layout.own.map(({ at }) => cells[at] ?? '');
+  return { line, name, code, figures, own, issues, withoutFigures: !numeric };
 }
 
 function readFigures(

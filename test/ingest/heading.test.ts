@@ -9,6 +9,10 @@ function meaning(heading: string): string | null {
   if (it.is === 'count') return it.path;
   if (it.is === 'denominator') return it.name;
   if (it.is === 'name') return it.level === null ? 'name' : `name:${it.level}`;
+  if (it.is === 'own') {
+    const { kind, part, measure, denominator } = it.own;
+    return [kind, part, measure, denominator].filter((told) => told !== null).join(':');
+  }
   return it.is === 'bare' ? `bare:${it.part}` : it.is;
 }
 
@@ -55,10 +59,27 @@ const VIETNAMESE: readonly (readonly [string, string])[] = [
   ['Số CBCCVC', 'bare:publicEmployees'],
   ['Người dân', 'bare:residents'],
   ['STT', 'left-aside'],
-  ['Xếp hạng', 'left-aside'],
-  ['Tỷ lệ (%)', 'left-aside'],
-  ['Tỷ lệ người dân đăng ký', 'left-aside'],
-  ['% CBCCVC', 'left-aside'],
+  ['TT', 'left-aside'],
+  ['Xếp hạng', 'rank'],
+  ['Thứ hạng', 'rank'],
+  ['Hạng', 'rank'],
+  ['Vị trí', 'rank'],
+  ['Vị thứ', 'rank'],
+  ['Xếp hạng theo tỷ lệ người dân đăng ký', 'rank:residents:registered'],
+  ['STT (xếp hạng)', 'left-aside'],
+  ['Tỷ lệ (%)', 'percent'],
+  ['Tỷ lệ người dân đăng ký', 'percent:residents:registered'],
+  ['Tỷ lệ % CBCCVC', 'percent:publicEmployees'],
+  ['Tỷ lệ người dân', 'percent:residents'],
+  ['Tỷ lệ chứng nhận', 'percent:certified'],
+  ['Tỷ lệ học viên được cấp chứng nhận', 'percent:certified'],
+  ['% dân số đăng ký', 'percent:registered:population'],
+  ['Tỷ lệ người dân tham gia / người trưởng thành', 'percent:residents:registered:adults'],
+  ['Tỷ lệ CBCCVC đăng ký / biên chế', 'percent:publicEmployees:registered:headcount'],
+  ['Tỷ lệ tổng số đăng ký', 'percent:total:registered'],
+  ['Tỷ lệ CBCCVC, người dân', 'percent'],
+  ['Tỷ lệ hoàn thành', 'left-aside'],
+  ['% CBCCVC', 'percent:publicEmployees'],
   ['Người dân hoàn thành', 'left-aside'],
 ];
 
@@ -96,8 +117,8 @@ it.each([
   ['working_age', 'workingAge'],
   ['HeadCount', 'headcount'],
   ['Village', 'name:village'],
-  ['Rank', 'left-aside'],
-  ['Percentage', 'left-aside'],
+  ['Rank', 'rank'],
+  ['Percentage', 'percent'],
 ])('%s is %s', (heading, expected) => {
   expect(meaning(heading)).toBe(expected);
 });

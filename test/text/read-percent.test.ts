@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Decimal,
-  percentFromFraction,
-  type ReadPercent,
-  readPercent,
-} from '../../src/text/read-percent.ts';
+import { type ReadPercent, readPercent } from '../../src/text/read-percent.ts';
 
 /** "320/2" is 3,20. */
 const shown = (read: ReadPercent) => {
@@ -32,11 +27,11 @@ describe('readPercent', () => {
     ['x', null],
     ['N/A', null],
     ['chưa có số liệu', null],
-    ['100,01%', 'beyond-100'],
-    ['101', 'beyond-100'],
-    ['1234%', 'beyond-100'],
-    ['1.234,5%', 'beyond-100'],
-    ['1.234.567', 'beyond-100'],
+    ['100,01%', 'above-100'],
+    ['101', 'above-100'],
+    ['1234%', 'above-100'],
+    ['1.234,5%', 'above-100'],
+    ['1.234.567', 'above-100'],
     ['-3,20%', 'negative'],
     ['(3,20%)', 'negative'],
     ['không', 'not-a-percent'],
@@ -59,39 +54,6 @@ describe('readPercent', () => {
         const text = String(digits).padStart(3, '0');
         const cell = `${text.slice(0, -2)}${decimal}${text.slice(-2)}${percent}`;
         expect(readPercent(cell)).toEqual({ ok: true, percent: { digits, decimals: 2 } });
-      }),
-    );
-  });
-});
-
-describe('percentFromFraction', () => {
-  it.each([
-    [0.032, '32/1'],
-    [0.0068, '68/2'],
-    [0, '0/0'],
-    [1, '100/0'],
-    // 0.1 + 0.2, as formulas make it.
-    [0.30000000000000004, '30/0'],
-    [1251 / 39094, '31999795365/10'],
-    [1.0001, 'beyond-100'],
-    [3.2, 'beyond-100'],
-    [1e300, 'beyond-100'],
-    [-0.01, 'negative'],
-    [Number.NaN, 'not-a-percent'],
-  ])('%d', (value, expected) => {
-    expect(shown(percentFromFraction(value))).toBe(expected);
-  });
-
-  it('has no negative nothing', () => {
-    expect(percentFromFraction(-0)).toEqual({ ok: true, percent: { digits: 0, decimals: 0 } });
-  });
-
-  it('agrees with the text of every percentage in hundredths', () => {
-    const inHundredths = ({ digits, decimals }: Decimal) => digits * 10 ** (2 - decimals);
-    fc.assert(
-      fc.property(fc.nat(10_000), (hundredths) => {
-        const read = percentFromFraction(hundredths / 10_000);
-        expect(read.ok && read.percent && inHundredths(read.percent)).toBe(hundredths);
       }),
     );
   });

@@ -1,0 +1,124 @@
+import type { PercentFault } from '../domain/issue.ts';
+import { countPair, decimalText, momentText, writtenPercentText } from './number-text.ts';
+import { eachLanguage, type Language, type Pair, same } from './pair.ts';
+import { CHECK, otherPlace, type Wordings } from './wording-parts.ts';
+import { countWords, figureWords, formulaWords } from './words.ts';
+
+const percentFaults: Readonly<Record<PercentFault, Pair>> = {
+  'not-a-percent': { vi: 'không phải là tỷ lệ', en: 'is no percentage' },
+  negative: { vi: 'là số âm', en: 'is negative' },
+  'above-100': { vi: 'lớn hơn 100%', en: 'is above 100%' },
+};
+
+/** "4/5": how many rows agree. */
+const share = (it: { readonly agreeing: number; readonly compared: number }): string =>
+  `${it.agreeing}/${it.compared}`;
+
+/** "19,5" times; growth from nobody has no number. */
+const times = (before: number, after: number, language: Language): string =>
+  decimalText(Math.round((after * 10) / before) / 10, language);
+
+/** Figures that contradict each other, what they are divided by, or what was said before. */
+export const consistencyWordings: Wordings<
+  | 'bad-percent'
+  | 'percent-mismatch'
+  | 'percent-unexplained'
+  | 'percent-heading-differs'
+  | 'rank-mismatch'
+  | 'rank-unexplained'
+  | 'rate-above-100'
+  | 'denominator-above-population'
+  | 'count-fell'
+  | 'count-leapt'
+> = {
+  // Text in place of a figure may be a person's name, and is not repeated.
+  'bad-percent': ({ value, fault }) => {
+    const what = /\d/.test(value) ? same(`“${value}”`) : { vi: 'chữ ở đây', en: 'the text here' };
+    const why = percentFaults[fault];
+    return {
+      vi: `${what.vi} ${why.vi}; ô này không được dùng để tính. Xem lại trong tệp.`,
+      en: `${what.en} ${why.en}; the cell is not used in any figure. Check the file.`,
+    };
+  },
+  'percent-mismatch': (it) => {
+    const words = formulaWords(it.formula);
+    const sum = eachLanguage((language) => {
+      const [a, b] = [countPair(it.numerator)[language], countPair(it.denominator)[language]];
+      return `${a} / ${b} = ${writtenPercentText(it.recomputed, language)}`;
+    });
+    const [vi, en] = [writtenPercentText(it.written, 'vi'), writtenPercentText(it.written, 'en')];
+    return {
+      vi: `“${it.unit}”: tệp ghi ${vi}, tính lại ${sum.vi} (${words.vi}; ${share(it)} dòng của cột khớp cách tính này). Đối chiếu lại với hệ thống và tệp dân số.`,
+      en: `“${it.unit}”: the file says ${en}, recomputed ${sum.en} (${words.en}; ${share(it)} rows of the column agree with this). Check with the portal and the population file.`,
+    };
+  },
+  'percent-unexplained': ({ unit, written, figure, numerator, min, max, known }) => {
+    const words = countWords[figure];
+    const [count, least, most] = [countPair(numerator), countPair(min), countPair(max)];
+    const have = known && { name: figureWords(known.name), value: countPair(known.value) };
+    const beside = {
+      vi: have ? `; ${have.name.vi} đang có là ${have.value.vi}` : '',
+      en: have ? `; ${have.name.en} as known: ${have.value.en}` : '',
+    };
+    return {
+      vi: `không cách tính nào khớp với cột này. “${unit}”: tệp ghi ${writtenPercentText(written, 'vi')}; nếu là ${words.vi} (${count.vi}) thì mẫu số phải khoảng ${least.vi}–${most.vi}${beside.vi}. Xem lại mẫu số.`,
+      en: `no formula gives this column. “${unit}”: the file says ${writtenPercentText(written, 'en')}; for ${words.en} (${count.en}) the denominator must be about ${least.en}–${most.en}${beside.en}. Check the denominator.`,
+    };
+  },
+  'percent-heading-differs': (it) => ({
+    vi: `tỷ lệ ở cột này không tính như tiêu đề nói mà là ${formulaWords(it.formula).vi} (${share(it)} dòng khớp). Khi báo cáo, ghi rõ cách tính này.`,
+    en: `the percentages are not what the heading says, but ${formulaWords(it.formula).en} (${share(it)} rows agree). Say so where you report them.`,
+  }),
+  'rank-mismatch': (it) => ({
+    vi: `“${it.unit}”: tệp ghi hạng ${it.rank}, tính lại là hạng ${it.recomputed} theo ${formulaWords(it.formula).vi} (${share(it)} dòng của cột khớp). ${CHECK.vi}`,
+    en: `“${it.unit}”: the file says rank ${it.rank}, recomputed rank ${it.recomputed} by ${formulaWords(it.formula).en} (${share(it)} rows of the column agree). ${CHECK.en}`,
+  }),
+  'rank-unexplained': (it) => ({
+    vi: `không cách xếp nào khớp với cột này; gần nhất là ${formulaWords(it.formula).vi} (${share(it)} dòng khớp). Cột này không được dùng; xem lại cách xếp hạng của tệp.`,
+    en: `no way of ranking gives this column; ${formulaWords(it.formula).en} comes nearest (${share(it)} rows agree). The column is not used; check how the file ranks.`,
+  }),
+  'rate-above-100': ({ unit, figure, count, denominator, value, other }) => {
+    const [counted, by] = [countWords[figure], figureWords(denominator)];
+    const [more, less] = [countPair(count), countPair(value)];
+    const minors = denominator === 'adults';
+    return {
+      vi: `“${unit}”: ${counted.vi} là ${more.vi} (${otherPlace(other)}), nhiều hơn ${by.vi} là ${less.vi}: tỷ lệ vượt 100%. Xem lại mẫu số này${minors ? '; người học có thể gồm cả học sinh chưa đủ 18 tuổi' : ''}.`,
+      en: `“${unit}”: ${counted.en}: ${more.en} (${otherPlace(other)}), above ${by.en}: ${less.en}; the rate is above 100%. Check this denominator${minors ? '; pupils below 18 may be among the learners' : ''}.`,
+    };
+  },
+  'denominator-above-population': ({ unit, denominator, value, population, other }) => {
+    const words = figureWords(denominator);
+    const [more, less] = [countPair(value), countPair(population)];
+    return {
+      vi: `“${unit}”: ${words.vi} là ${more.vi}, nhiều hơn dân số là ${less.vi} (${otherPlace(other)}). Sửa số sai trong tệp.`,
+      en: `“${unit}”: ${words.en}: ${more.en}, above the population of ${less.en} (${otherPlace(other)}). Correct the wrong one in the file.`,
+    };
+  },
+  'count-fell': ({ unit, figure, before, after, since, asOf }) => {
+    const words = countWords[figure];
+    const [from, to] = [countPair(before), countPair(after)];
+    const [then, now] = [momentText(since), momentText(asOf)];
+    return {
+      vi: `“${unit}”: ${words.vi} giảm từ ${from.vi} (${then.vi}) xuống ${to.vi} (${now.vi}), mà số này không thể giảm. Đối chiếu lại cả hai tệp với hệ thống.`,
+      en: `“${unit}”: ${words.en} fell from ${from.en} (${then.en}) to ${to.en} (${now.en}), which cannot be. Check both files with the portal.`,
+    };
+  },
+  'count-leapt': (it) => {
+    const words = countWords[it.figure];
+    const [from, to] = [countPair(it.before), countPair(it.after)];
+    const [then, now] = [momentText(it.since), momentText(it.asOf)];
+    const own = eachLanguage((language) =>
+      it.before === 0
+        ? ''
+        : `${GROWTH[language]} ${times(it.before, it.after, language)}${TIMES[language]}`,
+    );
+    const others = eachLanguage((language) => times(it.othersBefore, it.othersAfter, language));
+    return {
+      vi: `“${it.unit}”: ${words.vi} tăng từ ${from.vi} (${then.vi}) lên ${to.vi} (${now.vi})${own.vi}, trong khi các đơn vị khác gộp lại gấp ${others.vi} lần. Có thể thừa chữ số hoặc nhầm dòng; đối chiếu lại với hệ thống.`,
+      en: `“${it.unit}”: ${words.en} rose from ${from.en} (${then.en}) to ${to.en} (${now.en})${own.en}, while the other units together grew ${others.en} times. A digit or a row may be wrong; check with the portal.`,
+    };
+  },
+};
+
+const GROWTH: Pair = { vi: ', gấp', en: ',' };
+const TIMES: Pair = { vi: ' lần', en: ' times' };

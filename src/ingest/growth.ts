@@ -1,0 +1,119 @@
+import { compareFractions, type Fraction } from '../compute/rate.ts';
+import { COUNT_PATHS, type CountPath, countAt } from '../domain/counts.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import type { Level, Unit } from '../domain/unit.ts';
+import { type Joined, type JoinedMoment, placeOfCount } from './joined.ts';
+
+/** A leap: so many times the growth of the others, so many times what it was, so many people more. */
+const TIMES_OTHERS = 5;
+const TIMES = 3;
+const PEOPLE = 100;
+/** Small numbers grow fast by nature: growth is measured from so many people at least. */
+const FEWEST = 20;
+
+/** Counts that fall, or leap where those of the other units do not: one issue a unit and moment. */
+export function checkGrowth({ moments, units }: Joined): readonly Issue[] {
+  return moments.flatMap((now, index) => {
+    const before = moments[index - 1];
+    return before === undefined ? [] : checkStep(before, now, units);
+  });
+}
+
+/** One exact count at two moments. */
+interface Step {
+  readonly figure: CountPath;
+  readonly before: number;
+  readonly after: number;
+}
+
+interface UnitSteps {
+  readonly unit: Unit;
+  readonly steps: readonly Step[];
+}
+
+function checkStep(
+  before: JoinedMoment,
+  now: JoinedMoment,
+  units: ReadonlyMap<string, Unit>,
+): readonly Issue[] {
+  const all = [...now.snapshot.counts.keys()].flatMap((key): readonly UnitSteps[] => {
+    const unit = units.get(key);
+    return unit && before.snapshot.counts.has(key)
+      ? [{ unit, steps: stepsOf(key, before, now) }]
+      : [];
+  });
+  const totals = sumByLevel(all);
+  const moments = { since: before.snapshot.asOf, asOf: now.snapshot.asOf };
+  return all.flatMap(({ unit, steps }) => {
+    const fall = worst(
+      steps.filter((it) => it.after < it.before),
+      deepest,
+    );
+    if (fall) {
+      const place = placeOfCount(now, unit.key, fall.figure);
+      return [issue('count-fell', place, { unit: unit.name, ...fall, ...moments })];
+    }
+    const leaps = steps.flatMap((step) => leapOf(step, unit, totals) ?? []);
+    const leap = worst(leaps, steepest);
+    if (!leap) return [];
+    const place = placeOfCount(now, unit.key, leap.figure);
+    return [issue('count-leapt', place, { unit: unit.name, ...leap, ...moments })];
+  });
+}
+
+function stepsOf(key: string, before: JoinedMoment, now: JoinedMoment): readonly Step[] {
+  const [then, here] = [before.snapshot.counts.get(key), now.snapshot.counts.get(key)];
+  if (!then || !here) return [];
+  return COUNT_PATHS.flatMap((figure): readonly Step[] => {
+    const [a, b] = [countAt(then, figure), countAt(here, figure)];
+    return typeof a === 'number' && typeof b === 'number' ? [{ figure, before: a, after: b }] : [];
+  });
+}
+
+type Sum = { before: number; after: number };
+type Totals = ReadonlyMap<Level, ReadonlyMap<CountPath, Readonly<Sum>>>;
+
+/** Communes and the villages in them are not added up. */
+function sumByLevel(all: readonly UnitSteps[]): Totals {
+  const totals = new Map<Level, Map<CountPath, Sum>>();
+  for (const { unit, steps } of all) {
+    const sums = totals.get(unit.level) ?? new Map<CountPath, Sum>();
+    totals.set(unit.level, sums);
+    for (const { figure, before, after } of steps) {
+      const sum = sums.get(figure) ?? { before: 0, after: 0 };
+      sums.set(figure, { before: sum.before + before, after: sum.after + after });
+    }
+  }
+  return totals;
+}
+
+interface Leap extends Step {
+  readonly othersBefore: number;
+  readonly othersAfter: number;
+}
+
+function leapOf(step: Step, unit: Unit, totals: Totals): Leap | null {
+  const { figure, before, after } = step;
+  const sum = totals.get(unit.level)?.get(figure) ?? { before: 0, after: 0 };
+  const [othersBefore, othersAfter] = [sum.before - before, sum.after - after];
+  if (othersBefore <= 0 || after - before < PEOPLE) return null;
+  const growth = growthOf(step);
+  const usual = { numerator: TIMES_OTHERS * othersAfter, denominator: othersBefore };
+  const leaps = after >= TIMES * growth.denominator && compareFractions(growth, usual) >= 0;
+  return leaps ? { ...step, othersBefore, othersAfter } : null;
+}
+
+const growthOf = ({ before, after }: Step): Fraction => ({
+  numerator: after,
+  denominator: Math.max(before, FEWEST),
+});
+
+/** Below 0 where the first is graver. */
+type Graver = (a: Step, b: Step) => number;
+
+const deepest: Graver = (a, b) => b.before - b.after - (a.before - a.after);
+const steepest: Graver = (a, b) => compareFractions(growthOf(b), growthOf(a));
+
+/** The gravest; of equals the first. */
+const worst = <T extends Step>(steps: readonly T[], graver: Graver): T | undefined =>
+  [...steps].sort(graver)[0];

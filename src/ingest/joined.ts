@@ -1,0 +1,40 @@
+import type { CountPath } from '../domain/counts.ts';
+import type { Place } from '../domain/issue.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { DenominatorName, Denominators, Unit } from '../domain/unit.ts';
+import { type MergedUnit, placeIn } from './merge.ts';
+import type { NamedRecord } from './name-units.ts';
+
+/** The files of one moment, joined. */
+export interface JoinedMoment {
+  readonly snapshot: Snapshot;
+  readonly records: readonly NamedRecord[];
+  /** By unit key. */
+  readonly merged: ReadonlyMap<string, MergedUnit>;
+}
+
+/** All files of a run, joined, with where each figure stands. */
+export interface Joined {
+  /** Earliest first. */
+  readonly moments: readonly JoinedMoment[];
+  /** What the population files say, by unit key. */
+  readonly population: ReadonlyMap<string, MergedUnit>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly denominators: ReadonlyMap<string, Denominators>;
+}
+
+/** Where a count of a moment stands; one that was worked out stands where its unit does. */
+export function placeOfCount({ merged }: JoinedMoment, key: string, path: CountPath): Place {
+  return placeIn(merged.get(key) as MergedUnit, path);
+}
+
+/** Where the denominator stands that counts: the population files' own, else the latest. */
+export function placeOfDenominator(
+  { moments, population }: Joined,
+  key: string,
+  name: DenominatorName,
+): Place {
+  const by = [population, ...moments.map((it) => it.merged).reverse()];
+  const merged = by.map((it) => it.get(key)).find((it) => it?.figures.has(name));
+  return placeIn(merged as MergedUnit, name);
+}
