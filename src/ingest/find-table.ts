@@ -1,15 +1,19 @@
 import { findHeader, type Header } from './header.ts';
-import { splitCells } from './split-cells.ts';
+import { type Split, splitCells } from './split-cells.ts';
 
 /** Where a text has its table. */
 export interface FoundTable {
   readonly delimiter: string;
   readonly header: Header;
+  /** All rows of a short text; of a long one no more are made than a header is looked for in. */
+  readonly split: Split | null;
 }
 
 /** What may part the cells of a line. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export const HEADER_WITHIN = 60;
+
+const SHORT = 100_000;
 
 // A line that Excel writes for itself alone.
 const SEPARATOR_LINE = /^"?sep=([,;\t|])"?[\r\n]/i;
@@ -19,8 +23,11 @@ export function findTable(text: string): FoundTable | null {
   const told = SEPARATOR_LINE.exec(text)?.[1];
   const found = (told === undefined ? DELIMITERS : [told]).flatMap((delimiter) => {
     if (!text.includes(delimiter)) return [];
-    const header = findHeader(splitCells(text, delimiter, HEADER_WITHIN).rows);
-    return header === null ? [] : [{ delimiter, header }];
+    const split = splitCells(text, delimiter, text.length > SHORT ? HEADER_WITHIN : undefined);
+    const header = findHeader(split.rows.slice(0, HEADER_WITHIN));
+    return header === null
+      ? []
+      : [{ delimiter, header, split: text.length > SHORT ? null : split }];
   });
   // Of several that do as well the first stands.
   return found.reduce<FoundTable | null>(

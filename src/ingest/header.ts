@@ -38,6 +38,8 @@ export function findHeader(rows: readonly Row[]): Header | null {
  */
 function bestHeaderAt(rows: readonly Row[], at: number): Header | null {
   let best: Header | null = null;
+  // A title stands alone.
+  if ((rows[at] as Row).cells.length < 2) return null;
   for (let end = at + 1; end <= Math.min(at + DEEPEST, rows.length); end++) {
     const { cells } = rows[end - 1] as Row;
     if (cells.some(isFigure) || cells.every((cell) => tidy(cell) === '')) break;

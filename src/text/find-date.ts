@@ -33,12 +33,18 @@ const ENGLISH_MONTH = `(?<english>${ENGLISH})`;
 const IN_YEAR = ',? n[ăa]m ';
 const ORDINAL = '(?:st|nd|rd|th)?';
 
-const expressions = (forms: readonly string[]): readonly RegExp[] =>
-  forms.map((form) => new RegExp(form, 'i'));
+// Made when a text first needs them: nearly all dates are of the first form.
+const expressions = (forms: readonly string[]): (() => readonly RegExp[]) => {
+  let made: readonly RegExp[] | undefined;
+  return () => {
+    made ??= forms.map((form) => new RegExp(form, 'i'));
+    return made;
+  };
+};
 
 /** Days before months, as offices write them: 12/31/2025 is no date, and is not turned round. */
-const FORMS = expressions([
-  `(?<!\\d)${DAY} ?[/.-] ?${MONTH} ?[/.-] ?${YEAR}`,
+const USUAL_FORM = new RegExp(`(?<!\\d)${DAY} ?[/.-] ?${MONTH} ?[/.-] ?${YEAR}`);
+const OTHER_FORMS = expressions([
   `(?<!\\d)(?<y>\\d{4})(?<mark>[-/.])${MONTH}\\k<mark>${DAY}(?!\\d)`,
   `(?<!\\d)${DAY}[/.-]${MONTH}${IN_YEAR}${YEAR}`,
   `${ALONE}${DAY} ?${MONTH_WORD}${IN_YEAR}${YEAR}`,
@@ -57,11 +63,16 @@ const SHORT_FORMS = expressions([
 ]);
 
 /** The first date in a text, in any form that people write, its year in four digits. */
-export const findDate = (text: string): FoundDate | null => firstOf(FORMS, text);
+export function findDate(text: string): FoundDate | null {
+  const usual = USUAL_FORM.exec(text);
+  // The year of an earlier one would stand before it.
+  if (usual !== null && !/\d{4}/.test(text.slice(0, usual.index))) return found(usual);
+  return firstOf([USUAL_FORM, ...OTHER_FORMS()], text);
+}
 
 /** Likewise, and failing that "04/12/25" or "4-Dec-25": the day first, a year from 2020 to 2035. */
 export const findDateInWords = (text: string): FoundDate | null =>
-  findDate(text) ?? firstOf(SHORT_FORMS, text);
+  findDate(text) ?? firstOf(SHORT_FORMS(), text);
 
 function firstOf(forms: readonly RegExp[], text: string): FoundDate | null {
   let first: RegExpExecArray | null = null;
@@ -69,8 +80,14 @@ function firstOf(forms: readonly RegExp[], text: string): FoundDate | null {
     const match = form.exec(text);
     if (match !== null && (first === null || match.index < first.index)) first = match;
   }
-  return first && { day: dayIn(first), start: first.index, end: first.index + first[0].length };
+  return first && found(first);
 }
+
+const found = (match: RegExpExecArray): FoundDate => ({
+  day: dayIn(match),
+  start: match.index,
+  end: match.index + match[0].length,
+});
 
 function dayIn({ groups = {} }: RegExpExecArray): Day | null {
   const { y = '', m, d, name, english } = groups;

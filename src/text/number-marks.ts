@@ -78,7 +78,21 @@ function surveyCells(cells: Iterable<string>): Survey {
   return survey;
 }
 
+// What most cells are; "125.000" is not among them.
+const PLAIN_GROUPS = /^[1-9]\d{0,2}([.,])(?!000)\d{3}$/;
+const SHORT_FIGURE = /^\d{1,3}$/;
+
 function noteCell(survey: Survey, cell: string): void {
+  if (SHORT_FIGURE.test(cell)) {
+    note(survey.unmarked, cell);
+    return;
+  }
+  const usual = PLAIN_GROUPS.exec(cell)?.[1] as Mark | undefined;
+  if (usual !== undefined) {
+    note(survey.only[usual], cell);
+    note(survey.notThreeDecimals[usual], cell);
+    return;
+  }
   const text = figureText(cell);
   if (isUnmarked(text)) {
     note(survey.unmarked, cell);
