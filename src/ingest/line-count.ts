@@ -1,27 +1,36 @@
+import { once } from '../text/once.ts';
 import type { Source } from './source.ts';
 
 const LF = 10;
 const CR = 13;
 
-/** Counts the lines of bytes as they are read, ended by LF, CR or CRLF. */
+/** Counts the lines of a file, ended by LF, CR or CRLF, when they are asked for. */
 export interface LineCount {
+  /** Counts a piece that was read behind the beginning. */
   readonly add: (chunk: Uint8Array) => void;
   /** All lines, once what is left unread is read and let go. */
-  readonly withRest: (rest: Source['rest']) => Promise<number>;
+  readonly all: () => Promise<number>;
 }
 
-export function lineCount(): LineCount {
+export function lineCount({ head, rest }: Source): LineCount {
   let lines = 0;
   let last: number | undefined;
-  const add = (chunk: Uint8Array): void => {
+  const count = (chunk: Uint8Array): void => {
     // The LF of a CRLF ends no line of its own.
     const parted = last === CR && chunk[0] === LF ? 1 : 0;
     lines += countByte(chunk, LF) + countByte(chunk, CR, LF) - parted;
     last = chunk.at(-1) ?? last;
   };
+  // Hardly any file is refused, and hardly any has more than its beginning.
+  const countHead = once(() => count(head));
+  const add = (chunk: Uint8Array): void => {
+    countHead();
+    count(chunk);
+  };
   return {
     add,
-    async withRest(rest) {
+    async all() {
+      countHead();
       if (rest !== null) {
         for (let it = await rest.next(); it.done !== true; it = await rest.next()) add(it.value);
       }

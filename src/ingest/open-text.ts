@@ -34,14 +34,13 @@ const MOST_BYTES = 64 * 2 ** 20;
 
 /** Finds the table in a text file. Of a file that holds none, only the lines are counted. */
 export async function openText(source: Source): Promise<Table | Unopened> {
-  const lines = lineCount();
+  const lines = lineCount(source);
   const table = await readTable(source, lines);
-  return 'code' in table ? { issue: table, lines: await lines.withRest(source.rest) } : table;
+  return 'code' in table ? { issue: table, lines: await lines.all() } : table;
 }
 
 async function readTable(source: Source, lines: LineCount): Promise<Table | Issue> {
   const { file, head, rest } = source;
-  lines.add(head);
   const recognised = recogniseEncoding(head, file, rest === null);
   if ('code' in recognised) return recognised;
   const { encoding, bom: marked } = recognised;

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '../domain/calendar.ts';
+import { once } from './once.ts';
 
 /** A date in a text, and where it stands. */
 export interface FoundDate {
@@ -33,14 +34,9 @@ const ENGLISH_MONTH = `(?<english>${ENGLISH})`;
 const IN_YEAR = ',? n[ăa]m ';
 const ORDINAL = '(?:st|nd|rd|th)?';
 
-// Made when a text first needs them: nearly all dates are of the first form.
-const expressions = (forms: readonly string[]): (() => readonly RegExp[]) => {
-  let made: readonly RegExp[] | undefined;
-  return () => {
-    made ??= forms.map((form) => new RegExp(form, 'i'));
-    return made;
-  };
-};
+// Nearly all dates are of the first form.
+const expressions = (forms: readonly string[]): (() => readonly RegExp[]) =>
+  once(() => forms.map((form) => new RegExp(form, 'i')));
 
 /** Days before months, as offices write them: 12/31/2025 is no date, and is not turned round. */
 const USUAL_FORM = new RegExp(`(?<!\\d)${DAY} ?[/.-] ?${MONTH} ?[/.-] ?${YEAR}`);

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { WINDOWS_PUNCTUATION } from './windows-1252.ts';
 
 // TCVN 5712: 80 to FF. TCVN3 is its part without capitals that carry a tone: those are small letters
@@ -7,20 +8,23 @@ const FROM_80 =
   '\u00a0ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴ' +
   'ẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịò' +
   'ỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ';
-const CONTROLS: ReadonlyMap<number, string> = new Map([
-  [0x01, 'Ú'],
-  [0x02, 'Ụ'],
-  [0x04, 'Ừ'],
-  [0x05, 'Ử'],
-  [0x06, 'Ữ'],
-  [0x11, 'Ứ'],
-  [0x12, 'Ự'],
-  [0x13, 'Ỳ'],
-  [0x14, 'Ỷ'],
-  [0x15, 'Ỹ'],
-  [0x16, 'Ý'],
-  [0x17, 'Ỵ'],
-]);
+const controls = once(
+  () =>
+    new Map([
+      [0x01, 'Ú'],
+      [0x02, 'Ụ'],
+      [0x04, 'Ừ'],
+      [0x05, 'Ử'],
+      [0x06, 'Ữ'],
+      [0x11, 'Ứ'],
+      [0x12, 'Ự'],
+      [0x13, 'Ỳ'],
+      [0x14, 'Ỷ'],
+      [0x15, 'Ỹ'],
+      [0x16, 'Ý'],
+      [0x17, 'Ỵ'],
+    ]),
+);
 // Letters in the full standard, and in a text of Windows' fonts the marks … ‘ ’ “ ” • – —.
 const PUNCTUATION_ALSO = [0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97];
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
@@ -36,7 +40,7 @@ export function tcvn3(byte: number, before: number): string {
 }
 
 const letterOf = (byte: number): string =>
-  FROM_80[byte - 0x80] ?? CONTROLS.get(byte) ?? String.fromCharCode(byte);
+  FROM_80[byte - 0x80] ?? controls().get(byte) ?? String.fromCharCode(byte);
 
 const isCapital = (byte: number): boolean =>
   (byte >= 0x41 && byte <= 0x5a) || (byte >= 0xa1 && byte <= 0xa7);
