@@ -1,6 +1,7 @@
 import type { Moment } from './calendar.ts';
 import type { CountPath } from './counts.ts';
 import type { FileFormat } from './file-format.ts';
+import type { Formula } from './formula.ts';
 import type { DenominatorName, Level, Unit } from './unit.ts';
 
 /** Why a row is no unit's. */
@@ -15,13 +16,33 @@ export interface RowAccount {
 }
 
 /** What a column is taken for; `unread`: understood and not used; `unknown`: not understood. */
-export type ColumnUse = CountPath | DenominatorName | 'name' | 'code' | 'unread' | 'unknown';
+export type ColumnUse =
+  | CountPath
+  | DenominatorName
+  | 'name'
+  | 'code'
+  /** Computed by the file itself, and compared. */
+  | 'rank'
+  | 'percent'
+  | 'unread'
+  | 'unknown';
 
 export interface CheckedColumn {
   /** From 1. */
   readonly column: number;
   readonly heading: string;
   readonly use: ColumnUse;
+  /** The mark that parts thousands in it, where its cells tell. */
+  readonly thousands: '.' | ',' | null;
+  /** For ranks and percentages: how the file computed them; `null` where that is not known. */
+  readonly formula: FoundFormula | null;
+}
+
+/** A formula, and how many rows of how many it explains. */
+export interface FoundFormula {
+  readonly formula: Formula;
+  readonly agreeing: number;
+  readonly compared: number;
 }
 
 /** How a name came to stand for a unit, or why it does not. */

@@ -1,10 +1,16 @@
-import type { ColumnUse, LeftOut, NameUse, RowAccount } from '../domain/checked-file.ts';
+import type {
+  CheckedColumn,
+  ColumnUse,
+  LeftOut,
+  NameUse,
+  RowAccount,
+} from '../domain/checked-file.ts';
 import type { FileFormat } from '../domain/file-format.ts';
 import type { WorkbookFormat } from '../domain/workbook.ts';
 import { ENCODING_NAMES } from './encoding-names.ts';
 import { integerText } from './number-text.ts';
 import { eachLanguage, type Pair } from './pair.ts';
-import { figureWords } from './words.ts';
+import { figureWords, formulaWords } from './words.ts';
 
 export const kindWords: Readonly<Record<'statistics' | 'population', Pair>> = {
   statistics: { vi: 'thống kê', en: 'statistics' },
@@ -65,12 +71,33 @@ export function rowsWords({ inFile, read, leftOut, refused }: RowAccount): Pair 
 }
 
 /** What a column is taken for. */
-export function useWords(use: ColumnUse): Pair {
+export function columnWords({ use, thousands, formula }: CheckedColumn): Pair {
+  const word = useWords(use);
+  if (formula !== null) {
+    const how = formulaWords(formula.formula);
+    const rows = `${formula.agreeing}/${formula.compared}`;
+    return {
+      vi: `${word.vi}: ${how.vi} (khớp ${rows})`,
+      en: `${word.en}: ${how.en} (${rows} agree)`,
+    };
+  }
+  if (thousands === null) return word;
+  return {
+    vi: `${word.vi} (hàng nghìn: “${thousands}”)`,
+    en: `${word.en} (thousands: “${thousands}”)`,
+  };
+}
+
+function useWords(use: ColumnUse): Pair {
   switch (use) {
     case 'name':
       return { vi: 'tên đơn vị', en: 'names of units' };
     case 'code':
       return { vi: 'mã đơn vị', en: 'codes of units' };
+    case 'rank':
+      return { vi: 'hạng tệp tự tính', en: "the file's own rank" };
+    case 'percent':
+      return { vi: 'tỷ lệ tệp tự tính', en: "the file's own percentage" };
     case 'unread':
       return { vi: 'hiểu, không dùng đến', en: 'understood, not used' };
     case 'unknown':

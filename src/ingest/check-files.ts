@@ -3,6 +3,7 @@ import type {
   CheckedFile,
   CheckedTable,
   ColumnUse,
+  FoundFormula,
 } from '../domain/checked-file.ts';
 import type { Issue } from '../domain/issue.ts';
 import { tidy } from '../text/tidy.ts';
@@ -12,6 +13,7 @@ import { meaningOf } from './heading.ts';
 import type { Ingested, Reading } from './ingest.ts';
 import type { Layout } from './layout.ts';
 import type { Outcome } from './name-units.ts';
+import type { OwnFinding } from './own-finding.ts';
 
 /** What each file was understood as, and what became of its rows. `issues`: all that were found. */
 export function checkFiles(
@@ -32,7 +34,7 @@ export function checkFiles(
 function checkTable(
   reading: Reading,
   outcomes: readonly Outcome[],
-  { moments }: Dataset,
+  { moments, ownFigures }: Dataset,
 ): CheckedTable {
   const { format, layout } = reading;
   const { kind, level, header } = layout;
@@ -42,20 +44,50 @@ function checkTable(
     format,
     header: { first: header.line, last: header.rows.at(-1)?.line ?? header.line },
     asOf: moments.get(reading) ?? reading.asOf,
-    columns: checkColumns(layout),
+    columns: checkColumns(
+      reading,
+      ownFigures.filter((it) => it.file === reading.file),
+    ),
     names: outcomes.flatMap(({ record, unit, how }) =>
       how === null ? [] : [{ line: record.line, written: record.name, unit, how }],
     ),
   };
 }
 
-function checkColumns({ header, name, code, figures }: Layout): readonly CheckedColumn[] {
-  const uses = new Map<number | null, ColumnUse>([...figures].map(([figure, at]) => [at, figure]));
-  uses.set(name, 'name').set(code, 'code');
-  return header.cells.flatMap((cell, at): readonly CheckedColumn[] => {
+function checkColumns(
+  { layout, groupings }: Reading,
+  findings: readonly OwnFinding[],
+): readonly CheckedColumn[] {
+  const uses = usesIn(layout);
+  const figures = new Map([...layout.figures].map(([figure, at]) => [at, figure]));
+  return layout.header.cells.flatMap((cell, at): readonly CheckedColumn[] => {
     const heading = tidy(cell);
     if (heading === '') return [];
+    const figure = figures.get(at);
+    const grouping = figure && groupings.get(figure);
+    const finding = findings.find((it) => it.column === heading);
     const understood = meaningOf(cell) === null ? 'unknown' : 'unread';
-    return [{ column: at + 1, heading, use: uses.get(at) ?? understood }];
+    return [
+      {
+        column: at + 1,
+        heading,
+        use: uses.get(at) ?? understood,
+        thousands: grouping === '.' || grouping === ',' ? grouping : null,
+        formula: finding ? foundFormula(finding) : null,
+      },
+    ];
   });
 }
+
+/** The use of each column that has one, by its number from 0. */
+function usesIn({ name, code, figures, own }: Layout): ReadonlyMap<number, ColumnUse> {
+  const uses = new Map<number, ColumnUse>();
+  for (const [figure, at] of figures) uses.set(at, figure);
+  for (const { at, kind } of own) uses.set(at, kind);
+  if (code !== null) uses.set(code, 'code');
+  if (name !== null) uses.set(name, 'name');
+  return uses;
+}
+
+const foundFormula = ({ formula, agreeing, compared }: OwnFinding): FoundFormula | null =>
+  formula && { formula, agreeing, compared };

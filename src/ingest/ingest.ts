@@ -4,7 +4,7 @@ import { type Issue, issue } from '../domain/issue.ts';
 import type { Mark } from '../text/number-marks.ts';
 import { tidy } from '../text/tidy.ts';
 import { type Line, momentOfFile } from './as-of.ts';
-import { decideColumns } from './column-marks.ts';
+import { decideColumns, type Groupings } from './column-marks.ts';
 import { containerOf } from './container.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { openText, type Table, type Unopened } from './open-text.ts';
@@ -19,6 +19,7 @@ export interface Reading extends Records {
   readonly file: string;
   readonly format: FileFormat;
   readonly layout: Layout;
+  readonly groupings: Groupings;
   /** Rows above the header. */
   readonly above: number;
   /** The moment that the file itself tells; a population file needs none. */
@@ -90,6 +91,7 @@ function readTable(
     file,
     format,
     layout,
+    groupings: marks.groupings,
     above: above.length,
     asOf: moment?.asOf ?? null,
     asOfIssues: moment?.issues ?? [],

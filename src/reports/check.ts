@@ -10,13 +10,13 @@ import type {
 } from '../domain/checked-file.ts';
 import type { Issue, Severity } from '../domain/issue.ts';
 import {
+  columnWords,
   countedUses,
   formatWords,
   headerWords,
   kindWords,
   nameUseWords,
   rowsWords,
-  useWords,
 } from '../i18n/check-words.ts';
 import { issueLines } from '../i18n/issue-lines.ts';
 import { issueMessage } from '../i18n/issues.ts';
@@ -137,7 +137,7 @@ const COLUMNS: readonly Column<CheckedColumn>[] = [
     label: { vi: 'Được hiểu là', en: 'Taken for' },
     kind: 'text',
     priority: 0,
-    cell: ({ use }) => text(useWords(use)),
+    cell: (column) => text(columnWords(column)),
   },
 ];
 
