@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ISSUE_KINDS, type IssueCode } from '../src/domain/issue-kinds.ts';
+import { GRAVITY, type IssueCode } from '../src/domain/issue.ts';
 import { consistencyWordings } from '../src/i18n/consistency-wordings.ts';
 import { fileWordings } from '../src/i18n/file-wordings.ts';
 import { namesWordings } from '../src/i18n/names-wordings.ts';
@@ -106,7 +106,7 @@ describe('each broken file of settled names is named for its issue', () => {
 
   it('no issue that such a file can have is without one', () => {
     const codes = (Object.keys(namesWordings) as IssueCode[]).filter(
-      (code) => ISSUE_KINDS[code] !== 'usage',
+      (code) => GRAVITY[code] !== 'usage',
     );
     expect(codes.filter((code) => !namesFiles.includes(`${code}.csv`))).toEqual([]);
   });

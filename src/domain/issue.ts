@@ -1,8 +1,35 @@
-import type { IssueFacts, Place } from './issue-facts.ts';
-import { ISSUE_KINDS, type IssueCode, type Severity } from './issue-kinds.ts';
+import { CONSISTENCY_ISSUES, type ConsistencyIssues } from './issues/consistency-issues.ts';
+import { FILE_ISSUES, type FileIssues } from './issues/file-issues.ts';
+import { NAMES_ISSUES, type NamesIssues } from './issues/names-issues.ts';
+import type { Place } from './issues/place.ts';
+import { RECORD_ISSUES, type RecordIssues } from './issues/record-issues.ts';
+import { REQUEST_ISSUES, type RequestIssues } from './issues/request-issues.ts';
+import type { Gravity, Severity } from './issues/severity.ts';
 
-export type { CountFault, PercentFault, Place } from './issue-facts.ts';
-export type { IssueCode, Severity } from './issue-kinds.ts';
+export type { PercentFault } from './issues/consistency-issues.ts';
+export type { WritingFault } from './issues/names-issues.ts';
+export type { Place } from './issues/place.ts';
+export type { CountFault } from './issues/record-issues.ts';
+export type { Severity } from './issues/severity.ts';
+
+/** What each kind of issue knows besides its place. Its wording lives in i18n. */
+interface IssueFacts
+  extends FileIssues,
+    RecordIssues,
+    ConsistencyIssues,
+    NamesIssues,
+    RequestIssues {}
+
+export type IssueCode = keyof IssueFacts;
+
+/** How grave each kind of issue is. */
+export const GRAVITY: Readonly<Record<IssueCode, Gravity>> = {
+  ...FILE_ISSUES,
+  ...RECORD_ISSUES,
+  ...CONSISTENCY_ISSUES,
+  ...NAMES_ISSUES,
+  ...REQUEST_ISSUES,
+};
 
 const NOWHERE: Place = { file: null, line: null, column: null };
 
@@ -19,11 +46,11 @@ export function issue<C extends IssueCode>(
   place: Partial<Place>,
   facts: IssueFacts[C],
 ): Issue {
-  const severity = isUsageCode(code) ? 'error' : (ISSUE_KINDS[code] as Severity);
+  const severity = isUsageCode(code) ? 'error' : (GRAVITY[code] as Severity);
   // The compiler cannot see that code and facts belong together once C is open.
   return { code, severity, ...NOWHERE, ...place, ...facts } as unknown as Issue;
 }
 
-const isUsageCode = (code: IssueCode): boolean => ISSUE_KINDS[code] === 'usage';
+const isUsageCode = (code: IssueCode): boolean => GRAVITY[code] === 'usage';
 
 export const isUsage = (it: Issue): boolean => isUsageCode(it.code);

@@ -1,4 +1,5 @@
 import type { PercentFault } from '../domain/issue.ts';
+import type { ConsistencyIssues } from '../domain/issues/consistency-issues.ts';
 import { countPair, decimalText, momentText, writtenPercentText } from './number-text.ts';
 import { eachLanguage, type Language, type Pair, same } from './pair.ts';
 import { CHECK, otherPlace, type Wordings } from './wording-parts.ts';
@@ -19,18 +20,7 @@ const times = (before: number, after: number, language: Language): string =>
   decimalText(Math.round((after * 10) / before) / 10, language);
 
 /** Figures that contradict each other, what they are divided by, or what was said before. */
-export const consistencyWordings: Wordings<
-  | 'bad-percent'
-  | 'percent-mismatch'
-  | 'percent-unexplained'
-  | 'percent-heading-differs'
-  | 'rank-mismatch'
-  | 'rank-unexplained'
-  | 'rate-above-100'
-  | 'denominator-above-population'
-  | 'count-fell'
-  | 'count-leapt'
-> = {
+export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
   // Text in place of a figure may be a person's name, and is not repeated.
   'bad-percent': ({ value, fault }) => {
     const what = /\d/.test(value) ? same(`“${value}”`) : { vi: 'chữ ở đây', en: 'the text here' };

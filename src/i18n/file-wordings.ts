@@ -1,3 +1,4 @@
+import type { FileIssues } from '../domain/issues/file-issues.ts';
 import type { WorkbookFault } from '../domain/workbook.ts';
 import { ENCODING_NAMES } from './encoding-names.ts';
 import { countPair } from './number-text.ts';
@@ -33,34 +34,7 @@ const workbookFaults: Readonly<Record<WorkbookFault, Pair>> = {
 };
 
 /** Files that cannot be read, and lines that do not fit their header. */
-export const fileWordings: Wordings<
-  | 'file-missing'
-  | 'file-is-folder'
-  | 'file-unreadable'
-  | 'file-empty'
-  | 'file-too-large'
-  | 'rows-too-many'
-  | 'not-text'
-  | 'workbook-unreadable'
-  | 'sheet-unknown'
-  | 'sheet-unclear'
-  | 'bad-bytes'
-  | 'encoding-unclear'
-  | 'encoded-twice'
-  | 'old-font'
-  | 'letters-lost'
-  | 'bad-quotes'
-  | 'header-missing'
-  | 'kind-unclear'
-  | 'lists-people'
-  | 'name-too-long'
-  | 'denominators-missing'
-  | 'no-rows'
-  | 'column-twice'
-  | 'column-not-understood'
-  | 'row-too-long'
-  | 'row-too-short'
-> = {
+export const fileWordings: Wordings<keyof FileIssues> = {
   'file-missing': () => ({
     vi: 'không có tệp này. Kiểm tra lại tên và thư mục; tên có dấu cách phải đặt trong nháy kép.',
     en: 'there is no such file. Check its name and folder; put a name with spaces in quotes.',

@@ -1,4 +1,5 @@
-import type { WritingFault } from '../domain/issue-facts.ts';
+import type { WritingFault } from '../domain/issue.ts';
+import type { NamesIssues } from '../domain/issues/names-issues.ts';
 import type { Pair } from './pair.ts';
 import { otherPlace, suggestion, type Wordings } from './wording-parts.ts';
 
@@ -12,19 +13,7 @@ const writingFaults: Readonly<Record<WritingFault, Pair>> = {
 };
 
 /** Names that are settled once, in a file such as ten-goi.csv. */
-export const namesWordings: Wordings<
-  | 'names-header-missing'
-  | 'settled-cell-empty'
-  | 'name-settled-twice'
-  | 'settled-is-unit'
-  | 'settled-unit-unknown'
-  | 'settled-unit-absent'
-  | 'name-settled'
-  | 'settle-two-names'
-  | 'settle-unfit'
-  | 'settle-is-unit'
-  | 'settle-differs'
-> = {
+export const namesWordings: Wordings<keyof NamesIssues> = {
   'names-header-missing': () => ({
     vi: 'không thấy dòng tiêu đề của tệp tên gọi: cần hai cột “Viết trong tệp” và “Đơn vị”.',
     en: 'no header line of a file of settled names: the columns “Viết trong tệp” (or “written”) and “Đơn vị” (or “unit”) are needed.',

@@ -1,4 +1,5 @@
 import type { CountFault } from '../domain/issue.ts';
+import type { RecordIssues } from '../domain/issues/record-issues.ts';
 import { countPair, momentText } from './number-text.ts';
 import { type Pair, same } from './pair.ts';
 import { CHECK, eitherOf, otherPlace, quoted, suggestion, type Wordings } from './wording-parts.ts';
@@ -37,28 +38,7 @@ const seen = (value: string): Pair =>
   /\d/.test(value) ? same(`“${value}”`) : { vi: 'chữ ở đây', en: 'the text here' };
 
 /** Names, figures and moments that files hold. */
-export const recordWordings: Wordings<
-  | 'name-missing'
-  | 'marks-unclear'
-  | 'bad-count'
-  | 'name-ambiguous'
-  | 'name-unknown'
-  | 'subtotal-left-out'
-  | 'marks-left-out'
-  | 'code-conflict'
-  | 'shipped-list-unused'
-  | 'unit-twice'
-  | 'unit-conflict'
-  | 'sum-mismatch'
-  | 'part-above-total'
-  | 'bad-total'
-  | 'total-mismatch'
-  | 'certified-above-registered'
-  | 'as-of-missing'
-  | 'as-of-impossible'
-  | 'as-of-unclear'
-  | 'as-of-differs'
-> = {
+export const recordWordings: Wordings<keyof RecordIssues> = {
   'name-missing': () => ({
     vi: 'dòng có số liệu mà không có tên đơn vị. Ghi tên đơn vị hoặc xóa dòng.',
     en: 'the row has figures and no unit. Name the unit or delete the row.',

@@ -1,3 +1,4 @@
+import type { RequestIssues } from '../domain/issues/request-issues.ts';
 import type { Level } from '../domain/unit.ts';
 import { momentText } from './number-text.ts';
 import { joinPairs, type Pair, same } from './pair.ts';
@@ -20,32 +21,7 @@ const WRITE_FAULTS: Readonly<Record<string, Pair>> = {
 };
 
 /** What was asked for and cannot be given. */
-export const requestWordings: Wordings<
-  | 'no-statistics'
-  | 'no-files'
-  | 'units-absent'
-  | 'units-gone'
-  | 'denominators-absent'
-  | 'as-of-not-found'
-  | 'two-moments-needed'
-  | 'no-rate'
-  | 'no-milestones'
-  | 'fail-on-fired'
-  | 'fail-on-unknown'
-  | 'unit-flag-ambiguous'
-  | 'unit-flag-unknown'
-  | 'unit-flag-absent'
-  | 'level-absent'
-  | 'choice-unknown'
-  | 'output-is-input'
-  | 'output-unwritable'
-  | 'flag-unreadable'
-  | 'option-unknown'
-  | 'option-value-missing'
-  | 'command-unknown'
-  | 'argument-extra'
-  | 'ending-unknown'
-> = {
+export const requestWordings: Wordings<keyof RequestIssues> = {
   'no-files': () => ({
     vi: 'chưa ghi tệp cần kiểm tra, ví dụ: tiendo check thong-ke-2025-12-04-1000.csv dan-so.xlsx',
     en: 'name the files to check, such as: tiendo check thong-ke-2025-12-04-1000.csv dan-so.xlsx',

@@ -1,8 +1,8 @@
 import { runsAsFormula } from '../document/formula.ts';
 import type { Report } from '../document/report.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import type { WritingFault } from '../domain/issue.ts';
 import { type Issue, issue, type Place } from '../domain/issue.ts';
-import type { WritingFault } from '../domain/issue-facts.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Pair } from '../i18n/pair.ts';
 import { otherPlace } from '../i18n/wording-parts.ts';

@@ -1,0 +1,69 @@
+import type { Encoding } from '../encoding.ts';
+import type { WorkbookFault } from '../workbook.ts';
+import type { None } from './place.ts';
+import type { Gravity } from './severity.ts';
+
+/** Files that cannot be read, and headers and lines that do not fit. */
+export interface FileIssues {
+  'file-missing': None;
+  'file-is-folder': None;
+  'file-unreadable': { readonly reason: string };
+  'file-empty': None;
+  'file-too-large': { /** In megabytes. */ readonly most: number };
+  'rows-too-many': { readonly most: number };
+  /** What it is instead, such as PDF; `null` where that is not known. */
+  'not-text': { readonly kind: string | null };
+  'workbook-unreadable': { readonly fault: WorkbookFault };
+  'sheet-unknown': { readonly value: string; readonly sheets: readonly string[] };
+  'sheet-unclear': { readonly sheets: readonly string[] };
+  /** Bytes that are none of the encoding's, from a line on. */
+  'bad-bytes': { readonly encoding: Encoding };
+  'encoding-unclear': None;
+  /** Text that was already UTF-8 was taken for Windows letters and written as UTF-8 once more. */
+  'encoded-twice': None;
+  /** Unicode letters that only an old font shows as Vietnamese. */
+  'old-font': { readonly encoding: Encoding };
+  /** Letters replaced by “?”. */
+  'letters-lost': None;
+  'bad-quotes': None;
+  'header-missing': None;
+  'kind-unclear': { readonly headings: readonly string[] };
+  /** The heading that tells a list of people, such as “Ngày sinh”. */
+  'lists-people': None;
+  'name-too-long': { readonly letters: number };
+  'denominators-missing': None;
+  'no-rows': None;
+  'column-twice': { readonly other: string };
+  'column-not-understood': None;
+  'row-too-long': { readonly cells: number; readonly expected: number };
+  'row-too-short': { readonly cells: number; readonly expected: number };
+}
+
+export const FILE_ISSUES: Readonly<Record<keyof FileIssues, Gravity>> = {
+  'file-missing': 'error',
+  'file-is-folder': 'error',
+  'file-unreadable': 'error',
+  'file-empty': 'error',
+  'file-too-large': 'error',
+  'rows-too-many': 'error',
+  'not-text': 'error',
+  'workbook-unreadable': 'error',
+  'sheet-unknown': 'usage',
+  'sheet-unclear': 'error',
+  'bad-bytes': 'error',
+  'encoding-unclear': 'error',
+  'encoded-twice': 'error',
+  'old-font': 'error',
+  'letters-lost': 'error',
+  'bad-quotes': 'error',
+  'header-missing': 'error',
+  'kind-unclear': 'error',
+  'lists-people': 'error',
+  'name-too-long': 'error',
+  'denominators-missing': 'error',
+  'no-rows': 'error',
+  'column-twice': 'error',
+  'column-not-understood': 'note',
+  'row-too-long': 'error',
+  'row-too-short': 'error',
+};

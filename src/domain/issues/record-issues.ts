@@ -1,0 +1,80 @@
+import type { Moment } from '../calendar.ts';
+import type { CountPath } from '../counts.ts';
+import type { DenominatorName } from '../unit.ts';
+import type { None, Place } from './place.ts';
+import type { Gravity } from './severity.ts';
+
+export type CountFault =
+  | 'not-a-count'
+  | 'negative'
+  | 'fraction'
+  | 'too-large'
+  | 'percent'
+  /** "1,2E+03". */
+  | 'exponential'
+  | 'date'
+  /** "#REF!". */
+  | 'formula-error'
+  /** "####": a spreadsheet's column was too narrow when the file was saved. */
+  | 'hidden'
+  /** A mark in the wrong place, or another than in the rest of the column. */
+  | 'marks';
+
+/** Names, figures and moments that files hold. */
+export interface RecordIssues {
+  'name-missing': None;
+  /** `both`: the cells can be read in two ways; `neither`: no way fits all of them. */
+  'marks-unclear': { readonly why: 'both' | 'neither'; readonly examples: readonly string[] };
+  'bad-count': { readonly value: string; readonly fault: CountFault };
+  'name-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
+  'name-unknown': { readonly value: string; readonly suggestions: readonly string[] };
+  'subtotal-left-out': { readonly value: string };
+  'marks-left-out': { readonly value: string; readonly unit: string };
+  'code-conflict': { readonly value: string; readonly named: string; readonly coded: string };
+  'shipped-list-unused': { readonly found: number; readonly of: number };
+  'unit-twice': { readonly unit: string; readonly other: Place };
+  'unit-conflict': {
+    readonly unit: string;
+    readonly figure: CountPath | DenominatorName;
+    readonly value: number;
+    readonly otherValue: number;
+    readonly other: Place;
+  };
+  'sum-mismatch': { readonly unit: string; readonly total: number; readonly parts: number };
+  'part-above-total': { readonly unit: string; readonly total: number; readonly part: number };
+  'bad-total': { readonly value: string };
+  'total-mismatch': { readonly total: number; readonly sum: number };
+  'certified-above-registered': {
+    readonly unit: string;
+    readonly part: 'total' | 'publicEmployees' | 'residents';
+    readonly certified: number;
+    readonly registered: number;
+  };
+  'as-of-missing': None;
+  'as-of-impossible': { readonly text: string };
+  'as-of-unclear': { readonly found: readonly { readonly text: string; readonly line: number }[] };
+  'as-of-differs': { readonly used: Moment; readonly other: Moment };
+}
+
+export const RECORD_ISSUES: Readonly<Record<keyof RecordIssues, Gravity>> = {
+  'name-missing': 'error',
+  'marks-unclear': 'error',
+  'bad-count': 'error',
+  'name-ambiguous': 'error',
+  'name-unknown': 'warning',
+  'subtotal-left-out': 'warning',
+  'marks-left-out': 'note',
+  'code-conflict': 'error',
+  'shipped-list-unused': 'note',
+  'unit-twice': 'warning',
+  'unit-conflict': 'error',
+  'sum-mismatch': 'warning',
+  'part-above-total': 'warning',
+  'bad-total': 'warning',
+  'total-mismatch': 'warning',
+  'certified-above-registered': 'warning',
+  'as-of-missing': 'error',
+  'as-of-impossible': 'error',
+  'as-of-unclear': 'error',
+  'as-of-differs': 'warning',
+};

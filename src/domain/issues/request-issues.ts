@@ -1,0 +1,83 @@
+import type { Moment } from '../calendar.ts';
+import type { RateGap } from '../rate.ts';
+import type { Status } from '../status.ts';
+import type { None } from './place.ts';
+import type { Gravity } from './severity.ts';
+
+/** What the user asked for, and what the files cannot give. */
+export interface RequestIssues {
+  'no-statistics': None;
+  'no-files': None;
+  'units-absent': {
+    readonly names: readonly string[];
+    /** The list that holds them: the population file's, or the 96 of the province. */
+    readonly list: 'population' | 'province';
+  };
+  'units-gone': { readonly names: readonly string[]; readonly since: Moment };
+  'denominators-absent': { readonly names: readonly string[] };
+  'as-of-not-found': { readonly flag: '--as-of' | '--since'; readonly moments: readonly Moment[] };
+  'two-moments-needed': None;
+  'no-rate': {
+    /** What the rate divides, in both languages. */
+    readonly label: { readonly vi: string; readonly en: string };
+    /** What is unknown, or 0, for most units. */
+    readonly gap: RateGap;
+    readonly others: readonly string[];
+    readonly share: boolean;
+  };
+  'no-milestones': { readonly choices: readonly string[] };
+  'fail-on-fired': {
+    readonly milestone: string;
+    readonly status: Status;
+    readonly names: readonly string[];
+  };
+  'fail-on-unknown': { readonly names: readonly string[] };
+  'unit-flag-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
+  'unit-flag-unknown': { readonly value: string; readonly suggestions: readonly string[] };
+  'unit-flag-absent': { readonly unit: string };
+  'level-absent': { readonly level: string };
+  'choice-unknown': {
+    readonly flag: string;
+    readonly value: string;
+    readonly choices: readonly string[];
+  };
+  'output-is-input': None;
+  'output-unwritable': { readonly reason: string };
+  'flag-unreadable': {
+    readonly flag: string;
+    readonly value: string;
+    readonly examples: readonly string[];
+  };
+  'option-unknown': { readonly value: string; readonly near: string | null };
+  'option-value-missing': { readonly flag: string };
+  'command-unknown': { readonly value: string; readonly commands: readonly string[] };
+  'argument-extra': { readonly value: string | null };
+  'ending-unknown': { readonly endings: readonly string[] };
+}
+
+export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
+  'no-statistics': 'usage',
+  'no-files': 'usage',
+  'units-absent': 'warning',
+  'units-gone': 'warning',
+  'denominators-absent': 'warning',
+  'as-of-not-found': 'error',
+  'two-moments-needed': 'error',
+  'no-rate': 'error',
+  'no-milestones': 'usage',
+  'fail-on-fired': 'note',
+  'fail-on-unknown': 'warning',
+  'unit-flag-ambiguous': 'usage',
+  'unit-flag-unknown': 'usage',
+  'unit-flag-absent': 'error',
+  'level-absent': 'error',
+  'choice-unknown': 'usage',
+  'output-is-input': 'usage',
+  'output-unwritable': 'usage',
+  'flag-unreadable': 'usage',
+  'option-unknown': 'usage',
+  'option-value-missing': 'usage',
+  'command-unknown': 'usage',
+  'argument-extra': 'usage',
+  'ending-unknown': 'usage',
+};
