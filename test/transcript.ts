@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../src/cli/main.ts';
+import { workbookReader } from '../src/io/read-workbook.ts';
 import type { World } from '../src/io/world.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
@@ -31,6 +32,7 @@ export async function run(
     terminalWidth: options.width ?? null,
     readFile: (path) => readFileSync(join(ROOT, path)),
     readInput: async () => Buffer.from(options.input ?? ''),
+    readWorkbook: workbookReader(ROOT),
     sameFile: (a, b) => a === b,
     writeFile: async (path, text) => {
       if (!existsSync(join(ROOT, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });

@@ -1,5 +1,7 @@
 import { fstatSync, readFileSync, realpathSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WorkbookReading } from '../domain/workbook.ts';
+import { workbookReader } from './read-workbook.ts';
 
 /** All that the program asks of the machine. Tests hand in another. */
 export interface World {
@@ -11,6 +13,8 @@ export interface World {
   /** Throws as `fs` does. */
   readonly readFile: (path: string) => Uint8Array;
   readonly readInput: () => Promise<Uint8Array>;
+  /** The sheets in the bytes of a workbook. Bounded in memory and time; never rejects for a file. */
+  readonly readWorkbook: (bytes: Uint8Array) => Promise<WorkbookReading>;
   /** Replaces a file only when the new one is complete. Rejects as `fs` does. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
   /** Whether two paths lead to one file, by whatever way. */
@@ -25,12 +29,14 @@ const DEFAULT_WIDTH = 80;
 
 export function realWorld(): World {
   const toTerminal = isTerminal(STDOUT);
+  const packageFolder = join(__dirname, '..');
   return {
     env: process.env,
-    packageFolder: join(__dirname, '..'),
+    packageFolder,
     terminalWidth: toTerminal ? (process.stdout.columns ?? DEFAULT_WIDTH) : null,
     readFile: (path) => readFileSync(path),
     readInput,
+    readWorkbook: workbookReader(packageFolder),
     writeFile,
     sameFile,
     // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
