@@ -2,7 +2,7 @@ import type { Merge, Sheet, SheetRow } from '../../domain/workbook.ts';
 import { Refusal } from './refusal.ts';
 
 /** What is handed over at most, of all sheets together: a province's learners fit several times over. */
-export const MOST_ROWS = 300_000;
+const MOST_ROWS = 300_000;
 export const MOST_COLUMNS = 500;
 const MOST_CELLS = 6_000_000;
 const MOST_SHEETS = 2_000;
@@ -66,10 +66,38 @@ export function collect(): Collection {
     },
     sheets: () => {
       if (new Set(drafts.map((it) => it.name)).size < drafts.length) throw new Refusal('damaged');
+      for (const { rows, merges } of drafts) for (const merge of merges) dropUnseen(rows, merge);
       return drafts.map((it) => ({ ...it, rows: inOrder(it.rows) }));
     },
   };
 }
 
+/** Values under a merge, other than its first, are kept in some files, but nobody sees them. */
+function dropUnseen(
+  rows: ReadonlyMap<number, RowDraft>,
+  { top, left, bottom, right }: Merge,
+): void {
+  const lines = bottom - top < rows.size ? range(top, bottom) : [...rows.keys()];
+  for (const line of lines) {
+    const row = line < top || line > bottom ? undefined : rows.get(line);
+    if (!row) continue;
+    const last = Math.min(right, row.cells.length - 1);
+    for (let column = line === top ? left + 1 : left; column <= last; column += 1) {
+      row.cells[column] = '';
+      row.numbers.delete(column);
+    }
+  }
+}
+
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
 const inOrder = (rows: ReadonlyMap<number, RowDraft>): readonly SheetRow[] =>
-  [...rows].map(([line, row]) => ({ line, ...row })).sort((a, b) => a.line - b.line);
+  [...rows]
+    .map(([line, { cells, numbers }]) => ({
+      line,
+      cells: cells.slice(0, cells.findLastIndex((text) => text !== '') + 1),
+      numbers,
+    }))
+    .filter((row) => row.cells.length > 0)
+    .sort((a, b) => a.line - b.line);

@@ -2,6 +2,7 @@ import type { Sheet } from '../../domain/workbook.ts';
 import { collect, MOST_COLUMNS, type SheetDraft } from './collect.ts';
 import { type Attributes, readMarkup } from './markup.ts';
 import { Refusal } from './refusal.ts';
+import { TakenColumns } from './taken-columns.ts';
 
 const UNSEEN = new Set(['script', 'style', 'title', 'xml', 'noscript', 'template']);
 const BLOCKS = new Set(
@@ -9,6 +10,9 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** However many blocks end and begin between two texts, one line ends. */
+const BLOCK_END = '\0';
+const MOST_NESTED = 50;
 const LONGEST_SPAN = 65_534;
 
 /** A table that is open, and where its next cell goes. */
@@ -20,8 +24,7 @@ interface Frame {
   inRow: boolean;
   /** The columns and rows that the open cell spans. */
   cell: { readonly wide: number; readonly high: number } | null;
-  /** By column: the last row that a cell from above reaches down to. */
-  readonly taken: number[];
+  readonly taken: TakenColumns;
 }
 
 /**
@@ -70,7 +73,7 @@ class Page {
   };
 
   readonly text = (text: string): void => {
-    if (this.unseen === 0) this.texts.push(text.replace(/[ \t\r\n\f]+/g, ' '));
+    if (this.unseen === 0) this.texts.push(text.replace(/[ \t\r\n\f\0]+/g, ' '));
   };
 
   /** What stands outside of a cell becomes a row of its own. */
@@ -90,6 +93,7 @@ class Page {
     this.texts = [];
     return text
       .replace(/ {2,}/g, ' ')
+      .replace(/(?: ?\0)+ ?/g, '\n')
       .split('\n')
       .map((it) => it.replace(/^ | $/g, ''))
       .join('\n')
@@ -98,13 +102,21 @@ class Page {
 
   private breakBlock(): void {
     if (!this.frame?.inRow) this.flush();
-    else if (this.texts.length > 0 && this.texts.at(-1) !== '\n') this.texts.push('\n');
+    else this.texts.push(BLOCK_END);
   }
 
   private openTable(): void {
+    if (this.frames.length === MOST_NESTED) throw new Refusal('too-large');
     this.flush();
     this.tables += 1;
-    this.frames.push({ row: -1, line: 0, column: 0, inRow: false, cell: null, taken: [] });
+    this.frames.push({
+      row: -1,
+      line: 0,
+      column: 0,
+      inRow: false,
+      cell: null,
+      taken: new TakenColumns(),
+    });
   }
 
   private closeTable(missing: boolean): void {
@@ -134,7 +146,7 @@ class Page {
     if (!frame) return;
     if (!frame.inRow) this.openRow();
     this.closeCell();
-    while ((frame.taken[frame.column] ?? -1) >= frame.row) frame.column += 1;
+    frame.column = frame.taken.freeFrom(frame.column, frame.row);
     frame.cell = {
       wide: spanOf(attributes['colspan'], MOST_COLUMNS),
       high: spanOf(attributes['rowspan'], LONGEST_SPAN),
@@ -147,14 +159,10 @@ class Page {
     const { row, line, column } = frame;
     const { wide, high } = frame.cell;
     this.draft.put(line, column, this.taken());
-    for (let it = column; it < column + wide; it += 1) frame.taken[it] = row + high - 1;
+    const right = column + wide - 1;
+    frame.taken.take(column, right, row + high - 1);
     if (wide > 1 || high > 1) {
-      this.draft.merge({
-        top: line,
-        left: column,
-        bottom: line + high - 1,
-        right: column + wide - 1,
-      });
+      this.draft.merge({ top: line, left: column, bottom: line + high - 1, right });
     }
     frame.column += wide;
     frame.cell = null;

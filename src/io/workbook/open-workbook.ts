@@ -50,8 +50,9 @@ async function openZip(bytes: Uint8Array): Promise<Opened> {
   const parts = await unzip(bytes, (name) => OOXML_PART.test(name) && !NO_CELLS.test(name));
   const types = parts.get(CONTENT_TYPES)?.toString('utf8');
   if (types === undefined) return openOds(parts);
-  const format = XLSB.test(types) ? 'xlsb' : 'xlsx';
-  if (format === 'xlsx' && !XLSX.test(types)) throw new Refusal('not-a-workbook');
+  // An XLSX too may give the type of an XLSB, for parts that it does not have.
+  const format = XLSX.test(types) ? 'xlsx' : 'xlsb';
+  if (format === 'xlsb' && !XLSB.test(types)) throw new Refusal('not-a-workbook');
   // With a manifest in it, SheetJS would take it for an OpenDocument.
   return {
     format,

@@ -114,7 +114,7 @@ function putCell(
   const pattern = typeof format === 'string' ? format : '';
   const moment = momentIn(value, pattern, date1904);
   if (moment !== null) draft.put(line, column, moment);
-  else draft.put(line, column, numberText(value, withVietnameseMarks(shown)), value);
+  else draft.put(line, column, numberText(value, shownBy(pattern, value)), value);
 }
 
 /** The text of a number that its format shows as a date or an hour, else `null`. */
@@ -123,8 +123,10 @@ export const momentIn = (value: number, format: string, date1904: boolean): stri
 
 /** A number as its format shows it, with Vietnamese marks; a format that nobody understands shows nothing. */
 export function shownBy(format: string, value: number): string {
+  if (format === '' || format === 'General') return '';
   try {
-    return withVietnameseMarks(XLSX.SSF.format(format, value));
+    // A language without a currency, [$-42A], would be shown as a dollar.
+    return withVietnameseMarks(XLSX.SSF.format(format.replace(/\[\$-[^\]]*\]/g, ''), value));
   } catch {
     return '';
   }

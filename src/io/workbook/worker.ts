@@ -1,5 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { openWorkbook } from './open-workbook.ts';
 
-// A thread of its own, which may run out of memory or be stopped without harm to the program.
-openWorkbook(workerData).then((reading) => parentPort?.postMessage(reading));
+// Takes the bytes of one workbook from the program, answers with its sheets, and ends.
+process.once('message', async (bytes: Uint8Array) => {
+  const reading = await openWorkbook(bytes);
+  process.send?.(reading, () => process.disconnect());
+});

@@ -1,10 +1,11 @@
 import type { Sheet } from '../../domain/workbook.ts';
-import { collect, type SheetDraft } from './collect.ts';
+import { collect, MOST_COLUMNS, type SheetDraft } from './collect.ts';
 import { type Attributes, readMarkup } from './markup.ts';
 import { isoText } from './moment-text.ts';
 import { numberText } from './number-text.ts';
 import { Refusal } from './refusal.ts';
 import { momentIn, shownBy } from './sheetjs.ts';
+import { TakenColumns } from './taken-columns.ts';
 
 /** Formats that XML Spreadsheet 2003 calls by name, as far as they change what a number says. */
 const NAMED_FORMATS: Readonly<Record<string, string>> = {
@@ -46,6 +47,7 @@ class Book {
   private line = 0;
   private span = 0;
   private column = 0;
+  private taken = new TakenColumns();
   private cell: Attributes = {};
   private type = 'String';
   private data: string[] | null = null;
@@ -100,6 +102,7 @@ class Book {
     this.draft = this.addSheet(attributes['Name'] ?? '', false);
     this.line = 0;
     this.span = 0;
+    this.taken = new TakenColumns();
   }
 
   private openRow(attributes: Attributes): void {
@@ -113,7 +116,8 @@ class Book {
     this.texts = [];
     this.type = 'String';
     const index = whole(attributes['Index']);
-    if (index > 0) this.column = index - 1;
+    // Excel always says where a row goes on behind a cell from above; LibreOffice does not.
+    this.column = index > 0 ? index - 1 : this.taken.freeFrom(this.column, this.line);
   }
 
   private openData(attributes: Attributes): void {
@@ -134,8 +138,9 @@ class Book {
   private closeCell(): void {
     const { line, column } = this;
     this.putCell(this.texts.join(''));
-    const right = column + whole(this.cell['MergeAcross']);
+    const right = column + Math.min(whole(this.cell['MergeAcross']), MOST_COLUMNS);
     const bottom = line + whole(this.cell['MergeDown']);
+    this.taken.take(column, right, bottom);
     if (right > column || bottom > line) {
       this.draft?.merge({ top: line, left: column, bottom, right });
     }
