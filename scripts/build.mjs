@@ -40,34 +40,48 @@ const noOtherPrograms = {
   },
 };
 
-const { metafile, outputFiles } = await build({
+/** What both bundles share. Packages that load on demand come as `require`, which a Script can do. */
+const shared = {
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/tiendo.cjs',
   bundle: true,
-  write: false,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  supported: { 'dynamic-import': false },
   minify: true,
   charset: 'ascii',
   metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const { metafile, outputFiles } = await build({
+  ...shared,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/tiendo.cjs',
+  write: false,
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
-  legalComments: 'none',
   // cli-table3 asks for it only where a style names a colour, and here none does.
   external: ['@colors/colors/safe'],
   plugins: [ownDisplayWidth, noOtherPrograms],
-  logLevel: 'warning',
 });
 
 mkdirSync(join(root, 'dist'), { recursive: true });
+
+// Large, and loaded by its own thread only where a workbook is read. Written first: the cache is
+// made by running the program.
+const { metafile: workbookMetafile } = await build({
+  ...shared,
+  entryPoints: ['src/io/workbook/worker.ts'],
+  outfile: 'dist/workbook.cjs',
+});
 await writeWithCache(join(root, 'dist', 'tiendo.cjs'), outputFiles[0].text);
 
 const packages = new Set(
-  Object.keys(metafile.inputs).flatMap(
-    (input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? [],
-  ),
+  [metafile, workbookMetafile]
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []),
 );
 const licences = [...packages].sort().map((name) => {
   const folder = join(root, 'node_modules', name);

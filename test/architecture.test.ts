@@ -28,6 +28,11 @@ describe('each rule is seen to fail on a planted fault', () => {
       /chalk.*src\/render\/colours\.ts/,
     ],
     [
+      'one door per package of a scope',
+      [{ path: 'src/io/a.ts', text: "import * as XLSX from '@e965/xlsx/xlsx.mjs';" }],
+      /@e965\/xlsx.*src\/io\/workbook\/sheetjs\.ts/,
+    ],
+    [
       'no package unknown to the rules',
       [{ path: 'src/render/a.ts', text: "import left from 'left-pad';" }],
       /left-pad/,

@@ -30,6 +30,9 @@ const DOORS: Readonly<Record<string, string>> = {
   chalk: 'src/render/colours.ts',
   commander: 'src/cli/program.ts',
   'write-file-atomic': 'src/io/world.ts',
+  '@e965/xlsx': 'src/io/workbook/sheetjs.ts',
+  htmlparser2: 'src/io/workbook/markup.ts',
+  yauzl: 'src/io/workbook/unzip.ts',
 };
 
 /** Types of a package may be used where they erase. */
@@ -43,6 +46,7 @@ const SHELL = ['io', 'cli'];
 const WORLDLY = /\b(Date\.now|new Date\(\)|process\.|console\.|Math\.random)/;
 
 const IMPORT = /(?:from\s+|import\s*\(\s*|^import\s+)'([^']+)'/gm;
+const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
 const layerOf = (path: string): string => path.split('/')[1] ?? '';
 
 /** Every way in which modules break the rules, each with its remedy. */
@@ -74,7 +78,7 @@ function importFaults({ path }: Module, target: string): readonly string[] {
     return allowed ? [] : [`${path} imports ${target}: ${layer} may not know ${other}`];
   }
   if (target === 'package.json') return [];
-  const name = target.split('/')[0] as string;
+  const name = PACKAGE.exec(target)?.[0] as string;
   const door = DOORS[name];
   if (door === undefined) return [`${path} imports ${name}: name its door in architecture.ts`];
   return path === door || path === TYPES_ALSO[name]

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../src/cli/main.ts';
 import { openFile } from '../src/io/open-file.ts';
+import { workbookReader } from '../src/io/read-workbook.ts';
 import type { World } from '../src/io/world.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
@@ -33,7 +34,7 @@ export async function run(
     readFile: (path) => readFileSync(join(ROOT, path)),
     openFile: (path) => openFile(join(ROOT, path)),
     openInput: async () => ({ head: inputBytes(options.input ?? ''), rest: null }),
-    readWorkbook: async () => ({ ok: false, fault: 'damaged' }),
+    readWorkbook: workbookReader(ROOT),
     sameFile: (a, b) => a === b,
     writeFile: async (path, text) => {
       if (!existsSync(join(ROOT, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import type { WorkbookReading } from '../domain/workbook.ts';
 import { type OpenFile, openFile, openStream } from './open-file.ts';
 
+import { workbookReader } from './read-workbook.ts';
+
 export type { OpenFile } from './open-file.ts';
 
 /** All that the program asks of the machine. Tests hand in another. */
@@ -17,6 +19,7 @@ export interface World {
   /** Throws as `fs` does. */
   readonly openFile: (path: string) => OpenFile;
   readonly openInput: () => Promise<OpenFile>;
+  /** The sheets in the bytes of a workbook. Bounded in memory and time; never rejects for a file. */
   readonly readWorkbook: (bytes: Uint8Array) => Promise<WorkbookReading>;
   /** Replaces a file only when the new one is complete. Rejects as `fs` does. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
@@ -32,14 +35,15 @@ const DEFAULT_WIDTH = 80;
 
 export function realWorld(): World {
   const toTerminal = isTerminal(STDOUT);
+  const packageFolder = join(__dirname, '..');
   return {
     env: process.env,
-    packageFolder: join(__dirname, '..'),
+    packageFolder,
     terminalWidth: toTerminal ? (process.stdout.columns ?? DEFAULT_WIDTH) : null,
     readFile: (path) => readFileSync(path),
     openFile,
     openInput: () => openStream(process.stdin),
-    readWorkbook: async () => ({ ok: false, fault: 'damaged' }),
+    readWorkbook: workbookReader(packageFolder),
     writeFile,
     sameFile,
     // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
