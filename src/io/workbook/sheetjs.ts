@@ -9,7 +9,7 @@ import { Refusal } from './refusal.ts';
 // XLS files before Excel 97 hold text in the code page of their machine, such as Windows-1258.
 XLSX.set_cptable(cptable);
 
-/** Dense sheets take a third of the memory. Formulas are not asked for: one without a value reads as 0. */
+/** Dense sheets take less memory. Formulas are not asked for: what counts are their stored values. */
 const OPTIONS = {
   dense: true,
   cellFormula: false,

@@ -1,7 +1,8 @@
 import { openWorkbook } from './open-workbook.ts';
 
-// Takes the bytes of one workbook from the program, answers with its sheets, and ends.
+// Takes the bytes of one workbook from the program and answers with its sheets.
 process.once('message', async (bytes: Uint8Array) => {
-  const reading = await openWorkbook(bytes);
-  process.send?.(reading, () => process.disconnect());
+  process.send?.(await openWorkbook(bytes));
 });
+// It stays until the program has heard the answer, or is gone: what it still had to say would be lost.
+process.once('disconnect', () => process.exit());
