@@ -3,7 +3,7 @@ import { type Issue, issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import { checkFiles } from '../ingest/check-files.ts';
 import { joinReadings } from '../ingest/dataset.ts';
-import { type Ingested, type IngestOptions, ingest } from '../ingest/ingest.ts';
+import { type Ingested, type IngestOptions, ingest, unknownSheets } from '../ingest/ingest.ts';
 import { openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
 import type { ReportInput } from '../reports/definition.ts';
@@ -86,7 +86,12 @@ async function readFiles(invocation: Invocation, { world, language }: Telling) {
   const readings = opened.flatMap((it) => it.reading ?? []);
   const { asOf } = request;
   const dataset = joinReadings(readings, { asOf, decisions: names.decisions });
-  const read = [...names.issues, ...unread, ...opened.flatMap((it) => it.issues)];
+  const read = [
+    ...names.issues,
+    ...unread,
+    ...opened.flatMap((it) => it.issues),
+    ...unknownSheets(sheets, opened),
+  ];
   const joined = [...read, ...dataset.issues];
   const checked = () => ({ files: checkFiles(opened, dataset, joined), issues: joined });
   if (verbose && definition.takes !== 'any-files') {

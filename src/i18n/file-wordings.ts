@@ -70,10 +70,16 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     };
   },
   'workbook-unreadable': ({ fault }) => workbookFaults[fault],
-  'sheet-unknown': ({ value, sheets }) => ({
-    vi: `không có trang tính “${value}”. Các trang có: ${quoted(sheets)}.`,
-    en: `there is no sheet “${value}”. The sheets are ${quoted(sheets)}.`,
-  }),
+  'sheet-unknown': ({ value, sheets }) =>
+    sheets.length === 0
+      ? {
+          vi: `không có trang tính “${value}”: không tệp nào là tệp Excel. Bỏ --sheet.`,
+          en: `there is no sheet “${value}”: none of the files is a workbook. Leave --sheet out.`,
+        }
+      : {
+          vi: `không có trang tính “${value}”. Các trang có: ${quoted(sheets)}.`,
+          en: `there is no sheet “${value}”. The sheets are ${quoted(sheets)}.`,
+        },
   'sheet-unclear': ({ sheets }) => ({
     vi: `có bảng ở nhiều trang tính, hoặc ở trang ẩn: ${quoted(sheets)}. Thêm --sheet "${sheets[0]}" (dùng được nhiều lần) để chọn.`,
     en: `several sheets, or a hidden one, hold a table: ${quoted(sheets)}. Add --sheet "${sheets[0]}" (repeatable) to choose.`,

@@ -7,8 +7,8 @@ import { type Line, momentOfFile } from './as-of.ts';
 import { decideColumns, type Groupings } from './column-marks.ts';
 import { containerOf } from './container.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { openText, type Table, type Unopened } from './open-text.ts';
-import { openWorkbook, type ReadWorkbook } from './open-workbook.ts';
+import { openText, type Table } from './open-text.ts';
+import { isNameOf, type OpenedWorkbook, openWorkbook, type ReadWorkbook } from './open-workbook.ts';
 import { type Records, readRecords } from './records.ts';
 import type { Row } from './row.ts';
 import type { Source } from './source.ts';
@@ -33,6 +33,8 @@ export interface Ingested {
   readonly file: string;
   /** `null` where the file could not be read as a table. */
   readonly reading: Reading | null;
+  /** The names of a workbook's sheets. */
+  readonly sheets: readonly string[];
   /** How many rows there are, of whatever kind; `null` where the file has none to count. */
   readonly rows: number | null;
   readonly issues: readonly Issue[];
@@ -49,29 +51,41 @@ export interface IngestOptions {
 
 /** Bytes to records and issues. Never throws for what a file holds. */
 export async function ingest(source: Source, options: IngestOptions): Promise<readonly Ingested[]> {
-  const opened = await open(source, options);
+  const { sheets, opened } = await open(source, options);
   return opened.map((it) =>
     'issue' in it
-      ? { file: source.file, reading: null, rows: it.lines, issues: [it.issue] }
-      : readTable(it, source, options),
+      ? { file: source.file, reading: null, sheets, rows: it.lines, issues: [it.issue] }
+      : { ...readTable(it, source, options), sheets },
   );
 }
 
 async function open(
   source: Source,
   { sheets, readWorkbook }: IngestOptions,
-): Promise<readonly (Table | Unopened)[]> {
+): Promise<OpenedWorkbook> {
   const container = containerOf(source.head);
   if (container === 'workbook') return openWorkbook(source, sheets, readWorkbook);
-  if (container === 'text') return [await openText(source)];
-  return [{ issue: issue('not-text', { file: source.file }, { kind: container }), lines: null }];
+  if (container === 'text') return { sheets: [], opened: [await openText(source)] };
+  const fault = issue('not-text', { file: source.file }, { kind: container });
+  return { sheets: [], opened: [{ issue: fault, lines: null }] };
+}
+
+/** Sheets that were asked for and that none of the files has. */
+export function unknownSheets(
+  wanted: readonly string[],
+  ingested: readonly Ingested[],
+): readonly Issue[] {
+  const sheets = [...new Set(ingested.flatMap((it) => it.sheets))];
+  return wanted
+    .filter((value) => !sheets.some((it) => isNameOf(value, it)))
+    .map((value) => issue('sheet-unknown', {}, { value, sheets }));
 }
 
 function readTable(
   { file, format, rows, header }: Table,
   source: Source,
   { thousands }: IngestOptions,
-): Ingested {
+): Omit<Ingested, 'sheets'> {
   const { layout, issues } = layoutOf(header, file, source.asPopulation);
   if (layout === null) return { file, reading: null, rows: rows.length, issues };
   const above = rows.slice(0, header.at);

@@ -11,6 +11,12 @@ const MOST_BYTES = 64 * 2 ** 20;
 /** What turns the bytes of a workbook into its sheets. */
 export type ReadWorkbook = (bytes: Uint8Array) => Promise<WorkbookReading>;
 
+/** What was found in a workbook, and the names of all its sheets. */
+export interface OpenedWorkbook {
+  readonly sheets: readonly string[];
+  readonly opened: readonly (Table | Unopened)[];
+}
+
 /**
  * Finds the tables in a workbook: on the sheets that the user names, else on the one visible sheet
  * that has a table. Where several have one, which are meant is for the user to say.
@@ -19,9 +25,12 @@ export async function openWorkbook(
   source: Source,
   wanted: readonly string[],
   readWorkbook: ReadWorkbook,
-): Promise<readonly (Table | Unopened)[]> {
+): Promise<OpenedWorkbook> {
   const { file } = source;
-  const refused = (fault: Issue): readonly Unopened[] => [{ issue: fault, lines: null }];
+  const refused = (fault: Issue, sheets: readonly Sheet[] = []): OpenedWorkbook => ({
+    sheets: sheets.map((it) => it.name),
+    opened: [{ issue: fault, lines: null }],
+  });
   const bytes = await readUpTo(source, MOST_BYTES);
   if (bytes === null) {
     return refused(issue('file-too-large', { file }, { most: MOST_BYTES / 2 ** 20 }));
@@ -32,10 +41,11 @@ export async function openWorkbook(
   }
   const { sheets, format } = workbook;
   const chosen = chooseSheets(sheets.map(withHeader), wanted, file);
-  if ('code' in chosen) return refused(chosen);
-  return chosen.map(({ sheet, rows, header }) =>
+  if ('code' in chosen) return refused(chosen, sheets);
+  const opened = chosen.map(({ sheet, rows, header }) =>
     tableOf(sheet, rows, header, file, sheets, format),
   );
+  return { sheets: sheets.map((it) => it.name), opened };
 }
 
 interface SheetWithHeader {
@@ -66,22 +76,19 @@ function chooseSheets(
   wanted: readonly string[],
   file: string,
 ): readonly SheetWithHeader[] | Issue {
-  const names = (some: readonly SheetWithHeader[]) => some.map((it) => it.sheet.name);
-  if (wanted.length > 0) {
-    const isWanted = ({ sheet }: SheetWithHeader) => wanted.some((it) => sameName(it, sheet.name));
-    const missing = wanted.find((it) => !all.some(({ sheet }) => sameName(it, sheet.name)));
-    if (missing === undefined) return all.filter(isWanted);
-    return issue('sheet-unknown', { file }, { value: missing, sheets: names(all) });
-  }
+  // A name may be of a sheet in another of the files.
+  const named = all.filter(({ sheet }) => wanted.some((it) => isNameOf(it, sheet.name)));
+  if (named.length > 0) return named;
   const withTable = all.filter((it) => it.header !== null);
   const visible = withTable.filter((it) => !it.sheet.hidden);
   if (visible.length === 1) return visible;
   if (withTable.length === 0) return issue('header-missing', { file }, {});
-  return issue('sheet-unclear', { file }, { sheets: names(withTable) });
+  return issue('sheet-unclear', { file }, { sheets: withTable.map((it) => it.sheet.name) });
 }
 
 /** Sheets are named as they show, whatever the Unicode form, the case and the spaces at the ends. */
-const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
+export const isNameOf = (written: string, sheet: string): boolean =>
+  plainName(written) === plainName(sheet);
 
 const plainName = (name: string): string => name.normalize('NFC').trim().toLowerCase();
 
