@@ -165,3 +165,19 @@ const quoted = (cell: string, { delimiter, quoteAll }: Manner): string =>
   quoteAll || cell.includes(delimiter) || cell.includes('"')
     ? `"${cell.replaceAll('"', '""')}"`
     : cell;
+
+/** The table as a sheet holds it: figures as numbers, groups of headings as merged cells. */
+export function sheetOf({ columns, units, figures }: MeantTable, how: Manner) {
+  const title = ['Số liệu tính đến 10h00, ngày 04/12/2025'];
+  const groups = ['Xã, phường', ...groupCells(columns)];
+  const header = how.twoRows
+    ? [groups, ['', ...columns.map((it) => it.part)]]
+    : [['Xã, phường', ...columns.map((it) => it.heading)]];
+  const body = units.map((unit, row) => [unit, ...(figures[row] ?? [])]);
+  const starts = groups.flatMap((it, at) => (it === '' ? [] : [at]));
+  const merges = starts.map((c, i) => ({
+    s: { r: 1, c },
+    e: { r: c === 0 ? 2 : 1, c: (starts[i + 1] ?? groups.length) - 1 },
+  }));
+  return { rows: [title, ...header, ...body], merges: how.twoRows ? merges : [] };
+}

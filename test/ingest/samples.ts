@@ -7,6 +7,7 @@ import {
   ingest,
   type Reading,
 } from '../../src/ingest/ingest.ts';
+import { openWorkbook } from '../../src/io/workbook/open-workbook.ts';
 import type { Decision } from '../../src/units/settle-names.ts';
 
 /** A file: its text, and its name where that matters. */
@@ -15,11 +16,10 @@ export type File = string | readonly [name: string, text: string];
 const NAME = 'thong-ke-2025-12-04-1000.csv';
 export const TEN = '2025-12-04T10:00:00+07:00' as Moment;
 
-/** No workbooks: only what comes before them is asked here. */
 const OPTIONS: IngestOptions = {
   sheets: [],
   thousands: null,
-  readWorkbook: async () => ({ ok: false, fault: 'damaged' }),
+  readWorkbook: openWorkbook,
 };
 
 export const readFile = (file: File, asPopulation = false): Promise<Ingested> => {
