@@ -70,22 +70,20 @@ export function rowsWords({ inFile, read, leftOut, refused }: RowAccount): Pair 
   });
 }
 
-/** What a column is taken for. */
-export function columnWords({ use, thousands, formula }: CheckedColumn): Pair {
+/** "hàng nghìn “.”", for all columns that tell; several marks where columns differ. */
+export function thousandsWords(columns: readonly CheckedColumn[]): readonly Pair[] {
+  const marks = [...new Set(columns.flatMap((it) => it.thousands ?? []))];
+  const list = marks.map((it) => `“${it}”`).join(', ');
+  return marks.length === 0 ? [] : [{ vi: `hàng nghìn ${list}`, en: `thousands ${list}` }];
+}
+
+/** What a column is taken for; of ranks and percentages, how the file computed them. */
+export function columnWords({ use, formula }: CheckedColumn): Pair {
   const word = useWords(use);
-  if (formula !== null) {
-    const how = formulaWords(formula.formula);
-    const rows = `${formula.agreeing}/${formula.compared}`;
-    return {
-      vi: `${word.vi}: ${how.vi} (khớp ${rows})`,
-      en: `${word.en}: ${how.en} (${rows} agree)`,
-    };
-  }
-  if (thousands === null) return word;
-  return {
-    vi: `${word.vi} (hàng nghìn: “${thousands}”)`,
-    en: `${word.en} (thousands: “${thousands}”)`,
-  };
+  if (formula === null) return word;
+  const how = formulaWords(formula.formula);
+  const rows = `${formula.agreeing}/${formula.compared}`;
+  return eachLanguage((language) => `${word[language]}: ${how[language]} (${rows})`);
 }
 
 function useWords(use: ColumnUse): Pair {
@@ -95,9 +93,9 @@ function useWords(use: ColumnUse): Pair {
     case 'code':
       return { vi: 'mã đơn vị', en: 'codes of units' };
     case 'rank':
-      return { vi: 'hạng tệp tự tính', en: "the file's own rank" };
+      return { vi: 'hạng của tệp', en: "the file's rank" };
     case 'percent':
-      return { vi: 'tỷ lệ tệp tự tính', en: "the file's own percentage" };
+      return { vi: 'tỷ lệ của tệp', en: "the file's rate" };
     case 'unread':
       return { vi: 'hiểu, không dùng đến', en: 'understood, not used' };
     case 'unknown':

@@ -35,7 +35,19 @@ const LABEL_LINES = 3;
  */
 export function fitColumns(columns: readonly ScreenColumn[], width: number | null): Fit {
   const fits = GAPS.map((gap) => fitWithGap(columns, width, gap));
-  return fits.reduce((best, fit) => (fit.dropped.length < best.dropped.length ? fit : best));
+  const best = fits.reduce((a, b) => (b.dropped.length < a.dropped.length ? b : a));
+  return width === null ? best : withNarrowText(best, width);
+}
+
+const LEAST_TEXT = 16;
+
+/** What still does not fit is taken from words at the end of the rows, which can go on below. */
+function withNarrowText(fit: Fit, width: number): Fit {
+  const last = fit.shown.at(-1);
+  const over = totalWidth(fit.shown, fit.gap) - width;
+  if (over <= 0 || last?.heading.kind !== 'text') return fit;
+  const narrow = { ...last, width: Math.max(LEAST_TEXT, last.width - over) };
+  return { ...fit, shown: [...fit.shown.slice(0, -1), narrow] };
 }
 
 function fitWithGap(columns: readonly ScreenColumn[], width: number | null, gap: number): Fit {

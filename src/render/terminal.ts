@@ -62,11 +62,14 @@ function layOutTable(table: Table, { language, width, paint }: Look) {
   const columns = screenColumns(table, language);
   const fit = fitColumns(columns, width);
   const space = ' '.repeat(fit.gap);
+  const indent = totalWidth(fit.shown.slice(0, -1), fit.gap) + fit.gap;
   const line = (row: readonly Cell[], index: number) =>
     fit.shown
       .map((it) => paddedCell(row[it.at] as Cell, it.cells[index] as Measured, it, paint))
       .join(space)
-      .trimEnd();
+      .trimEnd()
+      // Words that are too long for the last column go on below its beginning.
+      .replaceAll('\n', `\n${' '.repeat(indent)}`);
   const rule = paint.faint('─'.repeat(totalWidth(fit.shown, fit.gap)));
   const all = [...table.rows, ...table.totals].map(line);
   const rows = all.slice(0, table.rows.length);
@@ -106,7 +109,8 @@ function paddedCell(
   column: ScreenColumn,
   paint: Paint,
 ): string {
-  const space = ' '.repeat(Math.max(0, column.width - width));
+  if (width > column.width) return wrapText(text, column.width).join('\n');
+  const space = ' '.repeat(column.width - width);
   const painted = paint.cell(cell, text);
   return isText(column.heading.kind) ? painted + space : space + painted;
 }

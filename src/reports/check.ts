@@ -17,6 +17,7 @@ import {
   kindWords,
   nameUseWords,
   rowsWords,
+  thousandsWords,
 } from '../i18n/check-words.ts';
 import { issueLines } from '../i18n/issue-lines.ts';
 import { issueMessage } from '../i18n/issues.ts';
@@ -100,9 +101,9 @@ function whatItIs({ kind, level, asOf }: CheckedTable): Pair {
   });
 }
 
-function howItIsWritten({ format, header }: CheckedTable): Pair {
-  const [how, where] = [formatWords(format), headerWords(header)];
-  return eachLanguage((language) => `${how[language]}; ${where[language]}`);
+function howItIsWritten({ format, header, columns }: CheckedTable): Pair {
+  const words = [formatWords(format), headerWords(header), ...thousandsWords(columns)];
+  return eachLanguage((language) => words.map((it) => it[language]).join('; '));
 }
 
 // Names that need no look.
