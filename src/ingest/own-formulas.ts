@@ -19,7 +19,7 @@ export const rankCandidates = (meaning: OwnMeaning): Candidates => split(ranking
 
 const LIKELIEST_PARTS = ['residents', 'publicEmployees', 'total'] as const;
 
-// The table of CONTRACT.md; the portal's own way of ranking comes first.
+// The indicators built in; the portal's own way of ranking comes first.
 const INDICATORS: readonly Formula[] = [
   { numerator: 'registered.residents', divisor: 'population' },
   { numerator: 'registered.publicEmployees', divisor: 'population' },

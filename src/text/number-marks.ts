@@ -30,6 +30,9 @@ const WRITTEN: Readonly<Record<Mark, RegExp>> = {
 const DECIMALS: Readonly<Record<Mark, RegExp>> = { '.': /,0+$/, ',': /\.0+$/ };
 const NOT_DIGITS = /[., ]/g;
 
+/** What most figures are, "354" and "2.354", told by one look: a report has thousands. */
+export const USUAL = /^(\d{1,3})(?:([.,])(\d{3}))?$/;
+
 const isUnmarked = (text: string): boolean => UNMARKED.test(text);
 
 /** The whole number that a figure's text (see `figureText`) writes when `grouping` parts thousands, or `null`. */
@@ -78,19 +81,16 @@ function surveyCells(cells: Iterable<string>): Survey {
   return survey;
 }
 
-// What most cells are; "125.000" is not among them.
-const PLAIN_GROUPS = /^[1-9]\d{0,2}([.,])(?!000)\d{3}$/;
-const SHORT_FIGURE = /^\d{1,3}$/;
-
 function noteCell(survey: Survey, cell: string): void {
-  if (SHORT_FIGURE.test(cell)) {
+  const usual = USUAL.exec(cell);
+  if (usual !== null && usual[2] === undefined) {
     note(survey.unmarked, cell);
     return;
   }
-  const usual = PLAIN_GROUPS.exec(cell)?.[1] as Mark | undefined;
-  if (usual !== undefined) {
-    note(survey.only[usual], cell);
-    note(survey.notThreeDecimals[usual], cell);
+  if (usual !== null && usual[3] !== '000' && !cell.startsWith('0')) {
+    const mark = usual[2] as Mark;
+    note(survey.only[mark], cell);
+    note(survey.notThreeDecimals[mark], cell);
     return;
   }
   const text = figureText(cell);

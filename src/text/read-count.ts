@@ -1,6 +1,6 @@
 import type { CountFault } from '../domain/issue.ts';
 import { figureText } from './figure-text.ts';
-import { type Grouping, wholeNumber } from './number-marks.ts';
+import { type Grouping, USUAL, wholeNumber } from './number-marks.ts';
 import { isUnknownMark } from './unknown-mark.ts';
 
 export type ReadCount =
@@ -19,6 +19,10 @@ const UNKNOWN: ReadCount = { ok: true, count: null };
  */
 export function readCount(cell: string, grouping: Grouping = 'either'): ReadCount {
   if (cell === '') return UNKNOWN;
+  const usual = USUAL.exec(cell);
+  if (usual !== null && (usual[2] === undefined || fitsGrouping(usual, grouping))) {
+    return { ok: true, count: Number(`${usual[1]}${usual[3] ?? ''}`) };
+  }
   const text = figureText(cell);
   const count = inGroups(text, grouping);
   if (count !== null) return withinReason(count);
@@ -37,6 +41,10 @@ export function readStoredCount(value: number): ReadCount {
   // Not -0, which a spreadsheet can hold.
   return withinReason(value === 0 ? 0 : value);
 }
+
+/** A group of thousands, as the column has them. */
+const fitsGrouping = ([cell, , mark]: RegExpExecArray, grouping: Grouping): boolean =>
+  (grouping === 'either' || mark === grouping) && !cell.startsWith('0');
 
 function inGroups(text: string, grouping: Grouping): number | null {
   if (grouping !== 'either') return wholeNumber(text, grouping);
