@@ -54,7 +54,8 @@ async function readTable(source: Source, lines: LineCount): Promise<Table | Issu
   const more = await readMore(source, decoder, encoding, lines);
   if (typeof more !== 'string') return more;
   const text = start + more;
-  const { rows, wrongFrom } = found.split ?? splitCells(text, delimiter, MOST_ROWS + 1);
+  const made = more === '' ? found.split : null;
+  const { rows, wrongFrom } = made ?? splitCells(text, delimiter, MOST_ROWS + 1);
   if (wrongFrom !== null) return quoteFault(text, delimiter, wrongFrom, file);
   if (rows.length > MOST_ROWS) return issue('rows-too-many', { file }, { most: MOST_ROWS });
   return { file, rows, header, format: { is: 'text', encoding, marked, delimiter } };

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Sheet, WorkbookFormat, WorkbookReading } from '../domain/workbook.ts';
+import { tidy } from '../text/tidy.ts';
 import { HEADER_WITHIN } from './find-table.ts';
 import { findHeader, type Header } from './header.ts';
 import type { Table, Unopened } from './open-text.ts';
@@ -39,7 +40,8 @@ export async function openWorkbook(
   if (!workbook.ok) {
     return refused(issue('workbook-unreadable', { file }, { fault: workbook.fault }));
   }
-  const { sheets, format } = workbook;
+  const { format } = workbook;
+  const sheets = workbook.sheets.map((it) => ({ ...it, name: tidy(it.name) }));
   const chosen = chooseSheets(sheets.map(withHeader), wanted, file);
   if ('code' in chosen) return refused(chosen, sheets);
   const opened = chosen.map(({ sheet, rows, header }) =>
@@ -86,11 +88,11 @@ function chooseSheets(
   return issue('sheet-unclear', { file }, { sheets: withTable.map((it) => it.sheet.name) });
 }
 
-/** Sheets are named as they show, whatever the Unicode form, the case and the spaces at the ends. */
+/** Sheets are named as they show, whatever the Unicode form, the case and the spaces. */
 export const isNameOf = (written: string, sheet: string): boolean =>
   plainName(written) === plainName(sheet);
 
-const plainName = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+const plainName = (name: string): string => tidy(name).toLowerCase();
 
 function tableOf(
   { name }: Sheet,

@@ -16,7 +16,7 @@ export type File = string | readonly [name: string, text: string];
 const NAME = 'thong-ke-2025-12-04-1000.csv';
 export const TEN = '2025-12-04T10:00:00+07:00' as Moment;
 
-const OPTIONS: IngestOptions = {
+export const OPTIONS: IngestOptions = {
   sheets: [],
   thousands: null,
   readWorkbook: openWorkbook,
