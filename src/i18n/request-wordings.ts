@@ -36,8 +36,8 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
       province: { vi: 'trong danh mục 96 đơn vị của tỉnh', en: "of the province's list of 96" },
     }[list];
     return {
-      vi: `${names.length} đơn vị ${of.vi} mà không có trong tệp thống kê: ${listed(names).vi}.`,
-      en: `${names.length} units ${of.en} are not in the statistics: ${listed(names).en}.`,
+      vi: `${names.length} đơn vị ${of.vi} mà không có trong tệp thống kê: ${listed(names).vi}. Nếu tệp phải đủ đơn vị, hãy xuất lại.`,
+      en: `${names.length} units ${of.en} are not in the statistics: ${listed(names).en}. Export it again if it should have them all.`,
     };
   },
   'units-gone': ({ names, since }) => {
