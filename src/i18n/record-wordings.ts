@@ -55,6 +55,10 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
           en: `${cells}: the cells of one column use the dot and the comma differently. Write them all in one way, such as 2354.`,
         };
   },
+  'not-single-people': ({ text }) => ({
+    vi: `“${text}”: số trong tệp không tính theo từng người nên không đọc được. Hãy dùng tệp ghi số người.`,
+    en: `“${text}”: the figures count no single people and cannot be read. Use a file that counts people.`,
+  }),
   'bad-count': ({ value, fault }) => {
     const what = seen(value);
     return {

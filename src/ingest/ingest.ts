@@ -7,6 +7,7 @@ import { type Line, momentOfFile } from './as-of.ts';
 import { decideColumns, type Groupings } from './column-marks.ts';
 import { containerOf } from './container.ts';
 import { type Layout, layoutOf } from './layout.ts';
+import { measureFaults } from './measure.ts';
 import { openText, type Table } from './open-text.ts';
 import { isNameOf, type OpenedWorkbook, openWorkbook, type ReadWorkbook } from './open-workbook.ts';
 import { type Records, readRecords } from './records.ts';
@@ -114,7 +115,13 @@ function readTable(
     file,
     reading,
     rows: rows.length,
-    issues: [...issues, ...marks.issues, ...empty, ...checkSums(records, layout, file)],
+    issues: [
+      ...issues,
+      ...marks.issues,
+      ...measureFaults(outside, file),
+      ...empty,
+      ...checkSums(records, layout, file),
+    ],
   };
 }
 

@@ -25,6 +25,8 @@ export interface RecordIssues {
   'name-missing': None;
   /** `both`: the cells can be read in two ways; `neither`: no way fits all of them. */
   'marks-unclear': { readonly why: 'both' | 'neither'; readonly examples: readonly string[] };
+  /** The words that say so. */
+  'not-single-people': { readonly text: string };
   'bad-count': { readonly value: string; readonly fault: CountFault };
   'name-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
   'name-unknown': { readonly value: string; readonly suggestions: readonly string[] };
@@ -59,6 +61,7 @@ export interface RecordIssues {
 export const RECORD_ISSUES: Readonly<Record<keyof RecordIssues, Gravity>> = {
   'name-missing': 'error',
   'marks-unclear': 'error',
+  'not-single-people': 'error',
   'bad-count': 'error',
   'name-ambiguous': 'error',
   'name-unknown': 'warning',

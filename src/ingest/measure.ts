@@ -1,0 +1,19 @@
+import { type Issue, issue } from '../domain/issue.ts';
+import { fold } from '../text/fold.ts';
+import { tidy } from '../text/tidy.ts';
+import type { Line } from './as-of.ts';
+
+// A glance first: titles are looked at in every report.
+const MAY_BE = /ngh[iì]n|ng[aà]n|tr[aă]m|tri[eệ]u|chục|1[.,]?000|thousand/i;
+const MEASURE =
+  /\b(?:don vi(?: tinh)?|dvt|unit|tinh bang)(?: la)? (?:nghin|ngan|tram|chuc|trieu|1 ?000|thousands?)\b/;
+
+/** Lines such as "Đơn vị tính: nghìn người": what stands below counts no single people. */
+export const measureFaults = (lines: readonly Line[], file: string): readonly Issue[] =>
+  lines.flatMap(({ line, text }) =>
+    MAY_BE.test(text) && MEASURE.test(fold(text))
+      ? [issue('not-single-people', { file, line }, { text: tidy(text).slice(0, LONGEST) })]
+      : [],
+  );
+
+const LONGEST = 100;
