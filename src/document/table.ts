@@ -34,10 +34,18 @@ export function tableOf<Row>(
   return { headings: columns, rows: rows.map(cells), totals: totals.map(cells) };
 }
 
+/** A column that stands at every width. */
+export const plainColumn = <Row>(
+  key: string,
+  label: Pair,
+  kind: CellKind,
+  cell: (row: Row) => Cell,
+): Column<Row> => ({ key, label, kind, priority: 0, cell });
+
 /** A column for other programs: its key is all the heading it has. */
 export const machineColumn = <Row>(
   key: string,
   kind: CellKind,
   cell: (row: Row) => Cell,
   bounded = false,
-): Column<Row> => ({ key, label: same(key), kind, priority: 0, bounded, cell });
+): Column<Row> => ({ ...plainColumn(key, same(key), kind, cell), bounded });

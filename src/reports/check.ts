@@ -1,6 +1,6 @@
 import { count, text } from '../document/cell.ts';
 import type { Report, Section } from '../document/report.ts';
-import { type Column, machineColumn, tableOf } from '../document/table.ts';
+import { type Column, machineColumn, plainColumn, tableOf } from '../document/table.ts';
 import type {
   CheckedColumn,
   CheckedFile,
@@ -119,58 +119,24 @@ function namesLine({ names }: CheckedTable): Pair {
 const NAMES_TITLE: Pair = { vi: 'Tên cần xem lại', en: 'Names to look at' };
 
 const COLUMNS: readonly Column<CheckedColumn>[] = [
-  {
-    key: 'column',
-    label: { vi: 'Cột', en: 'Column' },
-    kind: 'count',
-    priority: 0,
-    cell: ({ column }) => count(column),
-  },
-  {
-    key: 'heading',
-    label: { vi: 'Tiêu đề', en: 'Heading' },
-    kind: 'text',
-    priority: 0,
-    cell: ({ heading }) => text(same(heading)),
-  },
-  {
-    key: 'use',
-    label: { vi: 'Được hiểu là', en: 'Taken for' },
-    kind: 'text',
-    priority: 0,
-    cell: (column) => text(columnWords(column)),
-  },
+  plainColumn('column', { vi: 'Cột', en: 'Column' }, 'count', ({ column }) => count(column)),
+  plainColumn('heading', { vi: 'Tiêu đề', en: 'Heading' }, 'text', ({ heading }) =>
+    text(same(heading)),
+  ),
+  plainColumn('use', { vi: 'Được hiểu là', en: 'Taken for' }, 'text', (column) =>
+    text(columnWords(column)),
+  ),
 ];
 
 const NAMES: readonly Column<CheckedName>[] = [
-  {
-    key: 'line',
-    label: { vi: 'Dòng', en: 'Line' },
-    kind: 'count',
-    priority: 0,
-    cell: ({ line }) => count(line),
-  },
-  {
-    key: 'written',
-    label: { vi: 'Viết là', en: 'Written' },
-    kind: 'text',
-    priority: 0,
-    cell: ({ written }) => text(same(written)),
-  },
-  {
-    key: 'unit',
-    label: { vi: 'Đơn vị', en: 'Unit' },
-    kind: 'text',
-    priority: 0,
-    cell: ({ unit }) => text(unit && same(unit.name)),
-  },
-  {
-    key: 'how',
-    label: { vi: 'Vì', en: 'Because' },
-    kind: 'text',
-    priority: 0,
-    cell: ({ how }) => text(nameUseWords[how]),
-  },
+  plainColumn('line', { vi: 'Dòng', en: 'Line' }, 'count', ({ line }) => count(line)),
+  plainColumn('written', { vi: 'Viết là', en: 'Written' }, 'text', ({ written }) =>
+    text(same(written)),
+  ),
+  plainColumn('unit', { vi: 'Đơn vị', en: 'Unit' }, 'text', ({ unit }) =>
+    text(unit && same(unit.name)),
+  ),
+  plainColumn('how', { vi: 'Vì', en: 'Because' }, 'text', ({ how }) => text(nameUseWords[how])),
 ];
 
 const MOST_ALIKE = 10;

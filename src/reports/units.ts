@@ -1,6 +1,6 @@
 import { text } from '../document/cell.ts';
 import type { Report } from '../document/report.ts';
-import { type Column, tableOf } from '../document/table.ts';
+import { type Column, plainColumn, tableOf } from '../document/table.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -74,20 +74,10 @@ function unitsReportOf(
 ): Report {
   const columns: readonly Column<UnitRow>[] = [
     ...(rows.some((row) => row.written !== null) ? [WRITTEN] : []),
-    {
-      key: 'code',
-      label: { vi: 'Mã', en: 'Code' },
-      kind: 'text',
-      priority: 0,
-      cell: ({ unit }) => text(same(unit.code ?? '')),
-    },
-    {
-      key: 'unit',
-      label: { vi: 'Đơn vị', en: 'Unit' },
-      kind: 'text',
-      priority: 0,
-      cell: ({ unit }) => text(same(unit.name)),
-    },
+    plainColumn('code', { vi: 'Mã', en: 'Code' }, 'text', ({ unit }) =>
+      text(same(unit.code ?? '')),
+    ),
+    plainColumn('unit', { vi: 'Đơn vị', en: 'Unit' }, 'text', ({ unit }) => text(same(unit.name))),
     ...(rows.some((row) => row.understood !== null) ? [EXPLAINED] : []),
   ];
   const table = tableOf(columns, rows);
@@ -113,21 +103,19 @@ function unitsReportOf(
   };
 }
 
-const WRITTEN: Column<UnitRow> = {
-  key: 'written',
-  label: { vi: 'Viết là', en: 'Written' },
-  kind: 'text',
-  priority: 0,
-  cell: ({ written }) => text(same(tidy(written ?? ''))),
-};
+const WRITTEN: Column<UnitRow> = plainColumn(
+  'written',
+  { vi: 'Viết là', en: 'Written' },
+  'text',
+  ({ written }) => text(same(tidy(written ?? ''))),
+);
 
-const EXPLAINED: Column<UnitRow> = {
-  key: 'how',
-  label: { vi: 'Vì', en: 'Because' },
-  kind: 'text',
-  priority: 0,
-  cell: ({ understood }) => text(understood && howWords(understood)),
-};
+const EXPLAINED: Column<UnitRow> = plainColumn(
+  'how',
+  { vi: 'Vì', en: 'Because' },
+  'text',
+  ({ understood }) => text(understood && howWords(understood)),
+);
 
 const howJson = (understood: Known) => {
   const { as } = understood;
