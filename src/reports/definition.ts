@@ -37,7 +37,7 @@ export interface ReportInput {
   readonly checked: () => Checked;
 }
 
-export interface Checked {
+interface Checked {
   readonly files: readonly CheckedFile[];
   readonly issues: readonly Issue[];
 }
