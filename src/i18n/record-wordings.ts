@@ -77,6 +77,14 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
     vi: `không biết đơn vị “${value}”; giữ nguyên tên này.${suggestion(suggestions).vi}`,
     en: `unknown unit “${value}”; kept under this name.${suggestion(suggestions).en}`,
   }),
+  'sum-row-left-out': ({ value }) => ({
+    vi: `số liệu của “${value}” bằng tổng các dòng khác: hiểu là dòng cộng, không tính là đơn vị. Nếu đúng là đơn vị, ghi đủ “Xã …”, “Thôn …”.`,
+    en: `the figures of “${value}” are the sums of other rows: taken for a subtotal, no unit. If it is one, write “Xã …”, “Thôn …”.`,
+  }),
+  'row-in-one-cell': () => ({
+    vi: 'cả dòng bị dồn vào một ô. Tách lại thành từng ô, hoặc xuất lại từ hệ thống.',
+    en: 'the whole row stands in one cell. Part it into cells or export it again.',
+  }),
   'subtotal-left-out': ({ value }) => ({
     vi: `“${value}” là dòng cộng hoặc ghi chú, không tính là đơn vị. Nếu đúng là đơn vị, ghi đủ “Xã …”, “Thôn …”, phía trên dòng tổng.`,
     en: `“${value}” is a subtotal or a remark and counts as no unit. If it is one, write “Xã …”, “Thôn …”, above the total.`,

@@ -11,7 +11,8 @@ import {
 import { type Decision, type Settling, settleNames } from '../units/settle-names.ts';
 import { type Understanding, understandName } from '../units/understand.ts';
 import type { Reading } from './ingest.ts';
-import { type FileRecord, isSubtotal } from './records.ts';
+import type { FileRecord } from './records.ts';
+import { isSubtotal } from './row-labels.ts';
 
 export type Understand = (written: string) => Understanding;
 

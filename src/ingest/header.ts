@@ -25,9 +25,9 @@ const BETWEEN = ' / ';
 export function findHeader(rows: readonly Row[]): Header | null {
   let best: Header | null = null;
   for (let at = 0; at < rows.length; at++) {
+    if (best !== null && at >= best.at + best.rows.length) return best;
     const found = bestHeaderAt(rows, at);
-    if (best !== null && (found === null || found.score < best.score)) return best;
-    best = found;
+    if (found !== null && found.score >= (best?.score ?? 0)) best = found;
   }
   return best;
 }

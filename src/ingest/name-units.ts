@@ -9,7 +9,8 @@ import { chooseRegistry, type Understand } from './choose-registry.ts';
 import type { Reading } from './ingest.ts';
 import { nameplace } from './nameplace.ts';
 import { type Named, openDecisions } from './open-decisions.ts';
-import { type FileRecord, isSubtotal } from './records.ts';
+import type { FileRecord } from './records.ts';
+import { isSubtotal } from './row-labels.ts';
 
 /** A file's record with the unit that it speaks of. */
 export interface NamedRecord {

@@ -61,16 +61,18 @@ function withHeader(sheet: Sheet): SheetWithHeader {
   return { sheet, rows, header: findHeader(rows.slice(0, HEADER_WITHIN)) };
 }
 
+/** A row in which nothing is merged sideways has its headings stand as they would in a text. */
 function rowsOf({ rows, merges }: Sheet): readonly Row[] {
   const spans = new Map<number, Map<number, number>>();
   for (const { top, left, right } of merges) {
+    if (right === left) continue;
     const ofRow = spans.get(top) ?? new Map<number, number>();
     spans.set(top, ofRow.set(left, right));
   }
-  // Where a sheet merges no cells at all, its headings stand as they would in a text.
-  return rows.map((row) =>
-    merges.length === 0 ? row : { ...row, spans: spans.get(row.line) ?? new Map() },
-  );
+  return rows.map((row) => {
+    const ofRow = spans.get(row.line);
+    return ofRow === undefined ? row : { ...row, spans: ofRow };
+  });
 }
 
 function chooseSheets(

@@ -1,11 +1,12 @@
 import { type Issue, issue } from '../domain/issue.ts';
-import { fold } from '../text/fold.ts';
 import { readCount, readStoredCount } from '../text/read-count.ts';
 import { tidy } from '../text/tidy.ts';
 import type { Groupings } from './column-marks.ts';
 import { numbersColumns } from './header.ts';
 import type { FigureName, Layout } from './layout.ts';
 import type { Row } from './row.ts';
+import { isSubtotal, isTotalLabel, type LabelledTotal, labels, totalOf } from './row-labels.ts';
+import { sumRows } from './sum-rows.ts';
 
 /** One unit's row as its file has it, before its name is understood. */
 export interface FileRecord {
@@ -31,15 +32,13 @@ export interface Records {
   readonly total: FileRecord | null;
   /** How many rows sum up others: "Tổng cộng", and "Cộng" below each group. */
   readonly totals: number;
+  /** Those of them that only their figures tell, such as "Khu vực I". */
+  readonly unlabelled: readonly FileRecord[];
   readonly blank: number;
   /** The header again, as at the top of each page, and rows that number the columns. */
   readonly headings: number;
   readonly remarks: readonly Row[];
 }
-
-// "Tổng cộng", "Cộng:", "Tổng cộng toàn tỉnh", "Tổng số (96 xã)"; Cộng Hòa is a commune.
-const TOTAL =
-  /^(?:(?:tong|cong|tong cong|tong so)(?: toan (?:tinh|xa|phuong|dac khu|thanh pho))?(?: \d.*)?|toan (?:tinh|xa|phuong|dac khu|thanh pho)|total)$/;
 
 const LONGEST_NAME = 200;
 
@@ -73,23 +72,33 @@ export function readRecords(
     }
     const record = readRecord(row, layout, groupings, file);
     const label = labels(cells, layout).find(isTotalLabel);
-    if (record.name === '' && record.withoutFigures) remarks.push(row);
+    if (isRowInOneCell(filled, layout)) {
+      const fault = issue('row-in-one-cell', { file, line: row.line }, {});
+      units.push({ ...record, issues: [fault], withoutFigures: false });
+    } else if (record.name === '' && record.withoutFigures) remarks.push(row);
     else if (label !== undefined) totals.push({ label, record });
     else units.push(record);
   }
-  return { units, total: totalOf(totals), totals: totals.length, blank, headings, remarks };
+  const sums = sumRows(units, layout);
+  return {
+    units: units.filter((it) => !sums.has(it)),
+    total: totalOf(totals),
+    totals: totals.length + sums.size,
+    unlabelled: [...sums].filter((it) => !isSubtotal(it.name)),
+    blank,
+    headings,
+    remarks,
+  };
 }
 
-interface LabelledTotal {
-  readonly label: string;
-  readonly record: FileRecord;
-}
-
-/** "Cộng" closes a group, "Tổng cộng" all of them; of several "Cộng" none is the total. */
-function totalOf(totals: readonly LabelledTotal[]): FileRecord | null {
-  const whole = totals.findLast(({ label }) => /^t/i.test(label));
-  if (whole) return whole.record;
-  return totals.length === 1 ? (totals[0]?.record ?? null) : null;
+/** A whole row of another delimiter, pasted into one cell: "65;Xã Bờ Y;2.354;1.103". */
+function isRowInOneCell(filled: readonly string[], { figures }: Layout): boolean {
+  const [only, ...others] = filled.filter((cell) => cell !== '');
+  if (only === undefined || others.length > 0) return false;
+  return [';', ',', '\t', '|'].some((mark) => {
+    const numbers = only.split(mark).filter((part) => /^\s*\d[\d.,]*\s*$/.test(part));
+    return numbers.length >= 2 && numbers.length >= figures.size - 1;
+  });
 }
 
 /** Without the empty cells at its end. */
@@ -98,23 +107,6 @@ const trimmed = (cells: readonly string[]): readonly string[] =>
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((cell, at) => cell === b[at]);
-
-/** What a row calls itself: its name, or where that is empty any cell that holds no figure. */
-function labels(cells: readonly string[], layout: Layout): readonly string[] {
-  const name = layout.name === null ? '' : (cells[layout.name] ?? '');
-  if (name !== '') return [name];
-  const figures = new Set(layout.figures.values());
-  return cells.filter((_, at) => !figures.has(at));
-}
-
-// "Cộng khu vực I", "Tổng các xã miền núi": a row of sums, unless a unit is known by that name.
-// Three communes of the country begin so without their kind.
-const SUBTOTAL = /^(?:tong|total|sum|cong(?! (?:hoa|hien|lac)\b))\b/;
-
-export const isSubtotal = (name: string): boolean =>
-  /^\W*[tcs]/i.test(name) && SUBTOTAL.test(fold(name));
-
-const isTotalLabel = (cell: string): boolean => /^[tc]/i.test(cell) && TOTAL.test(fold(cell));
 
 function readRecord(row: Row, layout: Layout, groupings: Groupings, file: string): FileRecord {
   const { line, cells } = row;

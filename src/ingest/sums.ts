@@ -1,20 +1,24 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import { tidy } from '../text/tidy.ts';
 import type { FigureName, Layout } from './layout.ts';
-import { type FileRecord, isSubtotal, type Records } from './records.ts';
+import type { FileRecord, Records } from './records.ts';
+import { isSubtotal } from './row-labels.ts';
 
 /** Compares the sums that a file gives with the figures that they sum up. */
 export function checkSums(records: Records, layout: Layout, file: string): readonly Issue[] {
   const heading = (figure: FigureName) =>
     tidy(layout.header.cells[layout.figures.get(figure) ?? -1] ?? '');
-  const rows = records.total === null ? records.units : [...records.units, records.total];
-  const parts = rows.flatMap((row) => checkParts(row, file, heading));
-  if (records.total === null) return parts;
-  return [
-    ...parts,
-    ...unreadIn(records.total),
-    ...checkTotal(records.total, records, file, heading),
-  ];
+  const { units, total, unlabelled } = records;
+  // A spreadsheet's sum takes what is unknown for nothing: such sums do not add up, and need not.
+  const whole = units.every((row) => row.figures.size === layout.figures.size);
+  const rows = [...units, ...(total === null ? [] : [total])];
+  const checked = whole ? rows : units.filter((row) => !isSubtotal(row.name));
+  const parts = checked.flatMap((row) => checkParts(row, file, heading));
+  const left = unlabelled.map(({ line, name }) =>
+    issue('sum-row-left-out', { file, line }, { value: name }),
+  );
+  if (total === null) return [...left, ...parts];
+  return [...left, ...parts, ...unreadIn(total), ...checkTotal(total, records, file, heading)];
 }
 
 type HeadingOf = (figure: FigureName) => string;
@@ -60,8 +64,10 @@ const unreadIn = ({ issues }: FileRecord): readonly Issue[] =>
 
 function checkTotal(total: FileRecord, records: Records, file: string, heading: HeadingOf) {
   // Lines without figures below the total are remarks, not units of which all is unknown.
-  const summed = records.units.filter(
-    (it) => !isSubtotal(it.name) && (!it.withoutFigures || it.line < total.line),
+  const summed = onceEach(
+    records.units.filter(
+      (it) => !isSubtotal(it.name) && (!it.withoutFigures || it.line < total.line),
+    ),
   );
   return [...total.figures].flatMap(([figure, value]) => {
     const values = summed.map((row) => row.figures.get(figure));
@@ -77,4 +83,10 @@ function checkTotal(total: FileRecord, records: Records, file: string, heading: 
       ),
     ];
   });
+}
+
+/** A row that is written twice counts once, here as elsewhere. */
+function onceEach(rows: readonly FileRecord[]): readonly FileRecord[] {
+  const rowOf = ({ name, code, figures }: FileRecord) => JSON.stringify([name, code, ...figures]);
+  return [...new Map(rows.map((row) => [rowOf(row), row])).values()];
 }

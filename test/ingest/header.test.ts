@@ -48,6 +48,16 @@ describe('a header over several rows', () => {
     }
   });
 
+  it('is found under titles of several cells and of one', () => {
+    const it = found(
+      'THỐNG KÊ THEO XÃ;PHƯỜNG;ĐẶC KHU',
+      'Số liệu tính đến 04/12/2025',
+      'Xã;Đăng ký;CBCCVC;Ghi chú',
+      'Xã Bờ Y;2;1;',
+    );
+    expect(it).toMatchObject({ at: 2, rows: 1 });
+  });
+
   it('is not understood without the row above: what is not registered is not registered', () => {
     const it = found('Xã;Chưa đăng ký;;Đăng ký', ';CBCCVC;Người dân;', 'Xã Bờ Y;1;2;3');
     expect(it?.cells.slice(1)).toEqual([

@@ -30,6 +30,10 @@ export interface RecordIssues {
   'bad-count': { readonly value: string; readonly fault: CountFault };
   'name-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
   'name-unknown': { readonly value: string; readonly suggestions: readonly string[] };
+  /** A row whose figures are the sums of others. */
+  'sum-row-left-out': { readonly value: string };
+  /** A row of another delimiter, all in one cell. */
+  'row-in-one-cell': None;
   'subtotal-left-out': { readonly value: string };
   'marks-left-out': { readonly value: string; readonly unit: string };
   'code-conflict': { readonly value: string; readonly named: string; readonly coded: string };
@@ -65,6 +69,8 @@ export const RECORD_ISSUES: Readonly<Record<keyof RecordIssues, Gravity>> = {
   'bad-count': 'error',
   'name-ambiguous': 'error',
   'name-unknown': 'warning',
+  'sum-row-left-out': 'warning',
+  'row-in-one-cell': 'error',
   'subtotal-left-out': 'warning',
   'marks-left-out': 'note',
   'code-conflict': 'error',

@@ -1,0 +1,37 @@
+import { fold } from '../text/fold.ts';
+import type { Layout } from './layout.ts';
+import type { FileRecord } from './records.ts';
+
+// "Tổng cộng", "Cộng:", "Tổng cộng toàn tỉnh", "Tổng số (96 xã)"; Cộng Hòa is a commune.
+const TOTAL =
+  /^(?:(?:tong|cong|tong cong|tong so)(?: toan (?:tinh|xa|phuong|dac khu|thanh pho))?(?: \d.*)?|toan (?:tinh|xa|phuong|dac khu|thanh pho)|total)$/;
+
+export const isTotalLabel = (cell: string): boolean =>
+  /^[tc]/i.test(cell) && TOTAL.test(fold(cell));
+
+// "Cộng khu vực I", "Tổng các xã miền núi", "Mang sang": a row of sums, unless a unit is known by
+// that name. Three communes of the country begin so without their kind.
+const SUBTOTAL = /^(?:tong|total|sum|(?:mang|chuyen) sang|cong(?! (?:hoa|hien|lac)\b))\b/;
+
+export const isSubtotal = (name: string): boolean =>
+  /^\W*[tcsm]/i.test(name) && SUBTOTAL.test(fold(name));
+
+/** What a row calls itself: its name, or where that is empty any cell that holds no figure. */
+export function labels(cells: readonly string[], layout: Layout): readonly string[] {
+  const name = layout.name === null ? '' : (cells[layout.name] ?? '');
+  if (name !== '') return [name];
+  const figures = new Set(layout.figures.values());
+  return cells.filter((_, at) => !figures.has(at));
+}
+
+export interface LabelledTotal {
+  readonly label: string;
+  readonly record: FileRecord;
+}
+
+/** "Cộng" closes a group, "Tổng cộng" all of them; of several "Cộng" none is the total. */
+export function totalOf(totals: readonly LabelledTotal[]): FileRecord | null {
+  const whole = totals.findLast(({ label }) => /^t/i.test(label));
+  if (whole) return whole.record;
+  return totals.length === 1 ? (totals[0]?.record ?? null) : null;
+}
