@@ -10,8 +10,8 @@ import {
 } from '../units/registry.ts';
 import { type Decision, type Settling, settleNames } from '../units/settle-names.ts';
 import { type Understanding, understandName } from '../units/understand.ts';
+import type { FileRecord } from './file-record.ts';
 import type { Reading } from './ingest.ts';
-import type { FileRecord } from './records.ts';
 import { isSubtotal } from './row-labels.ts';
 
 export type Understand = (written: string) => Understanding;

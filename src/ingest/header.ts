@@ -100,15 +100,23 @@ function spread(row: Row, lower: readonly string[], width: number): readonly str
   });
 }
 
-const COLUMN_NUMBER = /^\(?([a-zđ]|\d{1,2})\)?( ?[=:(].*)?$/i;
+const COLUMN_NUMBER = /^(\(?)([a-zđ]|\d{1,2})\)?( ?[=:(].*)?$/i;
 
-/** A row such as "A, B, (1), (2), 3=1+2" that numbers the columns below a header. */
-export function numbersColumns(cells: readonly string[]): boolean {
+/**
+ * A row such as "A, B, (1), (2), 3=1+2" that numbers the columns below a header: from 1 on, each the
+ * next. Villages that are called by bare numbers have rows like it; then the next row is called so too.
+ */
+export function numbersColumns(
+  cells: readonly string[],
+  next: readonly string[],
+  name: number | null,
+): boolean {
   const filled = cells.filter((cell) => cell !== '');
-  const marks = filled.map((cell) => COLUMN_NUMBER.exec(cell)?.[1]);
+  const marks = filled.map((cell) => COLUMN_NUMBER.exec(cell)?.[2]);
   if (filled.length < 3 || marks.includes(undefined)) return false;
   const numbers = marks.filter((it) => /^\d/.test(it as string)).map(Number);
-  return (
-    numbers.length > 1 && numbers.every((it, i) => i === 0 || it === (numbers[i - 1] as number) + 1)
-  );
+  const first = /^\d/.test(marks[0] as string) ? numbers[0] === 1 : /^a$/i.test(marks[0] as string);
+  const called = [cells, next].map((row) => (name === null ? '' : (row[name] ?? '')));
+  if (!first || numbers.length < 2 || called.every((it) => /^\d+$/.test(it))) return false;
+  return numbers.every((it, i) => i === 0 || it === (numbers[i - 1] as number) + 1);
 }

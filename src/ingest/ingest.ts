@@ -6,6 +6,7 @@ import { tidy } from '../text/tidy.ts';
 import { type Line, momentOfFile } from './as-of.ts';
 import { decideColumns, type Groupings } from './column-marks.ts';
 import { containerOf } from './container.ts';
+import { headingAbove } from './header-context.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { measureFaults } from './measure.ts';
 import { openText, type Table } from './open-text.ts';
@@ -119,6 +120,8 @@ function readTable(
       ...issues,
       ...marks.issues,
       ...measureFaults(outside, file),
+      ...headingAbove(rows, header, layout, file),
+      ...records.faults,
       ...empty,
       ...checkSums(records, layout, file),
     ],

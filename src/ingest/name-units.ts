@@ -6,10 +6,10 @@ import { codeKey, listsLevel, type Registry, unitAsWritten } from '../units/regi
 import type { Decision } from '../units/settle-names.ts';
 import { understandingNote } from '../units/understand.ts';
 import { chooseRegistry, type Understand } from './choose-registry.ts';
+import type { FileRecord } from './file-record.ts';
 import type { Reading } from './ingest.ts';
 import { nameplace } from './nameplace.ts';
 import { type Named, openDecisions } from './open-decisions.ts';
-import type { FileRecord } from './records.ts';
 import { isSubtotal } from './row-labels.ts';
 
 /** A file's record with the unit that it speaks of. */

@@ -1,7 +1,7 @@
 import type { Place } from '../domain/issue.ts';
 import { tidy } from '../text/tidy.ts';
+import type { FileRecord } from './file-record.ts';
 import type { Reading } from './ingest.ts';
-import type { FileRecord } from './records.ts';
 
 /** Where a record has its name. */
 export function nameplace({ line }: FileRecord, { file, layout }: Reading): Place {

@@ -10,9 +10,9 @@ import {
   writingKey,
 } from '../units/registry.ts';
 import type { Settling, Undecided } from '../units/settle-names.ts';
+import type { FileRecord } from './file-record.ts';
 import type { Reading } from './ingest.ts';
 import { nameplace } from './nameplace.ts';
-import type { FileRecord } from './records.ts';
 
 /** What a record's name stands for, and how it came to. */
 export interface Named {

@@ -9,10 +9,10 @@ import {
   type Unit,
 } from '../domain/unit.ts';
 import { tidy } from '../text/tidy.ts';
+import type { FileRecord } from './file-record.ts';
 import type { Reading } from './ingest.ts';
 import type { OwnColumn } from './layout.ts';
 import type { NamedRecord } from './name-units.ts';
-import type { FileRecord } from './records.ts';
 
 /** A unit's row in a file, with all that the files of its moment know of the unit. */
 export interface OwnRow {

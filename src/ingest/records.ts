@@ -2,28 +2,13 @@ import { type Issue, issue } from '../domain/issue.ts';
 import { readCount, readStoredCount } from '../text/read-count.ts';
 import { tidy } from '../text/tidy.ts';
 import type { Groupings } from './column-marks.ts';
+import type { FileRecord } from './file-record.ts';
 import { numbersColumns } from './header.ts';
+import { aboutRows, figuresWithoutHeading } from './header-context.ts';
 import type { FigureName, Layout } from './layout.ts';
 import type { Row } from './row.ts';
 import { isSubtotal, isTotalLabel, type LabelledTotal, labels, totalOf } from './row-labels.ts';
 import { sumRows } from './sum-rows.ts';
-
-/** One unit's row as its file has it, before its name is understood. */
-export interface FileRecord {
-  readonly line: number;
-  readonly name: string;
-  readonly code: string | null;
-  /** The figures that the row gives; what is unknown is left out. */
-  readonly figures: ReadonlyMap<FigureName, number>;
-  /** What stands in each of the layout's own columns. */
-  readonly own: readonly string[];
-  readonly issues: readonly Issue[];
-  /**
-   * Nothing in it looks like a figure. It is a unit of which all is unknown where its name is known,
-   * and otherwise a line such as "Nơi nhận:".
-   */
-  readonly withoutFigures: boolean;
-}
 
 /** Every row below a header is a unit, or left out for one of these reasons. */
 export interface Records {
@@ -38,9 +23,12 @@ export interface Records {
   /** The header again, as at the top of each page, and rows that number the columns. */
   readonly headings: number;
   readonly remarks: readonly Row[];
+  /** What stands beside the table and may change what it says. */
+  readonly faults: readonly Issue[];
 }
 
 const LONGEST_NAME = 200;
+const LONGEST_FIGURE = 30;
 
 export function readRecords(
   rows: readonly Row[],
@@ -54,8 +42,9 @@ export function readRecords(
   let blank = 0;
   let headings = 0;
   const header = layout.header.rows.map((row) => trimmed(row.cells.map(tidy)));
+  const rowsOf = new Map<FileRecord, Row>();
   let below = true;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const { cells } = row;
     const filled = trimmed(cells);
     if (filled.length === 0) {
@@ -64,7 +53,8 @@ export function readRecords(
     }
     // Only what stands right below a header can number its columns.
     const heading: boolean =
-      header.some((it) => isSame(it, filled)) || (below && numbersColumns(cells));
+      header.some((it) => isSame(it, filled)) ||
+      (below && numbersColumns(cells, rows[at + 1]?.cells ?? [], layout.name));
     below = heading;
     if (heading) {
       headings++;
@@ -77,19 +67,40 @@ export function readRecords(
       units.push({ ...record, issues: [fault], withoutFigures: false });
     } else if (record.name === '' && record.withoutFigures) remarks.push(row);
     else if (label !== undefined) totals.push({ label, record });
-    else units.push(record);
+    else {
+      units.push(record);
+      if (record.withoutFigures) rowsOf.set(record, row);
+    }
   }
   const sums = sumRows(units, layout);
+  const lastFigures = units.findLast((it) => !it.withoutFigures)?.line ?? 0;
   return {
-    units: units.filter((it) => !sums.has(it)),
+    units: units
+      .filter((it) => !sums.has(it))
+      .map((it) => (isUnread(it, lastFigures) ? { ...it, withoutFigures: false } : it)),
     total: totalOf(totals),
     totals: totals.length + sums.size,
     unlabelled: [...sums].filter((it) => !isSubtotal(it.name)),
     blank,
     headings,
     remarks,
+    faults: [
+      ...aboutRows({ remarks, units, rowsOf }, layout, file),
+      ...figuresWithoutHeading(rows, layout, file),
+    ],
   };
 }
+
+/**
+ * Whether a row has something in place of figures that somebody meant as one: "~500", or words amid
+ * the other rows. Below them all it is a signature or a note.
+ */
+const isUnread = ({ issues, withoutFigures, line }: FileRecord, lastFigures: number): boolean =>
+  withoutFigures &&
+  issues.some((it) => it.code === 'bad-count' && (line < lastFigures || isMeantAsFigure(it.value)));
+
+const isMeantAsFigure = (value: string): boolean =>
+  value.length <= LONGEST_FIGURE && /\d/.test(value) && !/ngày|tháng|năm/i.test(value);
 
 /** A whole row of another delimiter, pasted into one cell: "65;Xã Bờ Y;2.354;1.103". */
 function isRowInOneCell(filled: readonly string[], { figures }: Layout): boolean {

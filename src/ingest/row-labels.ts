@@ -1,20 +1,25 @@
 import { fold } from '../text/fold.ts';
+import type { FileRecord } from './file-record.ts';
 import type { Layout } from './layout.ts';
-import type { FileRecord } from './records.ts';
 
 // "Tổng cộng", "Cộng:", "Tổng cộng toàn tỉnh", "Tổng số (96 xã)"; Cộng Hòa is a commune.
 const TOTAL =
-  /^(?:(?:tong|cong|tong cong|tong so)(?: toan (?:tinh|xa|phuong|dac khu|thanh pho))?(?: \d.*)?|toan (?:tinh|xa|phuong|dac khu|thanh pho)|total)$/;
+  /^(?:(?:tong|cong|tong cong|tong so)(?: (?:toan|ca) (?:tinh|xa|phuong|dac khu|thanh pho))?(?: \d.*)?|(?:toan|ca) (?:tinh|xa|phuong|dac khu|thanh pho)|toan tinh [a-z ]+|tc|total)$/;
 
 export const isTotalLabel = (cell: string): boolean =>
-  /^[tc]/i.test(cell) && TOTAL.test(fold(cell));
+  cell === 'Σ' || (/^[tc]/i.test(cell) && TOTAL.test(fold(cell)) && !isOtherWord(cell));
 
-// "Cộng khu vực I", "Tổng các xã miền núi", "Mang sang": a row of sums, unless a unit is known by
-// that name. Three communes of the country begin so without their kind.
-const SUBTOTAL = /^(?:tong|total|sum|(?:mang|chuyen) sang|cong(?! (?:hoa|hien|lac)\b))\b/;
+// "Cộng khu vực I", "Tổng các xã miền núi", "Mang sang", "Trung bình": no unit, unless one is known
+// by that name. Three communes of the country begin so without their kind.
+const SUBTOTAL =
+  /^(?:tong(?! (?:hop|cong ty|dai))|total|sum|(?:mang|chuyen) sang|(?:binh quan|trung binh|ky truoc|trong do)|cong(?! (?:hoa|hien|lac|tac vien)\b))\b/;
 
 export const isSubtotal = (name: string): boolean =>
-  /^\W*[tcsm]/i.test(name) && SUBTOTAL.test(fold(name));
+  /^\W*[tcsmbk]/i.test(name) && SUBTOTAL.test(fold(name)) && !isOtherWord(name);
+
+// Without its marks "Công an" would read as "Cộng", "Tông" as "Tổng".
+const WITH_OTHER_MARKS = /^\W*(?:công|tông|tống|còng|cống)(?![a-zà-ỹ])/i;
+const isOtherWord = (text: string): boolean => WITH_OTHER_MARKS.test(text);
 
 /** What a row calls itself: its name, or where that is empty any cell that holds no figure. */
 export function labels(cells: readonly string[], layout: Layout): readonly string[] {

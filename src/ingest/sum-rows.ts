@@ -1,5 +1,5 @@
+import type { FileRecord } from './file-record.ts';
 import type { FigureName, Layout } from './layout.ts';
-import type { FileRecord } from './records.ts';
 
 // As most units are written; the others are looked at closer.
 const COMMUNE = /^(?:xã|phường|đặc khu|thị trấn|[xp]\.)\s/i;

@@ -1,7 +1,8 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import { tidy } from '../text/tidy.ts';
+import type { FileRecord } from './file-record.ts';
 import type { FigureName, Layout } from './layout.ts';
-import type { FileRecord, Records } from './records.ts';
+import type { Records } from './records.ts';
 import { isSubtotal } from './row-labels.ts';
 
 /** Compares the sums that a file gives with the figures that they sum up. */

@@ -84,13 +84,21 @@ describe('a header over several rows', () => {
 });
 
 describe('a row that numbers the columns', () => {
-  it.each(['A;B;1;2;3', '(1);(2);(3);(4)', 'A;B;(1);(2)=(3)+(4);(3)', '1;2;3=4+5;4;5'])(
+  const numbers = (row: string, next = '1;Xã Bờ Y;5;3', name = 1) =>
+    numbersColumns(row.split(';'), next.split(';'), name);
+
+  it.each(['A;B;1;2;3', '(1);(2);(3);(4)', 'A;B;(1);(2)=(3)+(4);(3)', '1;2;3=4+5;4;5', '1;2;3;4'])(
     'is %s',
-    (text) => expect(numbersColumns(text.split(';'))).toBe(true),
+    (text) => expect(numbers(text)).toBe(true),
   );
 
-  it.each(['1;Xã Bờ Y;2;3', '1;2', '5;7;9', 'A;B;C', '1;;;', '120;121;122', '2;1;3'])(
+  it.each(['1;Xã Bờ Y;2;3', '1;2', '5;7;9', 'A;B;C', '1;;;', '120;121;122', '2;1;3', '3;4;5'])(
     'is not %s',
-    (text) => expect(numbersColumns(text.split(';'))).toBe(false),
+    (text) => expect(numbers(text)).toBe(false),
   );
+
+  it('is none where villages are called by numbers', () => {
+    expect(numbers('1;2;3;4', '2;5;40;3', 0)).toBe(false);
+    expect(numbers('1;2;3;4', 'Thôn 1;5;40;3', 0)).toBe(true);
+  });
 });

@@ -27,7 +27,8 @@ describe('rows that are no units', () => {
     const text = `${rows}Cộng khu vực I,300,90,210,140\nCộng phường,0,0,0,0\nTổng cộng,300,90,210,140\n`;
     const { names, codes } = await ranked(text);
     expect(names).toEqual(BOTH);
-    expect(codes).toEqual(['subtotal-left-out', 'subtotal-left-out']);
+    // A right sum needs no word.
+    expect(codes).toEqual(['subtotal-left-out']);
   });
 
   it('“Cộng” closes a group, “Tổng cộng” the table: the last one is checked', async () => {
@@ -75,4 +76,48 @@ it('a page without a moment of its own joins the one of the day that --as-of nam
   const { asOf, rows: all } = JSON.parse(out);
   expect(asOf).toBe('2025-12-04T10:00:00+07:00');
   expect(all[0].counts.certified.residents).toEqual({ min: 798, max: 1251 });
+});
+
+describe('rows of sums, and rows that cannot be read', () => {
+  const three = `${rows}Xã Sa Loong,10,4,6,5\n`;
+
+  it.each(['Khu vực I', 'Huyện Ba Tơ (cũ)', 'Tỉnh Quảng Ngãi', 'Cụm 1', 'II'])(
+    'a row that sums up others is none, whatever it is called: %s',
+    async (label) => {
+      const sum = `${label},310,94,216,145\n`;
+      for (const text of [three + sum, sum + three, `${three + sum}Tổng cộng,310,94,216,145\n`]) {
+        const { names, codes } = await ranked(text);
+        expect(names, text).toEqual([...BOTH, 'Xã Sa Loong']);
+        expect(codes, text).toEqual(['sum-row-left-out']);
+      }
+    },
+  );
+
+  it('groups with sums of their own are told from units', async () => {
+    const text = `Khu vực I,300,90,210,140\n${rows}Khu vực II,35,9,26,15\nXã Sa Loong,10,4,6,5\nXã Ba Xa,25,5,20,10\n`;
+    const { names, codes } = await ranked(text);
+    expect(names).toEqual(['Xã Ba Tô', 'Xã Ba Xa', 'Xã Bờ Y', 'Xã Sa Loong']);
+    expect(codes).toEqual(['sum-row-left-out', 'sum-row-left-out']);
+  });
+
+  it('a unit whose figures are no sums stays one', async () => {
+    const { names } = await ranked(`${three}Khu vực I,311,94,217,145\n`);
+    expect(names).toContain('Khu vực I');
+  });
+
+  it('“Công an” is no “Cộng”, “Tổng công ty” no “Tổng”', async () => {
+    const offices = ['Công an xã', 'Công đoàn', 'Tổng công ty Sông Đà', 'Cộng tác viên'];
+    const text = offices.map((it, i) => `${it},${i + 5},1,${i + 4},1\n`).join('');
+    expect((await ranked(text)).names).toEqual([...offices].sort());
+  });
+
+  it('what cannot be read amid the rows, or was meant as a figure, is no remark', async () => {
+    for (const text of [`Xã Một,mười hai,1,1,1\n${rows}`, `${rows}Văn phòng,khoảng 20,1,1,1\n`]) {
+      expect((await ranked(text)).codes, text).toContain('bad-count');
+    }
+    const lone = `${rows}Văn phòng,~500,,,\n`;
+    expect((await ranked(lone)).codes).toContain('bad-count');
+    const signed = `${rows}NGƯỜI LẬP BIỂU,,,TRƯỞNG PHÒNG,\n,,,"Bờ Y, ngày 5 tháng 12 năm 2025",\n`;
+    expect((await ranked(signed)).names).toEqual(BOTH);
+  });
 });

@@ -27,6 +27,12 @@ export interface FileIssues {
   'letters-lost': None;
   'bad-quotes': None;
   'header-missing': None;
+  /** Headings above or below the header that are not understood with it. */
+  'heading-unclear': { readonly texts: readonly string[] };
+  /** Another header than the first, whose line is told. */
+  'header-differs': { readonly first: number };
+  /** The column's number, from 1. */
+  'heading-missing': { readonly column: number; readonly value: string };
   'kind-unclear': { readonly headings: readonly string[] };
   /** The heading that tells a list of people, such as “Ngày sinh”. */
   'lists-people': None;
@@ -57,6 +63,9 @@ export const FILE_ISSUES: Readonly<Record<keyof FileIssues, Gravity>> = {
   'letters-lost': 'error',
   'bad-quotes': 'error',
   'header-missing': 'error',
+  'heading-unclear': 'error',
+  'header-differs': 'error',
+  'heading-missing': 'error',
   'kind-unclear': 'error',
   'lists-people': 'error',
   'name-too-long': 'error',

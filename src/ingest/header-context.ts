@@ -1,0 +1,96 @@
+import { type Issue, issue } from '../domain/issue.ts';
+import { fold } from '../text/fold.ts';
+import { readCount } from '../text/read-count.ts';
+import { tidy } from '../text/tidy.ts';
+import type { FileRecord } from './file-record.ts';
+import { type Header, headerOf } from './header.ts';
+import { meaningOf } from './heading.ts';
+import type { Layout } from './layout.ts';
+import type { Row } from './row.ts';
+
+// Words above a table that make its counts others than of all people so far.
+const CHANGES_MEANING =
+  /\b(?:tang them|moi trong|trong (?:tuan|ky|thang|ngay)|chi tieu giao|ke hoach giao|phan dau|chua (?:dang ky|tham gia|thuc hien|duoc cap)|con (?:lai|thieu))\b/;
+const OF_THE_TABLE = /tính đến|đvt|đơn vị tính|^\(.*\)$/i;
+
+/**
+ * The row right above the header, where it looks like headings over those of the header and was not
+ * understood with them: "Kế hoạch giao" over "Đăng ký" makes that no count of people. Titles stand in
+ * the first column.
+ */
+export function headingAbove(
+  rows: readonly Row[],
+  header: Header,
+  { name }: Layout,
+  file: string,
+): readonly Issue[] {
+  const row = rows[header.at - 1];
+  if (row === undefined || row.line !== header.line - 1) return [];
+  const cells = row.cells.map(tidy);
+  const first = name ?? 0;
+  const over = cells.filter((cell, at) => at > first && cell !== '' && !OF_THE_TABLE.test(cell));
+  const beside = cells.slice(0, first + 1).filter((cell) => cell !== '');
+  const isTitle = beside.some((cell) => meaningOf(cell) === null);
+  const merged = [...(row.spans ?? [])].some(([from, to]) => from > first && to > from);
+  const tells = over.length >= 2 || merged || over.some((it) => CHANGES_MEANING.test(fold(it)));
+  if (isTitle || over.length === 0 || !tells) return [];
+  return [issue('heading-unclear', { file, line: row.line }, { texts: over })];
+}
+
+interface BesideUnits {
+  readonly remarks: readonly Row[];
+  readonly units: readonly FileRecord[];
+  /** The rows of the units in which nothing looks like a figure. */
+  readonly rowsOf: ReadonlyMap<FileRecord, Row>;
+}
+
+/** Rows below the header that are headings themselves: more of the header, or another table's. */
+export function aboutRows(
+  { remarks, units, rowsOf }: BesideUnits,
+  layout: Layout,
+  file: string,
+): readonly Issue[] {
+  const first = units.find((it) => !it.withoutFigures)?.line ?? 0;
+  const lower = remarks
+    .filter(({ line }) => line < first)
+    .flatMap((row) => headingBelow(row, layout));
+  const other = [...remarks, ...rowsOf.values()].filter((row) => headerOf([row]).score > 0);
+  return [
+    ...lower.map(({ line, texts }) => issue('heading-unclear', { file, line }, { texts })),
+    ...other.map(({ line }) =>
+      issue('header-differs', { file, line }, { first: layout.header.line }),
+    ),
+  ];
+}
+
+/** What a row without a name writes in columns of figures, where that is words. */
+function headingBelow({ line, cells }: Row, { figures }: Layout) {
+  const texts = [...figures.values()].flatMap((at) => {
+    const cell = cells[at] ?? '';
+    const read = readCount(cell);
+    return cell === '' || read.ok ? [] : [cell];
+  });
+  return texts.length > 0 ? [{ line, texts }] : [];
+}
+
+/** A column without a heading that holds figures: whose, nothing tells. The first cell is named. */
+export function figuresWithoutHeading(
+  rows: readonly Row[],
+  { header, name }: Layout,
+  file: string,
+): readonly Issue[] {
+  const blank = header.cells.flatMap((cell, at) => (tidy(cell) === '' ? [at] : []));
+  return blank.flatMap((at) => {
+    const row = rows.find(
+      ({ cells }) => /^\d/.test(cells[at] ?? '') && (cells[name ?? 0] ?? '') !== '',
+    );
+    if (row === undefined) return [];
+    return [
+      issue(
+        'heading-missing',
+        { file, line: row.line },
+        { column: at + 1, value: row.cells[at] ?? '' },
+      ),
+    ];
+  });
+}
