@@ -78,6 +78,8 @@ it('no issue that a file can have is without a broken file', () => {
     'file-unreadable',
     'file-too-large',
     'rows-too-many',
+    'columns-too-many',
+    'decimals-stored',
     'sheet-unknown',
     'denominators-missing',
   ];

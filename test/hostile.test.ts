@@ -51,10 +51,10 @@ describe('what a file holds', () => {
     expect(err.length).toBeLessThan(1000);
   });
 
-  it('may be much: two hundred thousand villages are ranked', async () => {
-    const villages = Array.from({ length: 200_000 }, (_, i) => `Thôn ${i},${i + 1},1`).join('\n');
+  it('may be much: ninety thousand villages are ranked', async () => {
+    const villages = Array.from({ length: 90_000 }, (_, i) => `Thôn ${i},${i + 1},1`).join('\n');
     const { code, out } = await rank(`${header}${villages}\n`, '--top', '1');
     expect(code).toBe(0);
-    expect(out).toContain('200.000');
+    expect(out).toContain('90.000');
   }, 60_000);
 });

@@ -55,6 +55,10 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     vi: `tệp lớn hơn ${most} MB, không thể là tệp thống kê theo đơn vị. Kiểm tra lại tệp, hoặc xuất lại từ hệ thống.`,
     en: `the file is larger than ${most} MB and can be no statistics by unit. Check the file or export it again.`,
   }),
+  'columns-too-many': ({ most }) => ({
+    vi: `bảng có hơn ${most} cột, không thể là tệp thống kê theo đơn vị. Kiểm tra lại tệp, hoặc xuất lại từ hệ thống.`,
+    en: `the table has more than ${most} columns and can be no statistics by unit. Check the file or export it again.`,
+  }),
   'rows-too-many': ({ most }) => {
     const rows = countPair(most);
     return {

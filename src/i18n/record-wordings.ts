@@ -55,6 +55,10 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
           en: `${cells}: the cells of one column use the dot and the comma differently. Write them all in one way, such as 2354.`,
         };
   },
+  'decimals-stored': ({ examples }) => ({
+    vi: `nhiều số trong cột không nguyên (như ${quoted(examples)}): Excel đã hiểu dấu chấm hàng nghìn là phần thập phân, nên số trong tệp đã sai. Đưa thẳng tệp gốc của hệ thống cho tiendo, không mở rồi lưu bằng Excel.`,
+    en: `several figures of the column are not whole (such as ${quoted(examples)}): a spreadsheet took the mark of thousands for that of decimals, and the figures in the file are wrong. Give tiendo the portal's own file, not one saved from Excel.`,
+  }),
   'not-single-people': ({ text }) => ({
     vi: `“${text}”: số trong tệp không tính theo từng người nên không đọc được. Hãy dùng tệp ghi số người.`,
     en: `“${text}”: the figures count no single people and cannot be read. Use a file that counts people.`,

@@ -20,8 +20,11 @@ export function accountOf(
 ): RowAccount | null {
   if (rows === null) return null;
   if (reading === null) return { inFile: rows, read: 0, leftOut: NOTHING, refused: rows };
-  const names = outcomes.filter((it) => it.how !== null).map((it) => it.record.line);
-  const refused = refusedLines(reading, names, issues);
+  const units = outcomes.filter((it) => it.how !== null);
+  const names = units.map((it) => it.record.line);
+  // A row of which nobody knows whose it is, is refused wherever the reason stands.
+  const nameless = units.filter((it) => it.unit === null).map((it) => it.record.line);
+  const refused = new Set([...nameless, ...refusedLines(reading, names, issues)]);
   const twice = new Set(linesOf(reading, issues, (it) => it.code === 'unit-twice'));
   const counted = names.filter((line) => !refused.has(line));
   const doubled = counted.filter((line) => twice.has(line)).length;

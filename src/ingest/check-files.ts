@@ -65,7 +65,7 @@ function checkColumns(
     if (heading === '') return [];
     const figure = figures.get(at);
     const grouping = figure && groupings.get(figure);
-    const finding = findings.find((it) => it.column === heading);
+    const finding = findings.find((it) => it.at === at);
     const understood = meaningOf(cell) === null ? 'unknown' : 'unread';
     return [
       {

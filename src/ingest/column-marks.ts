@@ -24,24 +24,42 @@ export function decideColumns(
   file: string,
 ): { readonly groupings: Groupings; readonly issues: readonly Issue[] } {
   const decisions = [...layout.figures].map(
-    ([figure, at]) => [figure, at, decideGrouping(cellsOf(rows, at), told)] as const,
+    ([figure, at]) => [figure, at, decisionOf(rows, at, told)] as const,
   );
   const common = commonMark(decisions.map(([, , decision]) => decision));
   const groupings = new Map<FigureName, Grouping>();
   const issues: Issue[] = [];
   for (const [figure, at, decision] of decisions) {
-    if (decision.decided) groupings.set(figure, decision.grouping);
+    const column = { file, line: layout.header.line, column: tidy(layout.header.cells[at] ?? '') };
+    const decimals = storedDecimals(rows, at);
+    if (decimals.length > 1) {
+      issues.push(issue('decimals-stored', column, { examples: decimals.slice(0, 2) }));
+    } else if (decision.decided) groupings.set(figure, decision.grouping);
     // Only as thousands: the decimals of other columns do not tell that this one has three.
     else if (decision.why === 'both' && decision.mark === common) groupings.set(figure, common);
     else {
-      const place = { file, line: layout.header.line, column: tidy(layout.header.cells[at] ?? '') };
       issues.push(
-        issue('marks-unclear', place, { why: decision.why, examples: decision.examples }),
+        issue('marks-unclear', column, { why: decision.why, examples: decision.examples }),
       );
     }
   }
   return { groupings, issues };
 }
+
+/** What the user says settles a column that can be read in two ways, and no other. */
+function decisionOf(rows: readonly Row[], at: number, told: Mark | null): GroupingDecision {
+  const decision = decideGrouping(cellsOf(rows, at));
+  if (told === null || decision.decided || decision.why === 'neither') return decision;
+  return decideGrouping(cellsOf(rows, at), told);
+}
+
+/** What a sheet shows of numbers that are not whole: a spreadsheet took dots of thousands for decimals. */
+const storedDecimals = (rows: readonly Row[], at: number): readonly string[] =>
+  rows.flatMap(({ cells, numbers }) => {
+    const stored = numbers?.get(at);
+    const isDecimal = stored !== undefined && !Number.isInteger(stored);
+    return isDecimal && !cells[at]?.endsWith('%') ? [cells[at] ?? ''] : [];
+  });
 
 function* cellsOf(rows: readonly Row[], at: number): Generator<string> {
   for (const { cells, numbers } of rows) {

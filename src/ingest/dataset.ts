@@ -52,6 +52,7 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
   const naming = nameUnits(readings, said.decisions);
   const timed = giveMoments(readings, said.asOf);
   const issues: Issue[] = [...naming.issues, ...timed.issues];
+  issues.push(...emptyReadings(readings, naming.outcomes));
   const moments: JoinedMoment[] = [];
   const denominators = new Map<string, Denominators>();
   const units = new Map<string, Unit>();
@@ -85,6 +86,14 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
       ...own.flatMap((it) => it.issues),
     ],
   };
+}
+
+/** Files in which what looked like units were remarks, all of them. */
+function emptyReadings(readings: readonly Reading[], outcomes: readonly Outcome[]) {
+  const withUnits = new Set(outcomes.flatMap((it) => (it.how === null ? [] : [it.reading])));
+  return readings
+    .filter((it) => it.units.length > 0 && !withUnits.has(it))
+    .map(({ file, layout }) => issue('no-rows', { file, line: layout.header.line }, {}));
 }
 
 /** Joins records of one moment, and notes their units and denominators. */

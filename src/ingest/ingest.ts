@@ -91,7 +91,9 @@ function readTable(
   const { layout, issues } = layoutOf(header, file, source.asPopulation);
   if (layout === null) return { file, reading: null, rows: rows.length, issues };
   const above = rows.slice(0, header.at);
-  const below = rows.slice(header.at + header.rows.length).map(tidyRow);
+  const below = rows
+    .slice(header.at + header.rows.length)
+    .map((row) => tidyRow(row, header.cells.length));
   const marks = decideColumns(below, layout, thousands, file);
   const records = readRecords(below, layout, marks.groupings, file);
   const outside = [...above, ...records.remarks].map(
@@ -128,4 +130,10 @@ function readTable(
   };
 }
 
-const tidyRow = (row: Row): Row => ({ ...row, cells: row.cells.map(tidy) });
+/** Cells far beyond the header are not kept: that there are more is all there is to say of them. */
+const tidyRow = (row: Row, width: number): Row => ({
+  ...row,
+  cells: row.cells.slice(0, width + MOST_BEYOND).map(tidy),
+});
+
+const MOST_BEYOND = 10;

@@ -38,7 +38,7 @@ interface Heading {
 
 // Headings that only a list of people has. What stands below them is not to be repeated anywhere.
 const LISTS_PEOPLE =
-  /^(?:ngay sinh|nam sinh|ngay thang nam sinh|ho ten|ho va ten|ten hoc vien|ho ten hoc vien|cccd|so cccd|date of birth|birth date|dob|full ?name)$/;
+  /\b(?:(?:ngay|nam|thang) sinh|ho (?:va )?ten|ten hoc vien|cccd|cmnd|dinh danh|dien thoai|so dt|email|date of birth|birth date|dob|full ?name|phone)\b/;
 
 /** Says what each column of a header holds, or what about it can be read in two ways. */
 export function layoutOf(
@@ -51,8 +51,9 @@ export function layoutOf(
   const headings: Heading[] = [];
   header.cells.forEach((text, index) => {
     const meaning = meaningOf(text);
-    if (meaning) headings.push({ at: index, text, meaning });
-    else if (LISTS_PEOPLE.test(fold(text))) issues.push(issue('lists-people', at(text), {}));
+    const isOfPeople = meaning?.is !== 'name' && LISTS_PEOPLE.test(fold(text));
+    if (isOfPeople) issues.push(issue('lists-people', at(text), {}));
+    else if (meaning) headings.push({ at: index, text, meaning });
     else if (tidy(text) !== '') issues.push(issue('column-not-understood', at(text), {}));
   });
   if (issues.some((it) => it.severity === 'error')) return { layout: null, issues };
@@ -116,6 +117,8 @@ function keyOf(meaning: Meaning, kind: FileKind, headings: readonly Heading[]): 
   // "Tổng số" is that of the parts that stand beside it as barely.
   const withParts = headings.some((it) => it.meaning.is === 'bare' && it.meaning.part !== 'total');
   if (meaning.part === 'total' && !withParts) return null;
+  // Said to be a population file, it counts learners all the same, and a bare CBCCVC may be of them.
+  if (kind === 'population' && headings.some((it) => it.meaning.is === 'count')) return null;
   // "Tổng số CBCCVC" beside counts of learners may be either.
   if (kind === 'statistics' && !explicit) return meaning.inAll ? null : path;
   return meaning.part === 'publicEmployees' ? 'headcount' : null;

@@ -29,7 +29,8 @@ export interface Unopened {
 }
 
 /** The country has some 90.000 villages; written at length they are a tenth of so many bytes. */
-const MOST_ROWS = 300_000;
+const MOST_ROWS = 100_000;
+const MOST_COLUMNS = 500;
 const MOST_BYTES = 64 * 2 ** 20;
 
 /** Finds the table in a text file. Of a file that holds none, only the lines are counted. */
@@ -51,6 +52,9 @@ async function readTable(source: Source, lines: LineCount): Promise<Table | Issu
     return (await quotesFault(start, file)) ?? issue('header-missing', { file }, {});
   }
   const { delimiter, header } = found;
+  if (header.cells.length > MOST_COLUMNS) {
+    return issue('columns-too-many', { file, line: header.line }, { most: MOST_COLUMNS });
+  }
   const more = await readMore(source, decoder, encoding, lines);
   if (typeof more !== 'string') return more;
   const text = start + more;

@@ -30,7 +30,7 @@ export async function openWorkbook(
   const { file } = source;
   const refused = (fault: Issue, sheets: readonly Sheet[] = []): OpenedWorkbook => ({
     sheets: sheets.map((it) => it.name),
-    opened: [{ issue: fault, lines: null }],
+    opened: [{ issue: fault, lines: sheets.length > 0 ? rowsIn(sheets) : null }],
   });
   const bytes = await readUpTo(source, MOST_BYTES);
   if (bytes === null) {
@@ -49,6 +49,9 @@ export async function openWorkbook(
   );
   return { sheets: sheets.map((it) => it.name), opened };
 }
+
+const rowsIn = (sheets: readonly Sheet[]): number =>
+  sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 
 interface SheetWithHeader {
   readonly sheet: Sheet;

@@ -2,13 +2,13 @@ import type { Formula } from '../domain/formula.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { DenominatorName } from '../domain/unit.ts';
 import type { OwnColumn } from './layout.ts';
-import { type OwnTable, ownPlace } from './own-rows.ts';
+import type { OwnTable } from './own-rows.ts';
 
 /** What was found out about a column of a file's own ranks or percentages. */
 export interface OwnFinding {
   readonly file: string;
-  /** The heading as the file writes it. */
-  readonly column: string;
+  /** The column's number from 0. */
+  readonly at: number;
   readonly kind: 'rank' | 'percent';
   /** How the file must have computed it; `null` where no formula explains half of its rows. */
   readonly formula: Formula | null;
@@ -41,7 +41,7 @@ export const likelyDivisor = ({ denominator }: OwnColumn): DenominatorName =>
 
 export const findingOf = (table: OwnTable, column: OwnColumn, fit: Fit): OwnFinding => ({
   file: table.reading.file,
-  column: ownPlace(table, column, 0).column ?? '',
+  at: column.at,
   kind: column.kind,
   ...fit,
 });

@@ -153,7 +153,9 @@ function readFigures(
     const value = cells[at] ?? '';
     const grouping = groupings.get(figure);
     const stored = numbers?.get(at);
-    const read = stored === undefined ? readCount(value, grouping) : readStoredCount(stored);
+    // A cell that shows a percentage is one, whatever number it stores.
+    const asText = stored === undefined || value.endsWith('%');
+    const read = asText ? readCount(value, grouping) : readStoredCount(stored);
     if (read.ok && read.count === null) return;
     numeric ||= read.ok || read.fault !== 'not-a-count' || /^\d/.test(value);
     // The column is refused as a whole.

@@ -24,9 +24,9 @@ describe('the shipped files', () => {
     const all = { compared: 96, agreeing: 96 };
     expect(dataset.ownFigures).toEqual(
       files.flatMap(([file]) => [
-        { file, column: 'Xếp hạng', kind: 'rank', formula: residents, ...all },
-        { file, column: 'Tỷ lệ % CBCCVC', kind: 'percent', formula: employees, ...all },
-        { file, column: 'Tỷ lệ % người dân', kind: 'percent', formula: residents, ...all },
+        { file, at: 0, kind: 'rank', formula: residents, ...all },
+        { file, at: 8, kind: 'percent', formula: employees, ...all },
+        { file, at: 9, kind: 'percent', formula: residents, ...all },
       ]),
     );
   });

@@ -10,6 +10,7 @@ export interface FileIssues {
   'file-unreadable': { readonly reason: string };
   'file-empty': None;
   'file-too-large': { /** In megabytes. */ readonly most: number };
+  'columns-too-many': { readonly most: number };
   'rows-too-many': { readonly most: number };
   /** What it is instead, such as PDF; `null` where that is not known. */
   'not-text': { readonly kind: string | null };
@@ -51,6 +52,7 @@ export const FILE_ISSUES: Readonly<Record<keyof FileIssues, Gravity>> = {
   'file-unreadable': 'error',
   'file-empty': 'error',
   'file-too-large': 'error',
+  'columns-too-many': 'error',
   'rows-too-many': 'error',
   'not-text': 'error',
   'workbook-unreadable': 'error',

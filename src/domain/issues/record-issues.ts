@@ -27,6 +27,8 @@ export interface RecordIssues {
   'marks-unclear': { readonly why: 'both' | 'neither'; readonly examples: readonly string[] };
   /** The words that say so. */
   'not-single-people': { readonly text: string };
+  /** Several numbers of a sheet's column are not whole. */
+  'decimals-stored': { readonly examples: readonly string[] };
   'bad-count': { readonly value: string; readonly fault: CountFault };
   'name-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
   'name-unknown': { readonly value: string; readonly suggestions: readonly string[] };
@@ -66,6 +68,7 @@ export const RECORD_ISSUES: Readonly<Record<keyof RecordIssues, Gravity>> = {
   'name-missing': 'error',
   'marks-unclear': 'error',
   'not-single-people': 'error',
+  'decimals-stored': 'error',
   'bad-count': 'error',
   'name-ambiguous': 'error',
   'name-unknown': 'warning',
