@@ -1,7 +1,8 @@
 import { type Issue, issue } from '../domain/issue.ts';
-import type { Unit } from '../domain/unit.ts';
+import type { Level, Unit } from '../domain/unit.ts';
 import {
   codeKey,
+  listsLevel,
   makeRegistry,
   quangNgaiRegistry,
   type Registry,
@@ -13,15 +14,20 @@ import { type Understanding, understandName } from '../units/understand.ts';
 import type { Reading } from './ingest.ts';
 import { type FileRecord, isSubtotal } from './records.ts';
 
-export type Understand = (written: string) => Understanding;
+/** `told`: the level that the file tells of its rows. */
+export type Understand = (written: string, told: Level | null) => Understanding;
 
 /** Files of one run write the same names again and again. */
 function understandingIn(registry: Registry): Understand {
   const known = new Map<string, Understanding>();
-  return (written) => {
+  return (written, told) => {
     const understood = known.get(written) ?? understandName(written, registry);
     known.set(written, understood);
-    return understood;
+    // A list of offices speaks of "UBND xã Bờ Y" itself, and one of villages of its own numbers.
+    const kept =
+      understood.as === 'trimmed' &&
+      !listsLevel(registry, unitAsWritten(written, null, told).level);
+    return kept ? { as: 'unknown', suggestions: [], conflict: null } : understood;
   };
 }
 
@@ -96,13 +102,19 @@ function unitRows(
 ): readonly UnitRow[] {
   return reading.units.flatMap((row): readonly UnitRow[] => {
     if (row.withoutFigures) return [];
-    if (isShipped(row, settling.registry, understand)) return [{ row, reading, own: null }];
+    if (isShipped(row, reading, settling.registry, understand))
+      return [{ row, reading, own: null }];
     return isSubtotal(row.name) ? [] : [{ row, reading, own: ownUnit(row, reading, settling) }];
   });
 }
 
-function isShipped(row: FileRecord, shipped: Registry, understand: Understand): boolean {
-  const name = understand(row.name);
+function isShipped(
+  row: FileRecord,
+  { layout }: Reading,
+  shipped: Registry,
+  understand: Understand,
+): boolean {
+  const name = understand(row.name, layout.level);
   if (name.as === 'unknown') return false;
   const units = name.as === 'ambiguous' ? name.candidates : [name.unit];
   // The portal numbers communes in its own way, so that a strange code proves nothing by itself.
