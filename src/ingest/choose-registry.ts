@@ -10,7 +10,7 @@ import {
   writingKey,
 } from '../units/registry.ts';
 import { type Decision, type Settling, settleNames } from '../units/settle-names.ts';
-import { type Understanding, understandName } from '../units/understand.ts';
+import { type Understanding, understandName, understandPlain } from '../units/understand.ts';
 import type { Reading } from './ingest.ts';
 import { type FileRecord, isSubtotal } from './records.ts';
 
@@ -19,15 +19,17 @@ export type Understand = (written: string, told: Level | null) => Understanding;
 
 /** Files of one run write the same names again and again. */
 function understandingIn(registry: Registry): Understand {
-  const known = new Map<string, Understanding>();
+  const plains = new Map<string, Understanding>();
+  const trimmed = new Map<string, Understanding>();
   return (written, told) => {
-    const understood = known.get(written) ?? understandName(written, registry);
-    known.set(written, understood);
+    const plain = plains.get(written) ?? understandPlain(written, registry);
+    plains.set(written, plain);
+    if (plain.as !== 'unknown') return plain;
     // A list of offices speaks of "UBND xã Bờ Y" itself, and one of villages of its own numbers.
-    const kept =
-      understood.as === 'trimmed' &&
-      !listsLevel(registry, unitAsWritten(written, null, told).level);
-    return kept ? { as: 'unknown', suggestions: [], conflict: null } : understood;
+    if (!listsLevel(registry, unitAsWritten(written, null, told).level)) return plain;
+    const understood = trimmed.get(written) ?? understandName(written, registry);
+    trimmed.set(written, understood);
+    return understood;
   };
 }
 

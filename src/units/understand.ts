@@ -51,7 +51,8 @@ export function understandName(written: string, registry: Registry): Understandi
   return (trimmed && understandTrimmed(trimmed, registry)) ?? plain;
 }
 
-function understandPlain(written: string, registry: Registry): Understanding {
+/** Likewise, but nothing that stands around a name is left out. */
+export function understandPlain(written: string, registry: Registry): Understanding {
   const named = registry.byName.get(written);
   if (named) return { as: 'exact', unit: named };
   const whole = spell(written);
@@ -105,8 +106,11 @@ function understandTrimmed(
   registry: Registry,
 ): Understanding | null {
   const plain = understandPlain(name, registry);
-  if (plain.as === 'ambiguous') return plain;
   if (plain.as === 'unknown' || plain.as === 'code') return null;
+  const units = plain.as === 'ambiguous' ? plain.candidates : [plain.unit];
+  // "Thôn 3 (1)" and "Thôn 3 (2)" are two villages.
+  if (units.some((it) => it.level !== 'commune')) return null;
+  if (plain.as === 'ambiguous') return plain;
   const { unit } = plain;
   // Other provinces have communes of the same names.
   if (inQuangNgai && !quangNgaiRegistry().units.includes(unit)) return null;

@@ -35,6 +35,20 @@ describe('names with trimmings in a file', () => {
     expect(villages.names).toEqual(['Thôn 1. Măng Tôn', '1. Bờ Y', 'Thôn 2']);
   });
 
+  it('are no surer, nor less sure, where they are kept', async () => {
+    const offices = await names('Cơ quan,Đã đăng ký\nUBND xã Ba To,7\nSở Y tế,9');
+    expect(offices.names).toEqual(['UBND xã Ba To', 'Sở Y tế']);
+  });
+
+  it('stay as they are where villages are listed', async () => {
+    const { issues } = await readAll([
+      'Thôn,Đã đăng ký\nThôn 3 (1),7\nThôn 3 (2),8',
+      'Thôn,Dân số\nThôn 3,70\nThôn 4,80',
+    ]);
+    expect(codes(issues)).toContain('name-unknown:2');
+    expect(codes(issues)).not.toContain('unit-conflict:3');
+  });
+
   it('below the total are a signature', async () => {
     const it_ = await names(`${HEADER}\nXã Bờ Y,7\nXã Ba Tô,8\nTổng cộng,15\nUBND xã Bờ Y,\n`);
     expect(it_.codes).toEqual([]);
