@@ -26,10 +26,11 @@ export function parseCommandLine(
   width: number,
   version: string,
 ): Parsed {
+  const asked = helpWanted(argv);
+  if (asked) return parseCommandLine(asked, language, width, version);
   const wanted =
     argv.find((word) => reports.some((it) => isNameOf(it, word))) ?? argv.find(isOperand);
   const definition = reports.find((it) => isNameOf(it, wanted ?? ''));
-  if (wanted === 'help') return parseCommandLine(['--help'], language, width, version);
   if (wanted !== undefined && definition === undefined) {
     const commands = reports.map((it) => it.name);
     return { ask: 'refuse', issue: issue('command-unknown', {}, { value: wanted, commands }) };
@@ -66,6 +67,16 @@ export function parseCommandLine(
     if (error.exitCode === 0) return { ask: 'print', text: printed.join('') };
     return { ask: 'refuse', issue: usageIssue(error) };
   }
+}
+
+/** `tiendo help rank` asks for what `tiendo rank --help` does; `null` where help is no command. */
+function helpWanted(argv: readonly string[]): readonly string[] | null {
+  const words = argv.filter((word) => isOperand(word));
+  const at = argv.findIndex((word) => isOperand(word));
+  const flags = argv.slice(0, Math.max(at, 0)).filter((word) => word.startsWith('-'));
+  // Behind another flag it may be that flag's value.
+  if (words[0] !== 'help' || flags.some((it) => !it.startsWith('--lang'))) return null;
+  return [...words.slice(1, 2), '--help'];
 }
 
 const isOperand = (word: string): boolean =>

@@ -49,6 +49,8 @@ export interface FoundFormula {
 export type NameUse =
   | 'exact'
   | 'marks-left-out'
+  /** With a number of a list, "UBND", a code and the like around it. */
+  | 'trimmed'
   | 'code'
   /** The file of settled names says so. */
   | 'settled'

@@ -112,6 +112,10 @@ export const nameUseWords: Readonly<Record<NameUse, Pair>> = {
     vi: 'thiếu dấu, nhưng chỉ một đơn vị hợp',
     en: 'diacritics left out; one unit alone fits',
   },
+  trimmed: {
+    vi: 'đúng tên, có thêm chữ hoặc số bên cạnh',
+    en: 'the same name with words or numbers beside it',
+  },
   code: { vi: 'mã đơn vị', en: "the unit's code" },
   settled: { vi: 'theo tệp tên gọi', en: 'settled in the file of names' },
   'as-written': { vi: 'giữ như đã viết', en: 'kept as written' },

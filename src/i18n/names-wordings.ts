@@ -14,6 +14,10 @@ const writingFaults: Readonly<Record<WritingFault, Pair>> = {
 
 /** Names that are settled once, in a file such as ten-goi.csv. */
 export const namesWordings: Wordings<keyof NamesIssues> = {
+  'names-not-csv': () => ({
+    vi: 'tệp tên gọi phải là CSV mã UTF-8. Trong Excel: Lưu thành (Save As), kiểu “CSV UTF-8”.',
+    en: 'a file of settled names must be CSV in UTF-8. In Excel: Save As, “CSV UTF-8”.',
+  }),
   'names-header-missing': () => ({
     vi: 'không thấy dòng tiêu đề của tệp tên gọi: cần hai cột “Viết trong tệp” và “Đơn vị”.',
     en: 'no header line of a file of settled names: the columns “Viết trong tệp” (or “written”) and “Đơn vị” (or “unit”) are needed.',

@@ -70,16 +70,22 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
       en: `${what.en} ${countFaults[fault].en}. Write it as 2354, without marks; leave it empty where unknown.`,
     };
   },
-  'name-ambiguous': ({ value, candidates }) => {
+  'name-ambiguous': ({ value, candidates, rows }) => {
     const names = eitherOf(candidates);
+    if (rows > 1) {
+      return {
+        vi: `“${value}” có thể là ${names.vi}. Tệp có ${rows} dòng ghi như vậy, có thể là các đơn vị khác nhau. Ghi đủ dấu, hoặc thêm cột “Mã”.`,
+        en: `“${value}” may be ${names.en}. ${rows} rows of the file are written so and may be different units. Write the diacritics, or add a column of official codes (“Mã”).`,
+      };
+    }
     return {
       vi: `“${value}” có thể là ${names.vi}. Ghi đủ dấu trong tệp, hoặc quyết định một lần bằng tiendo units --settle.`,
       en: `“${value}” may be ${names.en}. Write it with its diacritics, or settle it once with tiendo units --settle.`,
     };
   },
   'name-unknown': ({ value, suggestions }) => ({
-    vi: `không biết đơn vị “${value}”; giữ nguyên tên này.${suggestion(suggestions).vi}`,
-    en: `unknown unit “${value}”; kept under this name.${suggestion(suggestions).en}`,
+    vi: `không biết đơn vị “${value}”; giữ nguyên tên này.${suggestion(suggestions).vi} Tên cũ, tên tắt: tiendo units --settle`,
+    en: `unknown unit “${value}”; kept under this name.${suggestion(suggestions).en} For old and short names: tiendo units --settle`,
   }),
   'sum-row-left-out': ({ value }) => ({
     vi: `số liệu của “${value}” bằng tổng các dòng khác: hiểu là dòng cộng, không tính là đơn vị. Nếu đúng là đơn vị, ghi đủ “Xã …”, “Thôn …”.`,
@@ -97,6 +103,10 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
     vi: `“${value}” được hiểu là “${unit}”.`,
     en: `“${value}” is understood as “${unit}”.`,
   }),
+  'name-trimmed': ({ value, unit }) => ({
+    vi: `“${value}” được hiểu là “${unit}”.`,
+    en: `“${value}” is understood as “${unit}”.`,
+  }),
   'code-conflict': ({ value, named, coded }) => ({
     vi: `tên là “${named}” nhưng mã ${value} là của “${coded}”. Sửa tên hoặc mã.`,
     en: `the name is “${named}”, but code ${value} is that of “${coded}”. Correct one of them.`,
@@ -109,12 +119,18 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
     vi: `“${unit}” đã có ở ${otherPlace(other)} với cùng số liệu; chỉ tính một lần.`,
     en: `“${unit}” stands at ${otherPlace(other)} already with the same figures; it counts once.`,
   }),
-  'unit-conflict': ({ unit, figure, value, otherValue, other }) => {
+  'unit-conflict': ({ unit, figure, value, otherValue, other, settled }) => {
     const words = figureWords(figure);
     const [here, there] = [countPair(value), countPair(otherValue)];
+    const remedy: Pair = settled
+      ? {
+          vi: 'Cả hai dòng được hiểu như vậy theo tệp tên gọi; nếu là hai đơn vị, hãy ghi đủ dấu hoặc thêm cột “Mã”.',
+          en: 'The file of settled names made both rows this unit; if they are two, write the diacritics or add a column of official codes (“Mã”).',
+        }
+      : { vi: 'Giữ số đúng, bỏ số kia.', en: 'Keep the right one.' };
     return {
-      vi: `“${unit}” có hai số khác nhau về ${words.vi}: ${here.vi} ở đây, ${there.vi} ở ${otherPlace(other)}. Giữ số đúng, bỏ số kia.`,
-      en: `“${unit}” has two figures for ${words.en}: ${here.en} here, ${there.en} at ${otherPlace(other)}. Keep the right one.`,
+      vi: `“${unit}” có hai số khác nhau về ${words.vi}: ${here.vi} ở đây, ${there.vi} ở ${otherPlace(other)}. ${remedy.vi}`,
+      en: `“${unit}” has two figures for ${words.en}: ${here.en} here, ${there.en} at ${otherPlace(other)}. ${remedy.en}`,
     };
   },
   'sum-mismatch': ({ unit, total, parts }) => {

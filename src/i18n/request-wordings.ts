@@ -20,6 +20,10 @@ const WRITE_FAULTS: Readonly<Record<string, Pair>> = {
   EBUSY: OPEN_ELSEWHERE,
 };
 
+/** What a shell would take apart is not repeated in a command. */
+const settleCommand = (value: string): string =>
+  `tiendo units --settle "${/["'`$\\!%]/.test(value) ? '…' : value}" "…"`;
+
 /** What was asked for and cannot be given. */
 export const requestWordings: Wordings<keyof RequestIssues> = {
   'no-files': () => ({
@@ -89,11 +93,12 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     vi: `--fail-on: không xét được mọi mốc của ${names.length} đơn vị vì chưa rõ số liệu: ${listed(names).vi}.`,
     en: `--fail-on: not every milestone of ${names.length} units can be judged: ${listed(names).en}.`,
   }),
-  'unit-flag-ambiguous': ({ value, candidates }) => {
+  'unit-flag-ambiguous': ({ value, candidates, maySettle }) => {
     const names = eitherOf(candidates);
+    const settle = maySettle ? settleCommand(value) : null;
     return {
-      vi: `“${value}” có thể là ${names.vi}. Hãy gõ đủ dấu.`,
-      en: `“${value}” may be ${names.en}. Type it with its diacritics.`,
+      vi: `“${value}” có thể là ${names.vi}. Hãy gõ đủ dấu${settle ? `, hoặc quyết định một lần: ${settle}` : '.'}`,
+      en: `“${value}” may be ${names.en}. Type it with its diacritics${settle ? `, or settle it once: ${settle}` : '.'}`,
     };
   },
   'unit-flag-unknown': ({ value, suggestions }) => ({
@@ -111,10 +116,13 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
       en: `the files hold no ${words.en}.`,
     };
   },
-  'choice-unknown': ({ flag, value, choices: allowed }) => ({
-    vi: `${flag}: không có “${value}”. Chọn một trong: ${allowed.join(', ')}.`,
-    en: `${flag}: there is no “${value}”. Choose one of: ${allowed.join(', ')}.`,
-  }),
+  'choice-unknown': ({ flag, value, choices: allowed }) => {
+    const list = allowed.map((it) => (/\w/.test(it) ? it : `"${it}"`)).join(', ');
+    return {
+      vi: `${flag}: không có “${value}”. Chọn một trong: ${list}.`,
+      en: `${flag}: there is no “${value}”. Choose one of: ${list}.`,
+    };
+  },
   'output-is-input': () => ({
     vi: 'đây cũng là tệp đầu vào; ghi vào sẽ mất số liệu. Hãy chọn tên khác.',
     en: 'this is one of the files read; writing to it would lose its figures. Choose another name.',

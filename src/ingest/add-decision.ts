@@ -25,7 +25,7 @@ export function addDecision(
   const before = Buffer.from(bytes).toString('utf8');
   // What is written is UTF-8: behind bytes of another encoding it would be rubbish.
   if (before.includes('\0') || !Buffer.from(before).equals(bytes)) {
-    return issue('encoding-unclear', { file }, {});
+    return issue('names-not-csv', { file }, {});
   }
   const lineEnd = LINE_ENDS.exec(before)?.[0] ?? LINE_END;
   const whole = /[\r\n]$/.test(before) ? before : before + lineEnd;

@@ -1,7 +1,8 @@
 import { type Issue, issue } from '../domain/issue.ts';
-import type { Unit } from '../domain/unit.ts';
+import type { Level, Unit } from '../domain/unit.ts';
 import {
   codeKey,
+  listsLevel,
   makeRegistry,
   quangNgaiRegistry,
   type Registry,
@@ -9,19 +10,26 @@ import {
   writingKey,
 } from '../units/registry.ts';
 import { type Decision, type Settling, settleNames } from '../units/settle-names.ts';
-import { type Understanding, understandName } from '../units/understand.ts';
+import { type Understanding, understandName, understandPlain } from '../units/understand.ts';
 import type { FileRecord } from './file-record.ts';
 import type { Reading } from './ingest.ts';
 import { isSubtotal } from './row-labels.ts';
 
-export type Understand = (written: string) => Understanding;
+/** `told`: the level that the file tells of its rows. */
+export type Understand = (written: string, told: Level | null) => Understanding;
 
 /** Files of one run write the same names again and again. */
 function understandingIn(registry: Registry): Understand {
-  const known = new Map<string, Understanding>();
-  return (written) => {
-    const understood = known.get(written) ?? understandName(written, registry);
-    known.set(written, understood);
+  const plains = new Map<string, Understanding>();
+  const trimmed = new Map<string, Understanding>();
+  return (written, told) => {
+    const plain = plains.get(written) ?? understandPlain(written, registry);
+    plains.set(written, plain);
+    if (plain.as !== 'unknown') return plain;
+    // A list of offices speaks of "UBND xã Bờ Y" itself, and one of villages of its own numbers.
+    if (!listsLevel(registry, unitAsWritten(written, null, told).level)) return plain;
+    const understood = trimmed.get(written) ?? understandName(written, registry);
+    trimmed.set(written, understood);
     return understood;
   };
 }
@@ -97,13 +105,19 @@ function unitRows(
 ): readonly UnitRow[] {
   return reading.units.flatMap((row): readonly UnitRow[] => {
     if (row.withoutFigures) return [];
-    if (isShipped(row, settling.registry, understand)) return [{ row, reading, own: null }];
+    if (isShipped(row, reading, settling.registry, understand))
+      return [{ row, reading, own: null }];
     return isSubtotal(row.name) ? [] : [{ row, reading, own: ownUnit(row, reading, settling) }];
   });
 }
 
-function isShipped(row: FileRecord, shipped: Registry, understand: Understand): boolean {
-  const name = understand(row.name);
+function isShipped(
+  row: FileRecord,
+  { layout }: Reading,
+  shipped: Registry,
+  understand: Understand,
+): boolean {
+  const name = understand(row.name, layout.level);
   if (name.as === 'unknown') return false;
   const units = name.as === 'ambiguous' ? name.candidates : [name.unit];
   // The portal numbers communes in its own way, so that a strange code proves nothing by itself.

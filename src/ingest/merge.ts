@@ -53,7 +53,8 @@ function addRecord(merged: MergedUnit, it: NamedRecord): readonly Issue[] {
       news++;
       merged.figures.set(figure, { value, by: it });
     } else if (other.value !== value) {
-      const facts = { unit: unit.name, figure, value, otherValue: other.value };
+      const settled = it.how === 'settled' && other.by.how === 'settled';
+      const facts = { unit: unit.name, figure, value, otherValue: other.value, settled };
       const places = { ...facts, other: placeOf(other.by, figure) };
       conflicts.push(issue('unit-conflict', placeOf(it, figure), places));
     }

@@ -1,10 +1,16 @@
 import type { NameUse } from '../domain/checked-file.ts';
-import { type Issue, issue } from '../domain/issue.ts';
+import { type Issue, issue, type Place } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
 import { beginsAsUnit } from '../units/kinds.ts';
-import { codeKey, listsLevel, type Registry, unitAsWritten } from '../units/registry.ts';
+import {
+  codeKey,
+  listsLevel,
+  type Registry,
+  unitAsWritten,
+  writingKey,
+} from '../units/registry.ts';
 import type { Decision } from '../units/settle-names.ts';
-import { understandingNote } from '../units/understand.ts';
+import { type CodeConflict, understandingNote } from '../units/understand.ts';
 import { chooseRegistry, type Understand } from './choose-registry.ts';
 import type { FileRecord } from './file-record.ts';
 import type { Reading } from './ingest.ts';
@@ -17,16 +23,12 @@ export interface NamedRecord {
   readonly unit: Unit;
   readonly record: FileRecord;
   readonly reading: Reading;
-}
-
-/** What became of a record's name. */
-export interface Outcome {
-  readonly record: FileRecord;
-  readonly reading: Reading;
-  readonly unit: Unit | null;
   /** `null`: the record is a subtotal or a remark. */
   readonly how: NameUse | null;
 }
+
+/** What became of a record's name. */
+export type Outcome = Omit<NamedRecord, 'unit'> & { readonly unit: Unit | null };
 
 export interface Naming {
   readonly registry: Registry;
@@ -48,14 +50,15 @@ export function nameUnits(readings: readonly Reading[], decisions: readonly Deci
   const found: Issue[] = [...choice.issues];
   for (const reading of readings) {
     const isNews = settledOnce();
+    const rowsWritten = writingsOf(reading);
     for (const record of reading.units) {
       const decided = open.name(record, reading);
-      if (!decided && understand(record.name).as === 'unknown' && isRemark(record, reading)) {
+      if (!decided && mayBeRemark(record, reading, understand) && isRemark(record, reading)) {
         found.push(...leftOut(record, reading));
         outcomes.push({ record, reading, unit: null, how: null });
         continue;
       }
-      const named = decided ?? nameRecord(record, reading, registry, understand);
+      const named = decided ?? nameRecord(record, reading, { registry, understand, rowsWritten });
       for (const it of [...named.issues, ...record.issues]) if (isNews(it)) found.push(it);
       outcomes.push({ record, reading, unit: named.unit, how: named.how });
     }
@@ -68,6 +71,27 @@ export function nameUnits(readings: readonly Reading[], decisions: readonly Deci
 function leftOut(record: FileRecord, reading: Reading): readonly Issue[] {
   if (record.figures.size === 0) return [];
   return [issue('subtotal-left-out', nameplace(record, reading), { value: record.name })];
+}
+
+/** How many records of a file have a writing; counted when first asked for. */
+function writingsOf({ units }: Reading): (name: string) => number {
+  let counts: Map<string, number> | undefined;
+  return (name) => {
+    if (counts === undefined) {
+      counts = new Map();
+      for (const it of units) {
+        const key = writingKey(it.name);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+    return counts.get(writingKey(name)) ?? 0;
+  };
+}
+
+/** A line such as "UBND xã Bờ Y" without figures is a signature. */
+function mayBeRemark(record: FileRecord, reading: Reading, understand: Understand): boolean {
+  const { as } = understand(record.name, reading.layout.level);
+  return as === 'unknown' || (as === 'trimmed' && record.withoutFigures);
 }
 
 /** Passes the note on a settled name where a file first has that writing, and all other issues. */
@@ -97,20 +121,30 @@ function isRemark(record: FileRecord, { units, total, remarks }: Reading): boole
   return record.withoutFigures && !(mayBeUnit && remarks.length === 0);
 }
 
+interface Known {
+  readonly registry: Registry;
+  readonly understand: Understand;
+  readonly rowsWritten: (name: string) => number;
+}
+
 function nameRecord(
   record: FileRecord,
   reading: Reading,
-  registry: Registry,
-  understand: Understand,
+  { registry, understand, rowsWritten }: Known,
 ): Named {
   const value = record.name;
   const place = () => nameplace(record, reading);
   const coded = record.code === null ? undefined : registry.byCode.get(codeKey(record.code));
-  const understood = understand(value);
+  const understood = understand(value, reading.layout.level);
   if (understood.as === 'unknown') {
     if (value === '') return { unit: null, how: 'missing', issues: [] };
     const unit = unitAsWritten(value, null, reading.layout.level);
     if (!listsLevel(registry, unit.level)) return { unit, how: 'as-written', issues: [] };
+    // What is left of it is no name to compare.
+    if (record.issues.some((it) => it.code === 'name-too-long')) {
+      return { unit, how: 'unknown', issues: [] };
+    }
+    if (understood.conflict) return conflictOf(understood.conflict, place());
     const near = [...(coded ? [coded] : []), ...understood.suggestions].map((it) => it.name);
     const suggestions = [...new Set(near)];
     return {
@@ -124,14 +158,20 @@ function nameRecord(
       return { unit: coded, how: 'code', issues: [] };
     }
     const candidates = understood.candidates.map((it) => it.name);
-    const issues = [issue('name-ambiguous', place(), { value, candidates })];
+    const issues = [
+      issue('name-ambiguous', place(), { value, candidates, rows: rowsWritten(value) }),
+    ];
     return { unit: null, how: 'ambiguous', issues };
   }
   const { unit } = understood;
   if (coded && coded !== unit) {
-    const conflict = { value: record.code as string, named: unit.name, coded: coded.name };
-    return { unit: null, how: 'conflict', issues: [issue('code-conflict', place(), conflict)] };
+    return conflictOf({ code: record.code as string, named: unit, coded }, place());
   }
   const note = understandingNote(value, understood, place);
   return { unit, how: understood.as, issues: note ? [note] : [] };
+}
+
+function conflictOf({ code: value, named, coded }: CodeConflict, place: Place): Named {
+  const facts = { value, named: named.name, coded: coded.name };
+  return { unit: null, how: 'conflict', issues: [issue('code-conflict', place, facts)] };
 }

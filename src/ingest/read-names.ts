@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import { tidy } from '../text/tidy.ts';
 import { writingKey } from '../units/registry.ts';
 import { type Decision, LONGEST_NAME } from '../units/settle-names.ts';
+import { containerOf } from './container.ts';
 import { decode } from './decode.ts';
 import { DELIMITERS, HEADER_WITHIN } from './find-table.ts';
 import { quotesFault } from './quote-fault.ts';
@@ -39,9 +40,10 @@ const UNIT = new Set(['don vi', 'unit']);
  * others may stand. An empty file decides nothing. Never throws for what a file holds.
  */
 export async function readNames(bytes: Uint8Array, file: string): Promise<NamesFile> {
-  const text = decode(bytes, file);
+  const text = containerOf(bytes) === 'text' ? decode(bytes, file) : notCsv(file);
   if (typeof text !== 'string') {
-    const issues = text.code === 'file-empty' ? [] : [text];
+    const isForeign = text.code === 'not-text' || text.code === 'encoding-unclear';
+    const issues = text.code === 'file-empty' ? [] : [isForeign ? notCsv(file) : text];
     return { decisions: [], table: null, issues };
   }
   const table = findTable(text);
@@ -59,6 +61,8 @@ export async function readNames(bytes: Uint8Array, file: string): Promise<NamesF
   }
   return { decisions, table, issues };
 }
+
+const notCsv = (file: string): Issue => issue('names-not-csv', { file }, {});
 
 /** The delimiter and the row that make the two headings. */
 function findTable(text: string): NamesTable | null {

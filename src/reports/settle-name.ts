@@ -41,11 +41,11 @@ export function judgeName(
   const registry = withSettled(known, new Map());
   const meant = understandName(typed.unit, registry);
   if (meant.as === 'ambiguous' || meant.as === 'unknown') {
-    return refused(nameFault(typed.unit, meant));
+    return refused(nameFault(typed.unit, meant, false));
   }
   const { unit } = meant;
   if (surely(meant) === null) {
-    const facts = { value: typed.unit, candidates: [unit.name] };
+    const facts = { value: typed.unit, candidates: [unit.name], maySettle: false };
     return refused(issue('unit-flag-ambiguous', {}, facts));
   }
   const written = tidy(typed.written);

@@ -10,8 +10,9 @@ import {
   spell,
 } from '../text/spelling.ts';
 import { splitKind, withUsualWords } from './kinds.ts';
-import { codeKey, type Registry } from './registry.ts';
+import { codeKey, quangNgaiRegistry, type Registry, type Settled } from './registry.ts';
 import { similarNames } from './suggest.ts';
+import { type TrimmedName, trimName } from './trimmings.ts';
 
 /** How a written name is understood. Distance between spellings suggests, it never decides. */
 export type Understanding =
@@ -19,17 +20,39 @@ export type Understanding =
   /** By a line that settles this writing for good. */
   | { readonly as: 'settled'; readonly unit: Unit; readonly by: Place }
   | { readonly as: 'marks-left-out'; readonly unit: Unit }
+  /** With numbers, an office, codes or marks around it that change nothing. */
+  | { readonly as: 'trimmed'; readonly unit: Unit }
   | { readonly as: 'code'; readonly unit: Unit }
   | { readonly as: 'ambiguous'; readonly candidates: readonly Unit[] }
-  | { readonly as: 'unknown'; readonly suggestions: readonly Unit[] };
+  | {
+      readonly as: 'unknown';
+      readonly suggestions: readonly Unit[];
+      /** Where a name holds the code of another unit. */
+      readonly conflict: CodeConflict | null;
+    };
+
+/** A name and a code that are of two units. */
+export interface CodeConflict {
+  readonly code: string;
+  readonly named: Unit;
+  readonly coded: Unit;
+}
 
 /**
  * Understands a name as people write it: any case, spaces and Unicode form, with its kind in full,
  * abbreviated or left out, tone marks in the old or the new place, Đăk or Đắk. A name that leaves
  * diacritics out is understood where one unit alone fits it. A name of digits is a code. What is
- * settled outranks all of these.
+ * settled outranks all of these. A name that is unknown is tried without what stands around it.
  */
 export function understandName(written: string, registry: Registry): Understanding {
+  const plain = understandPlain(written, registry);
+  if (plain.as !== 'unknown') return plain;
+  const trimmed = trimName(written);
+  return (trimmed && understandTrimmed(trimmed, registry)) ?? plain;
+}
+
+/** Likewise, but nothing that stands around a name is left out. */
+export function understandPlain(written: string, registry: Registry): Understanding {
   const named = registry.byName.get(written);
   if (named) return { as: 'exact', unit: named };
   const whole = spell(written);
@@ -44,10 +67,14 @@ export function understandName(written: string, registry: Registry): Understandi
   // Typed without any diacritics, a name is exact only where it could be no other.
   const candidates = exact.length > 0 && !(isBare(whole) && fitting.length > 1) ? exact : fitting;
   const [only] = candidates;
+  const isSure = only?.exact === true && candidates.length === 1;
+  const decided = isSure ? undefined : settledBare(whole, registry);
+  if (decided) return { as: 'settled', ...decided };
   if (only === undefined) {
     // Asked for by messages alone: it looks at every name there is.
     return {
       as: 'unknown',
+      conflict: null,
       get suggestions() {
         return similarNames(splitKind(whole).rest, registry);
       },
@@ -63,6 +90,37 @@ export function understandName(written: string, registry: Registry): Understandi
     };
   }
   return { as: only.exact ? 'exact' : 'marks-left-out', unit: only.unit };
+}
+
+/** What is settled of a name without its kind holds for it with the kind that the unit has. */
+function settledBare(whole: Spelling, { settled }: Registry): Settled | undefined {
+  if (settled.size === 0) return undefined;
+  const { kind, rest } = splitKind(whole);
+  const decided = kind === null ? undefined : settled.get(exactKey(rest));
+  return decided && splitKind(spell(decided.unit.name)).kind === kind ? decided : undefined;
+}
+
+/** `null` where it is as unknown as with its trimmings. */
+function understandTrimmed(
+  { name, codes, inQuangNgai }: TrimmedName,
+  registry: Registry,
+): Understanding | null {
+  const plain = understandPlain(name, registry);
+  if (plain.as === 'unknown' || plain.as === 'code') return null;
+  const units = plain.as === 'ambiguous' ? plain.candidates : [plain.unit];
+  // "Thôn 3 (1)" and "Thôn 3 (2)" are two villages.
+  if (units.some((it) => it.level !== 'commune')) return null;
+  if (plain.as === 'ambiguous') return plain;
+  const { unit } = plain;
+  // Other provinces have communes of the same names.
+  if (inQuangNgai && !quangNgaiRegistry().units.includes(unit)) return null;
+  for (const code of codes) {
+    const coded = registry.byCode.get(codeKey(code));
+    if (coded === undefined) return null;
+    if (coded === unit) continue;
+    return { as: 'unknown', suggestions: [unit, coded], conflict: { code, named: unit, coded } };
+  }
+  return plain.as === 'settled' ? plain : { as: 'trimmed', unit };
 }
 
 interface Way {
@@ -98,6 +156,7 @@ export function understandingNote(
     const { unit, by } = understood;
     return issue('name-settled', place(), { value, unit: unit.name, by });
   }
-  if (understood.as !== 'marks-left-out') return null;
-  return issue('marks-left-out', place(), { value, unit: understood.unit.name });
+  const facts = { value, unit: understood.unit.name };
+  if (understood.as === 'trimmed') return issue('name-trimmed', place(), facts);
+  return understood.as === 'marks-left-out' ? issue('marks-left-out', place(), facts) : null;
 }

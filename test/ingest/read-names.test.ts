@@ -59,7 +59,9 @@ describe('a file of settled names', () => {
     ['a heading twice', `${HEADER};unit\nBa To;Xã Ba Tô;\n`, ['column-twice:1']],
     ['a quote left open', `${HEADER}\n"Ba To;Xã Ba Tô\n`, ['bad-quotes:2']],
     ['a name without end', `${HEADER}\n${'Ba '.repeat(1_000_000)};Xã Ba Tô\n`, ['name-too-long:2']],
-    ['NULs', `${HEADER}\nBa\0To;Xã Ba Tô\n`, ['not-text']],
+    ['NULs', `${HEADER}\nBa\0To;Xã Ba Tô\n`, ['names-not-csv']],
+    ['a workbook’s bytes', 'PK\u0003\u0004xl/workbook.xml', ['names-not-csv']],
+    ['a page of HTML', '<html><table><tr><td>written</td></tr></table>', ['names-not-csv']],
   ])('is refused with %s', async (_, text, expected) => {
     expect(codes((await read(text)).issues)).toEqual(expected);
   });
@@ -154,7 +156,7 @@ describe('adding a decision', () => {
       Buffer.from([0x77, 0xfd, 0x3b, 0x75]),
     ]) {
       const added = addDecision(bytes, names, { written: 'BT', unit: 'Xã Ba Tô' }, FILE);
-      expect(added).toMatchObject({ code: 'encoding-unclear', file: FILE });
+      expect(added).toMatchObject({ code: 'names-not-csv', file: FILE });
     }
   });
 });

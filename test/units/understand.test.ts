@@ -138,7 +138,11 @@ describe('a name that none has', () => {
   it('is answered with names like it, nearest first', () => {
     const it = understand('Xã Bờ I');
     expect('suggestions' in it && it.suggestions[0]?.name).toBe('Xã Bờ Y');
-    expect(understand('Xã Hoàn Toàn Khác')).toEqual({ as: 'unknown', suggestions: [] });
+    expect(understand('Xã Hoàn Toàn Khác')).toEqual({
+      as: 'unknown',
+      suggestions: [],
+      conflict: null,
+    });
     expect(understand('').as).toBe('unknown');
   });
 });

@@ -13,6 +13,8 @@ export type WritingFault = 'no-letters' | 'too-long' | 'formula';
 
 /** Names settled once and for all. */
 export interface NamesIssues {
+  /** It is no text, or a line is to be added and it is not UTF-8. */
+  'names-not-csv': None;
   'names-header-missing': None;
   /** What stands in the other cell. */
   'settled-cell-empty': { readonly value: string };
@@ -37,6 +39,7 @@ export interface NamesIssues {
 }
 
 export const NAMES_ISSUES: Readonly<Record<keyof NamesIssues, Gravity>> = {
+  'names-not-csv': 'error',
   'names-header-missing': 'error',
   'settled-cell-empty': 'error',
   'name-settled-twice': 'error',

@@ -30,7 +30,12 @@ export interface RecordIssues {
   /** Several numbers of a sheet's column are not whole. */
   'decimals-stored': { readonly examples: readonly string[] };
   'bad-count': { readonly value: string; readonly fault: CountFault };
-  'name-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
+  'name-ambiguous': {
+    readonly value: string;
+    readonly candidates: readonly string[];
+    /** So many rows of the file have that writing. */
+    readonly rows: number;
+  };
   'name-unknown': { readonly value: string; readonly suggestions: readonly string[] };
   /** A row whose figures are the sums of others. */
   'sum-row-left-out': { readonly value: string };
@@ -38,6 +43,7 @@ export interface RecordIssues {
   'row-in-one-cell': None;
   'subtotal-left-out': { readonly value: string };
   'marks-left-out': { readonly value: string; readonly unit: string };
+  'name-trimmed': { readonly value: string; readonly unit: string };
   'code-conflict': { readonly value: string; readonly named: string; readonly coded: string };
   'shipped-list-unused': { readonly found: number; readonly of: number };
   'unit-twice': { readonly unit: string; readonly other: Place };
@@ -47,6 +53,8 @@ export interface RecordIssues {
     readonly value: number;
     readonly otherValue: number;
     readonly other: Place;
+    /** Whether it was the file of settled names that made both rows this unit. */
+    readonly settled: boolean;
   };
   'sum-mismatch': { readonly unit: string; readonly total: number; readonly parts: number };
   'part-above-total': { readonly unit: string; readonly total: number; readonly part: number };
@@ -76,6 +84,7 @@ export const RECORD_ISSUES: Readonly<Record<keyof RecordIssues, Gravity>> = {
   'row-in-one-cell': 'error',
   'subtotal-left-out': 'warning',
   'marks-left-out': 'note',
+  'name-trimmed': 'note',
   'code-conflict': 'error',
   'shipped-list-unused': 'note',
   'unit-twice': 'warning',

@@ -32,7 +32,12 @@ export interface RequestIssues {
     readonly names: readonly string[];
   };
   'fail-on-unknown': { readonly names: readonly string[] };
-  'unit-flag-ambiguous': { readonly value: string; readonly candidates: readonly string[] };
+  'unit-flag-ambiguous': {
+    readonly value: string;
+    readonly candidates: readonly string[];
+    /** Whether it is a name that may be settled; the unit to which one is settled is none. */
+    readonly maySettle: boolean;
+  };
   'unit-flag-unknown': { readonly value: string; readonly suggestions: readonly string[] };
   'unit-flag-absent': { readonly unit: string };
   'level-absent': { readonly level: string };
