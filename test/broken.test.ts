@@ -74,6 +74,7 @@ it('no issue that a file can have is without a broken file', () => {
   // need no content; the last needs a forced population file.
   const elsewhere = [
     'file-missing',
+    'file-twice',
     'file-is-folder',
     'file-unreadable',
     'file-too-large',

@@ -4,7 +4,7 @@ import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import { checkFiles } from '../ingest/check-files.ts';
 import { joinReadings } from '../ingest/dataset.ts';
 import { type Ingested, type IngestOptions, ingest, unknownSheets } from '../ingest/ingest.ts';
-import { openSources } from '../io/sources.ts';
+import { type NamedFile, openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
 import type { ReportInput } from '../reports/definition.ts';
 import { EXIT } from './exit-codes.ts';
@@ -13,7 +13,7 @@ import { printReport } from './print.ts';
 import { parseCommandLine } from './program.ts';
 import { type Invocation, readInvocation } from './request.ts';
 import { languageOf, wantsJson } from './settings.ts';
-import { isRefused, refuse, type Telling } from './tell.ts';
+import { isRefused, refusalCode, refuse, type Telling } from './tell.ts';
 import { namesLine, understoodLines } from './understood.ts';
 import { welcome } from './welcome.ts';
 
@@ -72,22 +72,26 @@ async function runCheck(
   const outcome = invocation.definition.build(input, QUANG_NGAI_2025, invocation.request);
   if (!outcome.ok) return refuse(outcome.refusal, telling);
   const code = await printReport(outcome.value, issues, invocation, { ...telling, quiet: true });
-  return code === EXIT.done && isRefused(issues, invocation.strict) ? EXIT.refused : code;
+  return code === EXIT.done && isRefused(issues, invocation.strict) ? refusalCode(issues) : code;
 }
 
 /** Paths to what the files say, one line a stage. */
 async function readFiles(invocation: Invocation, { world, language }: Telling) {
   const { definition, request, sheets, thousands, verbose } = invocation;
   const names = await readKnownNames(invocation.names, invocation.settle === null, world);
-  const files = invocation.files.filter(({ path }) => !isNamesFile(path, names, world));
+  const named = invocation.files.filter(({ path }) => !isNamesFile(path, names, world));
+  const { files, twice } = onceEach(named, world);
   const { sources, issues: unread } = await openSources(files, world);
   const options: IngestOptions = { sheets, thousands, readWorkbook: world.readWorkbook };
-  const opened = (await Promise.all(sources.map((it) => ingest(it, options)))).flat();
+  const opened: Ingested[] = [];
+  // One after the other: what a large one takes is free again when the next is read.
+  for (const source of sources) opened.push(...(await ingest(source, options)));
   const readings = opened.flatMap((it) => it.reading ?? []);
   const { asOf } = request;
   const dataset = joinReadings(readings, { asOf, decisions: names.decisions });
   const read = [
     ...names.issues,
+    ...twice,
     ...unread,
     ...opened.flatMap((it) => it.issues),
     ...unknownSheets(sheets, opened),
@@ -98,6 +102,18 @@ async function readFiles(invocation: Invocation, { world, language }: Telling) {
     world.err(understoodLines(checked().files, language) + namesLine(names, language));
   }
   return { names, opened, read, joined, input: { ...dataset, checked } };
+}
+
+/** The files, each once: by another name or the same, a second look would only find it doubled. */
+function onceEach(named: readonly NamedFile[], world: World) {
+  const files: NamedFile[] = [];
+  const twice: Issue[] = [];
+  for (const file of named) {
+    const isSame = (it: NamedFile) => it.path === file.path || world.sameFile(it.path, file.path);
+    if (files.some(isSame)) twice.push(issue('file-twice', { file: file.path }, {}));
+    else files.push(file);
+  }
+  return { files, twice };
 }
 
 /** Reports on figures need statistics; a check needs any file. */

@@ -29,7 +29,7 @@ export function refuse(noticed: readonly Issue[], telling: Telling): number {
   const { world, language, asJson, quiet, strict } = telling;
   const issues = strict ? strictly(noticed) : noticed;
   const errors = issues.filter((it) => it.severity === 'error');
-  const code = errors.every(isUsage) ? EXIT.usage : EXIT.refused;
+  const code = refusalCode(issues);
   const told = quiet ? errors : issues;
   if (asJson) world.err(refusalJson(told, code, language));
   else notice(told, { ...telling, quiet: false });
@@ -39,3 +39,9 @@ export function refuse(noticed: readonly Issue[], telling: Telling): number {
 /** With `--strict` a warning refuses as an error does. */
 export const isRefused = (issues: readonly Issue[], strict: boolean): boolean =>
   issues.some((it) => it.severity === 'error' || (strict && it.severity === 'warning'));
+
+/** What was typed wrongly ends with another code than what files hold. */
+export function refusalCode(issues: readonly Issue[]): number {
+  const errors = issues.filter((it) => it.severity === 'error');
+  return errors.length > 0 && errors.every(isUsage) ? EXIT.usage : EXIT.refused;
+}

@@ -39,6 +39,10 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     vi: 'không có tệp này. Kiểm tra lại tên và thư mục; tên có dấu cách phải đặt trong nháy kép.',
     en: 'there is no such file. Check its name and folder; put a name with spaces in quotes.',
   }),
+  'file-twice': () => ({
+    vi: 'tệp này được ghi hai lần trong lệnh; chỉ đọc một lần.',
+    en: 'the file is named twice in the command; it is read once.',
+  }),
   'file-is-folder': () => ({
     vi: 'đây là thư mục, không phải tệp. Hãy ghi tên từng tệp trong thư mục.',
     en: 'this is a folder, not a file. Name the files in it one by one.',

@@ -6,6 +6,8 @@ import type { Gravity } from './severity.ts';
 /** Files that cannot be read, and headers and lines that do not fit. */
 export interface FileIssues {
   'file-missing': None;
+  /** Named twice on the command line. */
+  'file-twice': None;
   'file-is-folder': None;
   'file-unreadable': { readonly reason: string };
   'file-empty': None;
@@ -48,6 +50,7 @@ export interface FileIssues {
 
 export const FILE_ISSUES: Readonly<Record<keyof FileIssues, Gravity>> = {
   'file-missing': 'error',
+  'file-twice': 'warning',
   'file-is-folder': 'error',
   'file-unreadable': 'error',
   'file-empty': 'error',
