@@ -85,6 +85,24 @@ describe('percentages', () => {
       ['4,72%', '4,04%', '3,15%', '0,91%', '0,19%'],
       'registered.residents / adults',
     ],
+    ['as fractions', 'Tỷ lệ % người dân', ['0,0320', '0.0283', '0,023', '0,0068', '0'], RESIDENTS],
+    [
+      'as fractions that a computer divided',
+      'Tỷ lệ % người dân',
+      [
+        '0.031999795365017646',
+        '0.02832219327064688',
+        '0.02294455066921606',
+        '0.006799830004249894',
+      ],
+      RESIDENTS,
+    ],
+    [
+      'as fractions of the total',
+      'Tỷ lệ CBCCVC',
+      ['0,47', '0,375', '0,4', '0,69', '0,2'],
+      'registered.publicEmployees / registered.total',
+    ],
     [
       'as shares of all',
       'Tỷ lệ % học viên',
@@ -131,6 +149,21 @@ describe('percentages', () => {
     });
     const one = await own('Tỷ lệ % người dân', ['3,29%']);
     expect(one.found).toEqual(['percent-unexplained:2']);
+  });
+
+  it.each([
+    ['a sign', ['0,0320%', '0,0283%', '0,0229%', '0,0068%', '0,0013%']],
+    ['one above 1', ['0,0320', '0,0283', '0,0229', '0,0068', '1,5']],
+  ])('with %s are no fractions', async (_, cells) => {
+    const { formula, found } = await own('Tỷ lệ % người dân', cells);
+    expect([formula, found]).toEqual([null, ['percent-unexplained:2']]);
+  });
+
+  it('tell the row that differs among fractions', async () => {
+    const cells = ['0,0320', '0,0283', '0,0292', '0,0068', '0,0013'];
+    const { formula, found, issues } = await own('Tỷ lệ % người dân', cells);
+    expect([formula, found]).toEqual([RESIDENTS, ['percent-mismatch:4']]);
+    expect(issues[0]).toMatchObject({ written: { digits: 292, decimals: 2 } });
   });
 
   it('name the row that differs where one of two does', async () => {
