@@ -222,6 +222,50 @@ describe('ranks', () => {
     expect(issues[0]).toMatchObject({ unit: 'Xã Ba Tô', rank: 5, recomputed: 4, agreeing: 3 });
   });
 
+  describe('of the shipped file with one count changed', () => {
+    const path = `${FOLDER}/thong-ke-2025-12-04-1000.csv`;
+    const dataLines = readFileSync(join(ROOT, path), 'utf8').split(/\r?\n/);
+    /** The line of a rank with another count of residents. */
+    const changeRank = (line: string, rank: number, residents: (count: number) => number) => {
+      const cells = line.split(',');
+      if (cells[0] !== String(rank)) return line;
+      const count = residents(Number(cells[4]?.replaceAll('.', '')));
+      const grouped = String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+      return cells.with(4, grouped).join(',');
+    };
+    const changed = async (rank: number, residents: (count: number) => number) => {
+      const lines = dataLines.map((line) => changeRank(line, rank, residents));
+      expect(lines).not.toEqual(dataLines);
+      const { dataset, issues } = await readAll([[path, lines.join('\n')], shipped('dan-so')]);
+      const found = issues.filter((it) => it.code.startsWith('rank-'));
+      return { found, finding: dataset.ownFigures.find((it) => it.kind === 'rank') };
+    };
+
+    it('tell the one that moved, and how many it passed', async () => {
+      const { found } = await changed(40, (it) => it * 2);
+      expect(found).toMatchObject([{ code: 'rank-mismatch', rank: 40 }]);
+      const [moved] = found;
+      const passed = moved?.code === 'rank-mismatch' ? moved.rank - moved.recomputed : 0;
+      expect(passed).toBeGreaterThan(5);
+      expect(moved).toMatchObject({ others: passed, agreeing: 96 - passed - 1 });
+      const message = moved && issueMessage(moved);
+      expect(message?.vi).toContain(`, và ${passed} đơn vị khác lệch theo. `);
+      expect(message?.en).toContain(`, and ${passed} other units differ with it. `);
+    });
+
+    it.each([
+      ['to the first', 90, (it: number) => it * 100, 1],
+      ['to the last', 3, () => 0, 96],
+    ])('are explained where a unit moved from far %s', async (_, rank, to, recomputed) => {
+      const { found, finding } = await changed(rank, to);
+      expect(found).toMatchObject([{ code: 'rank-mismatch', rank, recomputed }]);
+      expect(finding?.formula).toEqual({
+        numerator: 'registered.residents',
+        divisor: 'population',
+      });
+    });
+  });
+
   it('that nothing explains are told once', async () => {
     const { formula, found } = await own('Hạng', ['5', '4', '3', '2', '1']);
     expect([formula, found]).toEqual([null, ['rank-unexplained:1']]);
