@@ -20,21 +20,37 @@ export function accountOf(
 ): RowAccount | null {
   if (rows === null) return null;
   if (reading === null) return { inFile: rows, read: 0, leftOut: NOTHING, refused: rows };
-  const names = outcomes.filter((it) => it.how !== null).map((it) => it.record.line);
-  const refused = refusedLines(reading, names, issues);
-  const twice = new Set(linesOf(reading, issues, (it) => it.code === 'unit-twice'));
-  const counted = names.filter((line) => !refused.has(line));
-  const doubled = counted.filter((line) => twice.has(line)).length;
+  const names = namedLines(outcomes);
+  const { counted, read } = sortLines(reading, names, issues);
   const leftOut: Record<LeftOut, number> = {
     above: reading.above,
     header: reading.layout.header.rows.length + reading.headings,
     blank: reading.blank,
     total: reading.totals,
     remark: reading.remarks.length + outcomes.length - names.length,
-    twice: doubled,
+    twice: counted.length - read.length,
   };
-  const read = counted.length - doubled;
-  return { inFile: rows, read, leftOut, refused: names.length - counted.length };
+  return { inFile: rows, read: read.length, leftOut, refused: names.length - counted.length };
+}
+
+/** The lines of the rows that are read. */
+export function readLines(
+  reading: Reading,
+  outcomes: readonly Outcome[],
+  issues: readonly Issue[],
+): ReadonlySet<number> {
+  return new Set(sortLines(reading, namedLines(outcomes), issues).read);
+}
+
+const namedLines = (outcomes: readonly Outcome[]): readonly number[] =>
+  outcomes.filter((it) => it.how !== null).map((it) => it.record.line);
+
+/** Which lines of units are not refused, and which of those are no repetition. */
+function sortLines(reading: Reading, names: readonly number[], issues: readonly Issue[]) {
+  const refused = refusedLines(reading, names, issues);
+  const twice = new Set(linesOf(reading, issues, (it) => it.code === 'unit-twice'));
+  const counted = names.filter((line) => !refused.has(line));
+  return { counted, read: counted.filter((line) => !twice.has(line)) };
 }
 
 /** An error in a row refuses that row; one of the file, a column or the header refuses them all. */

@@ -6,6 +6,7 @@ import { tidy } from '../text/tidy.ts';
 import { type Line, momentOfFile } from './as-of.ts';
 import { decideColumns, type Groupings } from './column-marks.ts';
 import { containerOf } from './container.ts';
+import { emptyColumns } from './empty-columns.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { measureFaults } from './measure.ts';
 import { openText, type Table } from './open-text.ts';
@@ -120,6 +121,7 @@ function readTable(
       ...marks.issues,
       ...measureFaults(outside, file),
       ...empty,
+      ...emptyColumns(records, layout, marks.groupings, file),
       ...checkSums(records, layout, file),
     ],
   };

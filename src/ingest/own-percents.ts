@@ -110,6 +110,7 @@ function bestFit(formulas: Iterable<Formula>, written: Written, table: OwnTable)
       if (isWritten(it, numerator, divisor)) agreeing++;
     });
     if (agreeing > best.agreeing) best = { formula, compared, agreeing };
+    else if (compared > best.compared && best.agreeing === 0) best = { ...NO_FIT, compared };
     if (best.agreeing === telling) break;
   }
   return best;

@@ -35,6 +35,7 @@ export interface FileIssues {
   'no-rows': None;
   'column-twice': { readonly other: string };
   'column-not-understood': None;
+  'column-empty': None;
   'row-too-long': { readonly cells: number; readonly expected: number };
   'row-too-short': { readonly cells: number; readonly expected: number };
 }
@@ -64,6 +65,7 @@ export const FILE_ISSUES: Readonly<Record<keyof FileIssues, Gravity>> = {
   'no-rows': 'error',
   'column-twice': 'error',
   'column-not-understood': 'note',
+  'column-empty': 'note',
   'row-too-long': 'error',
   'row-too-short': 'error',
 };
