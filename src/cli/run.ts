@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { type Issue, issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
+import { worstFirst } from '../i18n/issue-lines.ts';
 import { checkFiles } from '../ingest/check-files.ts';
 import { joinReadings } from '../ingest/dataset.ts';
 import { type Ingested, type IngestOptions, ingest, unknownSheets } from '../ingest/ingest.ts';
@@ -9,6 +10,7 @@ import type { World } from '../io/world.ts';
 import type { ReportInput } from '../reports/definition.ts';
 import { EXIT } from './exit-codes.ts';
 import { type KnownNames, readKnownNames } from './known-names.ts';
+import { strictly } from './messages.ts';
 import { printReport } from './print.ts';
 import { parseCommandLine } from './program.ts';
 import { type Invocation, readInvocation } from './request.ts';
@@ -47,7 +49,7 @@ async function runReport(invocation: Invocation, telling: Telling): Promise<numb
   if (definition.takes === 'any-files') {
     // Of files that cannot be opened there is nothing to tell.
     if (lacking || opened.length === 0) return refuse([...read, ...(lacking ?? [])], telling);
-    return runCheck(joined, input, invocation, telling);
+    return runCheck(input, invocation, telling);
   }
   if (isRefused(read, false)) return refuse(read, telling);
   if (lacking) return refuse([...read, ...lacking], telling);
@@ -64,12 +66,14 @@ async function runReport(invocation: Invocation, telling: Telling): Promise<numb
 
 /** What is wrong with files is what this report is about: it is printed, and then they are refused. */
 async function runCheck(
-  issues: readonly Issue[],
-  input: ReportInput,
+  { checked, ...input }: ReportInput,
   invocation: Invocation,
   telling: Telling,
 ): Promise<number> {
-  const outcome = invocation.definition.build(input, QUANG_NGAI_2025, invocation.request);
+  const { files, issues: found } = checked();
+  const issues = worstFirst(invocation.strict ? strictly(found) : found);
+  const told = { ...input, checked: () => ({ files, issues }) };
+  const outcome = invocation.definition.build(told, QUANG_NGAI_2025, invocation.request);
   if (!outcome.ok) return refuse(outcome.refusal, telling);
   const code = await printReport(outcome.value, issues, invocation, { ...telling, quiet: true });
   return code === EXIT.done && isRefused(issues, invocation.strict) ? refusalCode(issues) : code;

@@ -36,6 +36,10 @@ export interface CheckedColumn {
   readonly thousands: '.' | ',' | null;
   /** For ranks and percentages: how the file computed them; `null` where that is not known. */
   readonly formula: FoundFormula | null;
+  /** For ranks and percentages: how many rows could be compared; `null` for all other columns. */
+  readonly compared: number | null;
+  /** In how many of the rows that are read no figure stands there; `null` where it holds none. */
+  readonly unknown: number | null;
 }
 
 /** A formula, and how many rows of how many it explains. */

@@ -9,7 +9,7 @@ import type { FileFormat } from '../domain/file-format.ts';
 import type { WorkbookFormat } from '../domain/workbook.ts';
 import { ENCODING_NAMES } from './encoding-names.ts';
 import { integerText } from './number-text.ts';
-import { eachLanguage, type Pair } from './pair.ts';
+import { eachLanguage, type Pair, same } from './pair.ts';
 import { figureWords, formulaWords } from './words.ts';
 
 export const kindWords: Readonly<Record<'statistics' | 'population', Pair>> = {
@@ -78,13 +78,35 @@ export function thousandsWords(columns: readonly CheckedColumn[]): readonly Pair
 }
 
 /** What a column is taken for; of ranks and percentages, how the file computed them. */
-export function columnWords({ use, formula }: CheckedColumn): Pair {
-  const word = useWords(use);
-  if (formula === null) return word;
-  const how = formulaWords(formula.formula);
-  const rows = `${formula.agreeing}/${formula.compared}`;
-  return eachLanguage((language) => `${word[language]}: ${how[language]} (${rows})`);
+export function columnWords(column: CheckedColumn): Pair {
+  const word = useWords(column.use);
+  const how = howComputed(column);
+  const empty = emptyCells(column.unknown ?? 0);
+  return eachLanguage(
+    (language) => `${word[language]}${empty[language]}${how ? `: ${how[language]}` : ''}`,
+  );
 }
+
+const NOTHING = same('');
+
+/** " (3 ô trống)". */
+function emptyCells(cells: number): Pair {
+  if (cells === 0) return NOTHING;
+  const [vi, en] = [integerText(cells, 'vi'), integerText(cells, 'en')];
+  return { vi: ` (${vi} ô trống)`, en: ` (${en} empty ${cells === 1 ? 'cell' : 'cells'})` };
+}
+
+function howComputed({ use, formula, compared }: CheckedColumn): Pair | null {
+  if (use !== 'rank' && use !== 'percent') return null;
+  if (formula !== null) {
+    const how = formulaWords(formula.formula);
+    return eachLanguage((language) => `${how[language]} (${formula.agreeing}/${formula.compared})`);
+  }
+  return compared ? UNEXPLAINED : NOT_COMPARED;
+}
+
+const NOT_COMPARED: Pair = { vi: 'chưa đối chiếu được', en: 'not compared' };
+const UNEXPLAINED: Pair = { vi: 'không rõ cách tính', en: 'it is not clear how it is computed' };
 
 function useWords(use: ColumnUse): Pair {
   switch (use) {

@@ -59,10 +59,15 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
     vi: `tỷ lệ ở cột này không tính như tiêu đề nói mà là ${formulaWords(it.formula).vi} (${share(it)} dòng khớp). Khi báo cáo, ghi rõ cách tính này.`,
     en: `the percentages are not what the heading says, but ${formulaWords(it.formula).en} (${share(it)} rows agree). Say so where you report them.`,
   }),
-  'rank-mismatch': (it) => ({
-    vi: `“${it.unit}”: tệp ghi hạng ${it.rank}, tính lại là hạng ${it.recomputed} theo ${formulaWords(it.formula).vi} (${share(it)} dòng của cột khớp). ${CHECK.vi}`,
-    en: `“${it.unit}”: the file says rank ${it.rank}, recomputed rank ${it.recomputed} by ${formulaWords(it.formula).en} (${share(it)} rows of the column agree). ${CHECK.en}`,
-  }),
+  'rank-mismatch': (it) => {
+    const [many, more] = [countPair(it.others), it.others === 1 ? 'unit differs' : 'units differ'];
+    const vi = it.others > 0 ? `, và ${many.vi} đơn vị khác lệch theo` : '';
+    const en = it.others > 0 ? `, and ${many.en} other ${more} with it` : '';
+    return {
+      vi: `“${it.unit}”: tệp ghi hạng ${it.rank}, tính lại là hạng ${it.recomputed} theo ${formulaWords(it.formula).vi} (${share(it)} dòng của cột khớp)${vi}. ${CHECK.vi}`,
+      en: `“${it.unit}”: the file says rank ${it.rank}, recomputed rank ${it.recomputed} by ${formulaWords(it.formula).en} (${share(it)} rows of the column agree)${en}. ${CHECK.en}`,
+    };
+  },
   'rank-unexplained': (it) => ({
     vi: `không cách xếp nào khớp với cột này; gần nhất là ${formulaWords(it.formula).vi} (${share(it)} dòng khớp). Cột này không được dùng; xem lại cách xếp hạng của tệp.`,
     en: `no way of ranking gives this column; ${formulaWords(it.formula).en} comes nearest (${share(it)} rows agree). The column is not used; check how the file ranks.`,

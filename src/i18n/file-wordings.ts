@@ -160,6 +160,10 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     vi: 'không hiểu tiêu đề này nên không đọc cột này.',
     en: 'this heading is not understood; the column is not read.',
   }),
+  'column-empty': () => ({
+    vi: 'cột này không có số nào; nếu là công thức Excel, mở bằng Excel rồi lưu lại.',
+    en: 'this column has no figure at all; if it holds Excel formulas, open it in Excel and save it again.',
+  }),
   'row-too-long': ({ cells, expected }) => ({
     vi: `dòng có ${cells} ô, tiêu đề chỉ có ${expected}: có thể một số như 3,20% bị tách đôi. Sửa dòng này.`,
     en: `the row has ${cells} cells and the header ${expected}: perhaps a figure such as 3,20% was split. Mend the row.`,

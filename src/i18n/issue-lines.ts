@@ -4,6 +4,10 @@ import type { Pair } from './pair.ts';
 
 const ORDER = { error: 0, warning: 1, note: 2 } as const;
 
+/** Errors first, then warnings, then notes; as they were found within each. */
+export const worstFirst = (issues: readonly Issue[]): readonly Issue[] =>
+  [...issues].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+
 /** Issues in words, worst first, alike ones together: of more than `most` the first, with a count. */
 export function issueLines(issues: readonly Issue[], most: number): readonly Pair[] {
   const groups = new Map<IssueCode, Issue[]>();

@@ -20,24 +20,39 @@ export function accountOf(
 ): RowAccount | null {
   if (rows === null) return null;
   if (reading === null) return { inFile: rows, read: 0, leftOut: NOTHING, refused: rows };
-  const units = outcomes.filter((it) => it.how !== null);
-  const names = units.map((it) => it.record.line);
-  // A row of which nobody knows whose it is, is refused wherever the reason stands.
-  const nameless = units.filter((it) => it.unit === null).map((it) => it.record.line);
-  const refused = new Set([...nameless, ...refusedLines(reading, names, issues)]);
-  const twice = new Set(linesOf(reading, issues, (it) => it.code === 'unit-twice'));
-  const counted = names.filter((line) => !refused.has(line));
-  const doubled = counted.filter((line) => twice.has(line)).length;
+  const units = unitsIn(outcomes);
+  const { counted, read } = sortLines(reading, units, issues);
   const leftOut: Record<LeftOut, number> = {
     above: reading.above,
     header: reading.layout.header.rows.length + reading.headings,
     blank: reading.blank,
     total: reading.totals,
-    remark: reading.remarks.length + outcomes.length - names.length,
-    twice: doubled,
+    remark: reading.remarks.length + outcomes.length - units.length,
+    twice: counted.length - read.length,
   };
-  const read = counted.length - doubled;
-  return { inFile: rows, read, leftOut, refused: names.length - counted.length };
+  return { inFile: rows, read: read.length, leftOut, refused: units.length - counted.length };
+}
+
+/** The lines of the rows that are read. */
+export function readLines(
+  reading: Reading,
+  outcomes: readonly Outcome[],
+  issues: readonly Issue[],
+): ReadonlySet<number> {
+  return new Set(sortLines(reading, unitsIn(outcomes), issues).read);
+}
+
+const unitsIn = (outcomes: readonly Outcome[]) => outcomes.filter((it) => it.how !== null);
+
+/** Which lines of units are not refused, and which of those are no repetition. */
+function sortLines(reading: Reading, units: readonly Outcome[], issues: readonly Issue[]) {
+  const lines = units.map((it) => it.record.line);
+  // A row of which nobody knows whose it is, is refused wherever the reason stands.
+  const nameless = units.filter((it) => it.unit === null).map((it) => it.record.line);
+  const refused = new Set([...nameless, ...refusedLines(reading, lines, issues)]);
+  const twice = new Set(linesOf(reading, issues, (it) => it.code === 'unit-twice'));
+  const counted = lines.filter((line) => !refused.has(line));
+  return { counted, read: counted.filter((line) => !twice.has(line)) };
 }
 
 /** An error in a row refuses that row; one of the file, a column or the header refuses them all. */

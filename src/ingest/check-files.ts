@@ -7,13 +7,14 @@ import type {
 } from '../domain/checked-file.ts';
 import type { Issue } from '../domain/issue.ts';
 import { tidy } from '../text/tidy.ts';
-import { accountOf } from './account.ts';
+import { accountOf, readLines } from './account.ts';
 import type { Dataset } from './dataset.ts';
 import { meaningOf } from './heading.ts';
 import type { Ingested, Reading } from './ingest.ts';
 import type { Layout } from './layout.ts';
 import type { Outcome } from './name-units.ts';
 import type { OwnFinding } from './own-finding.ts';
+import type { FileRecord } from './file-record.ts';
 
 /** What each file was understood as, and what became of its rows. `issues`: all that were found. */
 export function checkFiles(
@@ -25,7 +26,7 @@ export function checkFiles(
     const outcomes = dataset.outcomes.filter(({ reading }) => reading === it.reading);
     return {
       file: it.file,
-      table: it.reading && checkTable(it.reading, outcomes, dataset),
+      table: it.reading && checkTable(it.reading, outcomes, dataset, issues),
       rows: accountOf(it, outcomes, issues),
     };
   });
@@ -35,8 +36,11 @@ function checkTable(
   reading: Reading,
   outcomes: readonly Outcome[],
   { moments, ownFigures }: Dataset,
+  issues: readonly Issue[],
 ): CheckedTable {
   const { format, layout } = reading;
+  const lines = readLines(reading, outcomes, issues);
+  const read = outcomes.map((it) => it.record).filter((it) => lines.has(it.line));
   const { kind, level, header } = layout;
   return {
     kind,
@@ -47,6 +51,7 @@ function checkTable(
     columns: checkColumns(
       reading,
       ownFigures.filter((it) => it.file === reading.file),
+      read,
     ),
     names: outcomes.flatMap(({ record, unit, how }) =>
       how === null ? [] : [{ line: record.line, written: record.name, unit, how }],
@@ -57,6 +62,7 @@ function checkTable(
 function checkColumns(
   { layout, groupings }: Reading,
   findings: readonly OwnFinding[],
+  read: readonly FileRecord[],
 ): readonly CheckedColumn[] {
   const uses = usesIn(layout);
   const figures = new Map([...layout.figures].map(([figure, at]) => [at, figure]));
@@ -74,6 +80,8 @@ function checkColumns(
         use: uses.get(at) ?? understood,
         thousands: grouping === '.' || grouping === ',' ? grouping : null,
         formula: finding ? foundFormula(finding) : null,
+        compared: finding?.compared ?? null,
+        unknown: figure ? read.filter((it) => !it.figures.has(figure)).length : null,
       },
     ];
   });

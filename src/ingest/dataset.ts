@@ -80,7 +80,7 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
     ownFigures: own.flatMap((it) => it.findings),
     issues: [
       ...issues,
-      ...findAbsences(joined, naming.registry),
+      ...findAbsences(joined, naming),
       ...checkDenominators(joined),
       ...checkGrowth(joined),
       ...own.flatMap((it) => it.issues),

@@ -46,7 +46,7 @@ function checkStep(
   const moments = { since: before.snapshot.asOf, asOf: now.snapshot.asOf };
   return all.flatMap(({ unit, steps }) => {
     const fall = worst(
-      steps.filter((it) => it.after < it.before),
+      steps.filter((it) => it.after < it.before && !isPassedOn(it, steps)),
       deepest,
     );
     if (fall) {
@@ -68,6 +68,12 @@ function stepsOf(key: string, before: JoinedMoment, now: JoinedMoment): readonly
     const [a, b] = [countAt(then, figure), countAt(here, figure)];
     return typeof a === 'number' && typeof b === 'number' ? [{ figure, before: a, after: b }] : [];
   });
+}
+
+/** Accounts may pass from one part to the other: the total of the measure did not fall. */
+function isPassedOn({ figure }: Step, steps: readonly Step[]): boolean {
+  const total = `${figure.split('.')[0]}.total`;
+  return steps.some((it) => it.figure === total && it.after >= it.before);
 }
 
 type Sum = { before: number; after: number };

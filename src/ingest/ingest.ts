@@ -6,6 +6,7 @@ import { tidy } from '../text/tidy.ts';
 import { type Line, momentOfFile } from './as-of.ts';
 import { decideColumns, type Groupings } from './column-marks.ts';
 import { containerOf } from './container.ts';
+import { emptyColumns } from './empty-columns.ts';
 import { headingAbove } from './header-context.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { measureFaults } from './measure.ts';
@@ -125,6 +126,7 @@ function readTable(
       ...headingAbove(rows, header, layout, file),
       ...records.faults,
       ...empty,
+      ...emptyColumns(records, layout, marks.groupings, file),
       ...checkSums(records, layout, file),
     ],
   };

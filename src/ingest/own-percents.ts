@@ -21,16 +21,43 @@ type Written = readonly (WrittenPercent | null)[];
 /** Recomputes a file's own percentages, and says which formula gives them and which rows differ. */
 export function checkPercents(table: OwnTable, column: OwnColumn, index: number): OwnCheck {
   const { written, issues } = readColumn(table, column, index);
-  const { fit, found } = explain(written, table, column);
+  const { fit, found } = explainAsEither(written, table, column, index);
   return { finding: findingOf(table, column, fit), issues: [...issues, ...found] };
 }
 
 /** The formula of a column, and what is wrong by it. */
-function explain(
+interface Explained {
+  readonly fit: Fit;
+  readonly found: readonly Issue[];
+}
+
+/** As they stand, else as fractions: 0,0320 for 3,20%. */
+function explainAsEither(
   written: Written,
   table: OwnTable,
   column: OwnColumn,
-): { readonly fit: Fit; readonly found: readonly Issue[] } {
+  index: number,
+): Explained {
+  const plain = explain(written, table, column);
+  if (plain.fit.formula !== null) return plain;
+  const signed = table.rows.some(({ record }) => record.own[index]?.includes('%'));
+  if (signed || !written.every((it) => it === null || isAtMostOne(it))) return plain;
+  const fractions = explain(written.map(percentOfFraction), table, column);
+  return fractions.fit.formula === null ? plain : fractions;
+}
+
+const isAtMostOne = ({ digits, decimals }: WrittenPercent): boolean => digits <= 10 ** decimals;
+
+/** 0,032 is 3,2%. */
+function percentOfFraction(it: WrittenPercent | null): WrittenPercent | null {
+  if (it === null) return null;
+  const { digits, decimals } = it;
+  return decimals >= 2
+    ? { digits, decimals: decimals - 2 }
+    : { digits: digits * 10 ** (2 - decimals), decimals: 0 };
+}
+
+function explain(written: Written, table: OwnTable, column: OwnColumn): Explained {
   const { told, others } = percentCandidates(column);
   const fit = bestFit(told(), written, table);
   if (isExplained(fit)) return { fit, found: mismatches(fit, written, table, column) };
@@ -83,6 +110,7 @@ function bestFit(formulas: Iterable<Formula>, written: Written, table: OwnTable)
       if (isWritten(it, numerator, divisor)) agreeing++;
     });
     if (agreeing > best.agreeing) best = { formula, compared, agreeing };
+    else if (compared > best.compared && best.agreeing === 0) best = { ...NO_FIT, compared };
     if (best.agreeing === telling) break;
   }
   return best;

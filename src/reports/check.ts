@@ -39,7 +39,10 @@ export const checkReport: Definition = {
   build({ checked }, campaign, { verbose }) {
     const { files, issues } = checked();
     return given({
-      title: { vi: `Kiểm tra: ${files.length} tệp`, en: `Check: ${files.length} files` },
+      title: {
+        vi: `Kiểm tra: ${files.length} tệp`,
+        en: `Check: ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+      },
       facts: [countedIssues(issues)],
       sections: [
         ...files.flatMap((file) => fileSections(file, verbose)),
@@ -84,7 +87,10 @@ function fileSections({ file, table, rows }: CheckedFile, all: boolean): readonl
     table: tableOf(COLUMNS, table.columns),
   };
   const shown = all ? table.names : table.names.filter((it) => !PLAIN_USES.includes(it.how));
-  const names: Section = { title: NAMES_TITLE, table: tableOf(NAMES, shown) };
+  const names: Section = {
+    title: all ? ALL_NAMES : NAMES_TO_LOOK_AT,
+    table: tableOf(NAMES, shown),
+  };
   return shown.length === 0 ? [columns] : [columns, names];
 }
 
@@ -116,7 +122,8 @@ function namesLine({ names }: CheckedTable): Pair {
   return { vi: `Tên đơn vị: ${words.vi || '0'}`, en: `Names of units: ${words.en || '0'}` };
 }
 
-const NAMES_TITLE: Pair = { vi: 'Tên cần xem lại', en: 'Names to look at' };
+const NAMES_TO_LOOK_AT: Pair = { vi: 'Tên cần xem lại', en: 'Names to look at' };
+const ALL_NAMES: Pair = { vi: 'Tên đơn vị', en: 'Names of units' };
 
 const COLUMNS: readonly Column<CheckedColumn>[] = [
   plainColumn('column', { vi: 'Cột', en: 'Column' }, 'count', ({ column }) => count(column)),

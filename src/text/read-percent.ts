@@ -11,13 +11,13 @@ const PERCENT = /^(\d+)(?:[.,](\d+))?(?: ?%)?$/;
 const USUAL = /^\d{1,3}[.,]\d\d%$/;
 const GROUPED = /^\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?(?: ?%)?$/;
 
-/** So many digits are exact in a number. */
-const MOST_DIGITS = 15;
+/** More decimals come of a computer's own division, whose last ones are not exact. */
+const MOST_DECIMALS = 10;
 
 /**
  * Reads a percentage as a file shows it, with or without its sign: "3,20%", "3.2". Whichever mark
  * there is begins the decimals, since thousands of percent are refused anyway; the decimals tell how
- * finely the file rounded. An empty cell or a dash is unknown.
+ * finely the file rounded; of more than ten the rest is rounded off. An empty cell or a dash is unknown.
  */
 export function readPercent(cell: string): ReadPercent {
   // Nearly every cell there is, read at once: a report may have hundreds.
@@ -35,8 +35,11 @@ export function readPercent(cell: string): ReadPercent {
 
 function fromDigits(whole: string, fraction: string): ReadPercent {
   if (whole.length > 3) return { ok: false, fault: 'above-100' };
-  if (whole.length + fraction.length > MOST_DIGITS) return { ok: false, fault: 'not-a-percent' };
-  return within100({ digits: Number(whole + fraction), decimals: fraction.length });
+  if (fraction.length <= MOST_DECIMALS) {
+    return within100({ digits: Number(whole + fraction), decimals: fraction.length });
+  }
+  const tenfold = Number(whole + fraction.slice(0, MOST_DECIMALS + 1));
+  return within100({ digits: Math.round(tenfold / 10), decimals: MOST_DECIMALS });
 }
 
 const within100 = (percent: WrittenPercent): ReadPercent =>

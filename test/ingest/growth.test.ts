@@ -44,6 +44,21 @@ describe('counts that fall', () => {
     ]);
   });
 
+  it('are no matter where people passed from one part to the other', async () => {
+    expect(await step(['Xã Bờ Y,1103,1251,90'], ['Xã Bờ Y,1113,1241,90'])).toEqual([]);
+    const less = await step(['Xã Bờ Y,1103,1251,90'], ['Xã Bờ Y,1113,1240,90']);
+    expect(less).toMatchObject([{ code: 'count-fell', figure: 'registered.residents' }]);
+  });
+
+  it('are told of a part where the total is not known', async () => {
+    const at = (day: string, count: number): File => [
+      `x-2025-12-${day}.csv`,
+      `Đơn vị,Người dân đăng ký\nXã Bờ Y,${count}`,
+    ];
+    const { issues } = await readAll([at('01', 20), at('02', 19)]);
+    expect(issues.map((it) => it.code)).toEqual(['count-fell']);
+  });
+
   it('are compared with the snapshot before, whatever order the files stand in', async () => {
     const at = (day: string, count: number): File => [
       `x-2025-12-${day}.csv`,

@@ -110,8 +110,9 @@ describe('rows', () => {
 
   it('have unknown cells, which are not 0', async () => {
     const { reading, codes: found } = await read(table('Xã Bờ Y,,-,0', 'Xã Ba Tô,n/a,…,'));
-    expect(found).toEqual([]);
+    expect(found).toEqual(['column-empty:1', 'column-empty:1']);
     expect(reading.units.map((it) => [...it.figures])).toEqual([[['registered.residents', 0]], []]);
+    expect((await read(table('Xã Bờ Y,,-,0'))).codes).toEqual([]);
   });
 
   it('with more or fewer cells than the header are refused by their line', async () => {

@@ -85,6 +85,24 @@ describe('percentages', () => {
       ['4,72%', '4,04%', '3,15%', '0,91%', '0,19%'],
       'registered.residents / adults',
     ],
+    ['as fractions', 'Tỷ lệ % người dân', ['0,0320', '0.0283', '0,023', '0,0068', '0'], RESIDENTS],
+    [
+      'as fractions that a computer divided',
+      'Tỷ lệ % người dân',
+      [
+        '0.031999795365017646',
+        '0.02832219327064688',
+        '0.02294455066921606',
+        '0.006799830004249894',
+      ],
+      RESIDENTS,
+    ],
+    [
+      'as fractions of the total',
+      'Tỷ lệ CBCCVC',
+      ['0,47', '0,375', '0,4', '0,69', '0,2'],
+      'registered.publicEmployees / registered.total',
+    ],
     [
       'as shares of all',
       'Tỷ lệ % học viên',
@@ -131,6 +149,21 @@ describe('percentages', () => {
     });
     const one = await own('Tỷ lệ % người dân', ['3,29%']);
     expect(one.found).toEqual(['percent-unexplained:2']);
+  });
+
+  it.each([
+    ['a sign', ['0,0320%', '0,0283%', '0,0229%', '0,0068%', '0,0013%']],
+    ['one above 1', ['0,0320', '0,0283', '0,0229', '0,0068', '1,5']],
+  ])('with %s are no fractions', async (_, cells) => {
+    const { formula, found } = await own('Tỷ lệ % người dân', cells);
+    expect([formula, found]).toEqual([null, ['percent-unexplained:2']]);
+  });
+
+  it('tell the row that differs among fractions', async () => {
+    const cells = ['0,0320', '0,0283', '0,0292', '0,0068', '0,0013'];
+    const { formula, found, issues } = await own('Tỷ lệ % người dân', cells);
+    expect([formula, found]).toEqual([RESIDENTS, ['percent-mismatch:4']]);
+    expect(issues[0]).toMatchObject({ written: { digits: 292, decimals: 2 } });
   });
 
   it('name the row that differs where one of two does', async () => {
@@ -187,6 +220,50 @@ describe('ranks', () => {
     const { formula, found, issues } = await own('Thứ hạng', ['1', '2', '3', '5', '4']);
     expect([formula, found]).toEqual([RESIDENTS, ['rank-mismatch:5', 'rank-mismatch:6']]);
     expect(issues[0]).toMatchObject({ unit: 'Xã Ba Tô', rank: 5, recomputed: 4, agreeing: 3 });
+  });
+
+  describe('of the shipped file with one count changed', () => {
+    const path = `${FOLDER}/thong-ke-2025-12-04-1000.csv`;
+    const dataLines = readFileSync(join(ROOT, path), 'utf8').split(/\r?\n/);
+    /** The line of a rank with another count of residents. */
+    const changeRank = (line: string, rank: number, residents: (count: number) => number) => {
+      const cells = line.split(',');
+      if (cells[0] !== String(rank)) return line;
+      const count = residents(Number(cells[4]?.replaceAll('.', '')));
+      const grouped = String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+      return cells.with(4, grouped).join(',');
+    };
+    const changed = async (rank: number, residents: (count: number) => number) => {
+      const lines = dataLines.map((line) => changeRank(line, rank, residents));
+      expect(lines).not.toEqual(dataLines);
+      const { dataset, issues } = await readAll([[path, lines.join('\n')], shipped('dan-so')]);
+      const found = issues.filter((it) => it.code.startsWith('rank-'));
+      return { found, finding: dataset.ownFigures.find((it) => it.kind === 'rank') };
+    };
+
+    it('tell the one that moved, and how many it passed', async () => {
+      const { found } = await changed(40, (it) => it * 2);
+      expect(found).toMatchObject([{ code: 'rank-mismatch', rank: 40 }]);
+      const [moved] = found;
+      const passed = moved?.code === 'rank-mismatch' ? moved.rank - moved.recomputed : 0;
+      expect(passed).toBeGreaterThan(5);
+      expect(moved).toMatchObject({ others: passed, agreeing: 96 - passed - 1 });
+      const message = moved && issueMessage(moved);
+      expect(message?.vi).toContain(`, và ${passed} đơn vị khác lệch theo. `);
+      expect(message?.en).toContain(`, and ${passed} other units differ with it. `);
+    });
+
+    it.each([
+      ['to the first', 90, (it: number) => it * 100, 1],
+      ['to the last', 3, () => 0, 96],
+    ])('are explained where a unit moved from far %s', async (_, rank, to, recomputed) => {
+      const { found, finding } = await changed(rank, to);
+      expect(found).toMatchObject([{ code: 'rank-mismatch', rank, recomputed }]);
+      expect(finding?.formula).toEqual({
+        numerator: 'registered.residents',
+        divisor: 'population',
+      });
+    });
   });
 
   it('that nothing explains are told once', async () => {

@@ -50,6 +50,8 @@ export interface ConsistencyIssues {
     readonly unit: string;
     readonly rank: number;
     readonly recomputed: number;
+    /** How many other units differ by less: one that moves shifts all that it passes. */
+    readonly others: number;
   };
   /** The formula that comes nearest. */
   'rank-unexplained': Explained;

@@ -44,6 +44,7 @@ export interface FileIssues {
   'no-rows': None;
   'column-twice': { readonly other: string };
   'column-not-understood': None;
+  'column-empty': None;
   'row-too-long': { readonly cells: number; readonly expected: number };
   'row-too-short': { readonly cells: number; readonly expected: number };
 }
@@ -78,6 +79,7 @@ export const FILE_ISSUES: Readonly<Record<keyof FileIssues, Gravity>> = {
   'no-rows': 'error',
   'column-twice': 'error',
   'column-not-understood': 'note',
+  'column-empty': 'note',
   'row-too-long': 'error',
   'row-too-short': 'error',
 };
