@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../../src/io/workbook/open-workbook.ts';
+import { readSheets } from '../../../src/io/workbook/read-sheets.ts';
 import { onlySheet, textsOf } from './samples.ts';
 
-const read = (html: string | Uint8Array) => openWorkbook(Buffer.from(html as string));
+const read = (html: string | Uint8Array) => readSheets(Buffer.from(html as string));
 const texts = async (html: string) => textsOf(await read(html));
 
 describe('a page of HTML', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../../src/io/workbook/open-workbook.ts';
+import { readSheets } from '../../../src/io/workbook/read-sheets.ts';
 import { odsOf, onlySheet, textsOf, zipOf } from './samples.ts';
 
 const read = (rows: string) =>
-  openWorkbook(odsOf(`<table:table table:name="A">${rows}</table:table>`));
+  readSheets(odsOf(`<table:table table:name="A">${rows}</table:table>`));
 const row = (cells: string, attributes = '') =>
   `<table:table-row ${attributes}>${cells}</table:table-row>`;
 const cell = (attributes: string, text: string | null = null) =>
@@ -69,6 +69,6 @@ describe('an ODS', () => {
       { name: 'content.xml', content: '\u0001' },
       { name: 'META-INF/manifest.xml', content: '<manifest:encryption-data/>' },
     ]);
-    expect(await openWorkbook(bytes)).toEqual({ ok: false, fault: 'protected' });
+    expect(await readSheets(bytes)).toEqual({ ok: false, fault: 'protected' });
   });
 });

@@ -14,7 +14,7 @@ interface Opened {
 }
 
 /** Turns the bytes of a workbook into its sheets, or says why not; throws for none. */
-export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookReading> {
+export async function readSheets(bytes: Uint8Array): Promise<WorkbookReading> {
   try {
     if (bytes.length > MOST_BYTES) throw new Refusal('too-large');
     return { ok: true, ...(await opened(bytes)) };
