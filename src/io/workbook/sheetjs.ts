@@ -15,8 +15,13 @@ const OPTIONS = {
   cellFormula: false,
   cellHTML: false,
   cellNF: true,
+  // Else it does not tell the hidden rows of an XLSX.
+  cellStyles: true,
   raw: true,
 } as const;
+
+/** As Excel has it: longer ones are nobody's, and slow to read. */
+export const LONGEST_FORMAT = 255;
 
 /** A compound file (OLE2), which holds its streams by name. */
 export interface Compound {
@@ -90,6 +95,9 @@ function putCells(sheet: XLSX.WorkSheet, draft: SheetDraft, date1904: boolean): 
       if (cell) putCell(cell, Number(row) + 1, Number(column), draft, date1904);
     }
   }
+  const hidden = sheet['!rows'] ?? [];
+  for (const row in hidden)
+    if (hidden[row]?.hidden) draft.hideRows(Number(row) + 1, Number(row) + 1);
   for (const { s, e } of sheet['!merges'] ?? []) draft.merge(mergeOf(s, e));
 }
 
@@ -111,7 +119,7 @@ function putCell(
     draft.put(line, column, type === 's' ? String(value ?? '') : shown);
     return;
   }
-  const pattern = typeof format === 'string' ? format : '';
+  const pattern = typeof format === 'string' ? format.slice(0, LONGEST_FORMAT) : '';
   const moment = momentIn(value, pattern, date1904);
   if (moment !== null) draft.put(line, column, moment);
   else draft.put(line, column, numberText(value, shownBy(pattern, value)), value);

@@ -174,6 +174,42 @@ describe('markup', () => {
   );
 });
 
+describe('a number format', () => {
+  const brackets = '['.repeat(200_000);
+  const styled = (code: string) =>
+    zipOf([
+      ...xlsxParts('<sheetData><row r="1"><c r="A1" s="1"><v>45995</v></c></row></sheetData>').map(
+        (part) => ({
+          ...part,
+          content: String(part.content).replace(
+            '</Types>',
+            '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
+          ),
+        }),
+      ),
+      {
+        name: 'xl/styles.xml',
+        content: `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>`,
+      },
+    ]);
+
+  it('of any length is read in a moment', async () => {
+    for (const code of [`d${brackets}`, brackets, `[$-${brackets}`, `d"${brackets}`]) {
+      const start = performance.now();
+      const readings = [
+        await readSheets(styled(code.replaceAll('"', '&quot;'))),
+        await readSheets(
+          Buffer.from(
+            `<?xml version="1.0"?><Workbook><Styles><Style ss:ID="d"><NumberFormat ss:Format="${code.replaceAll('"', '&quot;')}"/></Style></Styles><Worksheet ss:Name="A"><Table><Row><Cell ss:StyleID="d"><Data ss:Type="Number">45995</Data></Cell></Row></Table></Worksheet></Workbook>`,
+          ),
+        ),
+      ];
+      expect(readings.map(faultOf)).toEqual(['1 sheets', '1 sheets']);
+      expect(performance.now() - start).toBeLessThan(2000);
+    }
+  });
+});
+
 describe('an XLS', () => {
   const bytes = Buffer.from(saved(sheetOf([['Xã Ba Tơ', 2354]]), 'biff8'));
   const compound = (names: readonly string[]): Uint8Array => {

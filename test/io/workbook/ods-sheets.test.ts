@@ -64,6 +64,29 @@ describe('an ODS', () => {
     ]);
   });
 
+  it('says where a formula has no stored value', async () => {
+    const formula = 'table:formula="of:=[.X1]"';
+    const cells =
+      cell(formula) +
+      cell(`${formula} office:value-type="float"`) +
+      cell(`${formula} office:value-type="string" office:string-value=""`) +
+      cell(`${formula} office:value-type="float" office:value="0"`) +
+      cell(`${formula} office:value-type="string"`, 'x');
+    const none = '#CHƯA TÍNH';
+    expect(textsOf(await read(row(cells)))).toEqual([[none, none, '', '0', 'x']]);
+  });
+
+  it('counts the rows that are hidden', async () => {
+    const rows = [
+      row(cell('', 'a'), 'table:visibility="visible"'),
+      row(cell('', 'b'), 'table:visibility="collapse" table:number-rows-repeated="2"'),
+      row(cell('', 'c'), 'table:visibility="filter"'),
+      row(cell(''), 'table:visibility="collapse" table:number-rows-repeated="1000000"'),
+      row(cell('', 'd')),
+    ];
+    expect(onlySheet(await read(rows.join(''))).hiddenRows).toBe(3);
+  });
+
   it('is protected where its content is encrypted', async () => {
     const bytes = zipOf([
       { name: 'content.xml', content: '\u0001' },

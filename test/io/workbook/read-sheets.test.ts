@@ -75,6 +75,17 @@ describe.each(FORMATS)('a workbook saved as %s', (bookType, format) => {
   });
 });
 
+// SheetJS writes no hidden rows into XLS and ODS: those have tests of their own.
+describe.each(['xlsx', 'xlsb', 'xlml'] as const)('a workbook saved as %s', (bookType) => {
+  it('counts the rows that are hidden', async () => {
+    const sheet = sheetOf([['a'], [], ['b'], ['c'], ['d']]);
+    sheet['!rows'] = [];
+    for (const row of [1, 2, 4]) sheet['!rows'][row] = { hidden: true };
+    expect(onlySheet(await readSheets(saved(sheet, bookType))).hiddenRows).toBe(2);
+    expect(onlySheet(await readSheets(saved(table(), bookType))).hiddenRows).toBe(0);
+  });
+});
+
 // SheetJS writes no formats into ODS: dates there have a test of their own.
 describe.each(['xlsx', 'xlsb', 'biff8', 'xlml'] as const)('a workbook saved as %s', (bookType) => {
   it('has its dates as offices write them', async () => {
@@ -127,9 +138,22 @@ describe.each(['xlsx', 'xlsb', 'biff8'] as const)('a workbook saved as %s', (boo
 describe('an XLSX', () => {
   const row = (cells: string) => xlsxOf(`<sheetData><row r="1">${cells}</row></sheetData>`);
 
-  it('has nothing where a formula has no stored value', async () => {
-    const bytes = row('<c r="A1"><f>1+1</f></c><c r="B1" t="inlineStr"><is><t>x</t></is></c>');
-    expect(textsOf(await readSheets(bytes))).toEqual([['', 'x']]);
+  it('says where a formula has no stored value', async () => {
+    const bytes = row(
+      '<c r="A1" s="0"><f>1+1</f></c><c r="B1" t="n"><f t="shared" si="0"/><v></v></c><c r="C1"><f>X1</f><v/></c>' +
+        '<c r="D1"/><c r="E1" t="str"><f>""</f><v></v></c><c r="F1"><f>X1</f><v>0</v></c><c r="G1" t="inlineStr"><is><t>ư</t></is></c>',
+    );
+    const none = '#CHƯA TÍNH';
+    expect(textsOf(await readSheets(bytes))).toEqual([[none, none, none, '', '', '0', 'ư']]);
+  });
+
+  it('says so too where its elements have a prefix', async () => {
+    const [, ...parts] = xlsxParts('');
+    const content =
+      '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1"><x:f>X1</x:f></x:c></x:row></x:sheetData></x:worksheet>';
+    const sheet = { name: 'xl/worksheets/sheet1.xml', content };
+    const bytes = zipOf([...xlsxParts('').slice(0, 1), ...parts.slice(0, 2), sheet]);
+    expect(textsOf(await readSheets(bytes))).toEqual([['#CHƯA TÍNH']]);
   });
 
   it('has its rich texts whole, and spaces as they are', async () => {
@@ -231,6 +255,8 @@ describe('an XLS from before Excel 97', () => {
     record(0x0204, 0, 0, 0, 0, 0, 0, text.length, 0, ...text);
   const ANNOUNCED = 11;
 
+  const hiddenRow = record(0x0208, 0, 0, 0, 0, 1, 0, 255, 0, 0, 0, 0, 0, 0x20, 0, 0, 0);
+
   function xls(sheetAt: number): Uint8Array {
     const name = [...Buffer.from('A')];
     const announced = record(0x0085, sheetAt, 0, 0, 0, 0, 0, name.length, ...name);
@@ -238,7 +264,7 @@ describe('an XLS from before Excel 97', () => {
     // The dot of ợ is a letter of its own there.
     const stream = Buffer.concat([
       ...[begin(5), codePage1258, announced, end],
-      ...[begin(0x10), label([0x58, 0xe3, 0x20, 0x54, 0xf5, 0xf2]), end],
+      ...[begin(0x10), hiddenRow, label([0x58, 0xe3, 0x20, 0x54, 0xf5, 0xf2]), end],
     ]);
     XLSX.CFB.utils.cfb_add(file, '/Book', stream);
     return XLSX.CFB.write(file, { type: 'buffer' });
@@ -247,6 +273,10 @@ describe('an XLS from before Excel 97', () => {
 
   it('has text in the code page of its machine', async () => {
     expect(textsOf(await readSheets(xls(sheetAt)))).toEqual([['X\u0103 T\u01a1\u0323']]);
+  });
+
+  it('counts the rows that are hidden', async () => {
+    expect(onlySheet(await readSheets(xls(sheetAt))).hiddenRows).toBe(1);
   });
 
   it('is damaged where a sheet that it announces is missing', async () => {

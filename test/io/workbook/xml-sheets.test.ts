@@ -56,7 +56,7 @@ describe('an XML Spreadsheet 2003', () => {
     expect(rows[0]?.cells).toEqual([
       ...['2354', '3,20%', '50,00%', '04/12/2025'],
       ...['10h00 04/12/2025', '04/12/2025', '07h30'],
-      ...['TRUE', '#REF!', '?'],
+      ...['TRUE', '#REF!', '?', '#CHƯA TÍNH'],
     ]);
     expect(Object.fromEntries(rows[0]?.numbers ?? [])).toEqual({ 0: 2354, 1: 0.032, 2: 0.5 });
   });
