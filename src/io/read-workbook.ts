@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize } from 'node:v8';
 import type { WorkbookReading } from '../domain/workbook.ts';
 
 interface Limits {
@@ -54,7 +53,7 @@ function answerOf(
   return new Promise<WorkbookReading>((resolve, reject) => {
     child.once('message', () => {
       clock = setTimeout(resolve, seconds * 1000, { ok: false, fault: 'too-slow' });
-      child.once('message', (packed: Uint8Array) => resolve(deserialize(packed)));
+      child.once('message', (packed: Uint8Array) => resolve(unpacked(packed)));
       // Where the process is gone already, its exit tells more.
       child.send(bytes, () => undefined);
     });
@@ -65,3 +64,6 @@ function answerOf(
     });
   }).finally(() => clearTimeout(clock));
 }
+
+const unpacked = async (packed: Uint8Array): Promise<WorkbookReading> =>
+  (await import('node:v8')).deserialize(packed);
