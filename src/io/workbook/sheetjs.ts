@@ -15,8 +15,6 @@ const OPTIONS = {
   cellFormula: false,
   cellHTML: false,
   cellNF: true,
-  // Else it does not tell the hidden rows of an XLSX.
-  cellStyles: true,
   raw: true,
 } as const;
 
@@ -39,13 +37,18 @@ interface Cataloged {
 }
 const { parse_zip: parseZip, parse_xlscfb: parseCompound } = XLSX as unknown as Untyped;
 
+/** SheetJS tells of such rows of an XLSX only where it reads styles too, which costs large files much time. */
+const HIDDEN_ROW = /<(?:\w+:)?row\s(?:[^<>]*\s)?hidden=/;
+const hasHiddenRow = (part: Buffer): boolean => HIDDEN_ROW.test(part.toString('latin1'));
+
 /** The sheets of an XLSX or XLSB, from its parts by name. Throws whatever SheetJS throws. */
-export function sheetsOfParts(parts: ReadonlyMap<string, Uint8Array>): readonly Sheet[] {
+export function sheetsOfParts(parts: ReadonlyMap<string, Buffer>): readonly Sheet[] {
   const zip = XLSX.CFB.utils.cfb_new();
   for (const [name, content] of parts) {
     XLSX.CFB.utils.cfb_add(zip, name, content, { unsafe: true });
   }
-  const book = parseZip(zip, { ...OPTIONS });
+  const cellStyles = [...parts.values()].some(hasHiddenRow);
+  const book = parseZip(zip, { ...OPTIONS, cellStyles });
   // A sheet that SheetJS cannot read it leaves out without a word; only charts have no cells to lose.
   const { charts, dialogs } = (book as unknown as Cataloged).Directory;
   const missing = book.SheetNames.filter((name) => !isSheet(book.Sheets[name])).length;
