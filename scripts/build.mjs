@@ -69,7 +69,7 @@ const { metafile, outputFiles } = await build({
 
 mkdirSync(join(root, 'dist'), { recursive: true });
 
-// Large, and loaded by its own thread only where a workbook is read. Written first: the cache is
+// Large, and run in a process of its own, only where a workbook is read. Written first: the cache is
 // made by running the program.
 const { metafile: workbookMetafile } = await build({
   ...shared,

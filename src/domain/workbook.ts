@@ -24,6 +24,8 @@ export interface Sheet {
   readonly hidden: boolean;
   /** Without the blank ones. */
   readonly rows: readonly SheetRow[];
+  /** How many of the rows are hidden, by hand or by a filter. */
+  readonly hiddenRows: number;
   readonly merges: readonly Merge[];
 }
 

@@ -19,7 +19,7 @@ export interface World {
   /** Throws as `fs` does. */
   readonly openFile: (path: string) => OpenFile;
   readonly openInput: () => Promise<OpenFile>;
-  /** The sheets in the bytes of a workbook. Bounded in memory and time; never rejects for a file. */
+  /** The sheets in the bytes of a workbook, within limits of heap and time; never rejects for a file. */
   readonly readWorkbook: (bytes: Uint8Array) => Promise<WorkbookReading>;
   /** Replaces a file only when the new one is complete. Rejects as `fs` does. */
   readonly writeFile: (path: string, text: string) => Promise<void>;

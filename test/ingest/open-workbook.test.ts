@@ -15,6 +15,7 @@ const sheet = (
   name,
   hidden: false,
   merges: [],
+  hiddenRows: 0,
   rows: lines.map((text, i) => ({ line: i + 1, cells: text.split(';'), numbers: new Map() })),
   ...more,
 });

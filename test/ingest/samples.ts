@@ -7,7 +7,7 @@ import {
   ingest,
   type Reading,
 } from '../../src/ingest/ingest.ts';
-import { openWorkbook } from '../../src/io/workbook/open-workbook.ts';
+import { readSheets } from '../../src/io/workbook/read-sheets.ts';
 import type { Decision } from '../../src/units/settle-names.ts';
 
 /** A file: its text, and its name where that matters. */
@@ -19,7 +19,7 @@ export const TEN = '2025-12-04T10:00:00+07:00' as Moment;
 export const OPTIONS: IngestOptions = {
   sheets: [],
   thousands: null,
-  readWorkbook: openWorkbook,
+  readWorkbook: readSheets,
 };
 
 export const readFile = (file: File, asPopulation = false): Promise<Ingested> => {

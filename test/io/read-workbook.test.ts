@@ -1,12 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import * as XLSX from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbookReader } from '../../src/io/read-workbook.ts';
 import { ROOT } from '../transcript.ts';
-import { saved, sheetOf, textsOf } from './workbook/samples.ts';
+import { saved, sheetOf, textsOf, xlsxOf } from './workbook/samples.ts';
+
+const TIMEOUT = 60_000;
 
 const bytes = readFileSync(join(ROOT, 'fixtures', 'cases', 'bang-thong-ke.xlsx'));
 
@@ -45,7 +49,7 @@ describe('a workbook read by the program', () => {
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, format: 'xlsx' });
   });
 
-  it('has the same dates in every time zone', () => {
+  const sameDates = () => {
     const sheet = sheetOf([[45995.416666666664, 40907]]);
     sheet['A1'].z = 'd/m/yyyy h:mm';
     // 30 December 2011, a day that Samoa did not have.
@@ -59,7 +63,8 @@ describe('a workbook read by the program', () => {
         ]);
       }
     }
-  });
+  };
+  it('has the same dates in every time zone', sameDates, TIMEOUT);
 });
 
 describe('the reader', () => {
@@ -78,8 +83,47 @@ describe('the reader', () => {
   });
 
   it('does not take its own fault for one of the file', async () => {
+    await expect(workbookReader(folder)(bytes)).rejects.toThrow(
+      /chương trình chưa được dựng.*npm ci/,
+    );
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, 'dist', 'workbook.cjs'), 'throw new Error();');
     await expect(workbookReader(folder)(bytes)).rejects.toThrow(/workbook\.cjs/);
   });
+
+  it('counts the time from when the bytes are handed over', async () => {
+    mkdirSync(join(folder, 'late', 'dist'), { recursive: true });
+    writeFileSync(
+      join(folder, 'late', 'dist', 'workbook.cjs'),
+      `const { serialize } = require('node:v8');
+      process.once('message', () => process.send(serialize({ ok: false, fault: 'damaged' })));
+      setTimeout(() => process.send('ready'), 1500);`,
+    );
+    const read = workbookReader(join(folder, 'late'), { seconds: 1, megabytes: 256 });
+    expect(await read(bytes)).toEqual({ ok: false, fault: 'damaged' });
+  });
+
+  it(
+    'leaves no process that reads on when the program was killed',
+    async () => {
+      const row = '<row><c><v>1</v></c><c><v>2</v></c></row>';
+      const child = fork(join(ROOT, 'dist', 'workbook.cjs'), ['1024'], {
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      });
+      await once(child, 'message');
+      await new Promise((done) =>
+        child.send(xlsxOf(`<sheetData>${row.repeat(2_000_000)}</sheetData>`), done),
+      );
+      await setTimeout(500);
+      expect(child.exitCode).toBeNull();
+      const parted = performance.now();
+      child.disconnect();
+      await once(child, 'exit');
+      expect(performance.now() - parted).toBeLessThan(2000);
+    },
+    TIMEOUT,
+  );
 
   it('reads several workbooks at once', async () => {
     const read = workbookReader(ROOT);

@@ -112,6 +112,7 @@ describe('readCount', () => {
     ['#REF!', 'formula-error'],
     ['#N/A', 'formula-error'],
     ['#DIV/0!', 'formula-error'],
+    ['#CHƯA TÍNH', 'formula-error'],
     ['Err:502', 'formula-error'],
     ['#####', 'hidden'],
     ['2.354,5', 'fraction'],

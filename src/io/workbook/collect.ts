@@ -13,6 +13,8 @@ export interface SheetDraft {
   readonly put: (line: number, column: number, text: string, number?: number) => void;
   readonly merge: (merge: Merge) => void;
   readonly hide: () => void;
+  /** From one line to another, both included. */
+  readonly hideRows: (first: number, last: number) => void;
 }
 
 export interface Collection {
@@ -26,10 +28,22 @@ interface RowDraft {
   readonly numbers: Map<number, number>;
 }
 
+interface Draft {
+  readonly name: string;
+  hidden: boolean;
+  readonly rows: Map<number, RowDraft>;
+  readonly merges: Merge[];
+  readonly hiddenLines: Lines[];
+}
+
+interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Gathers the cells of a workbook's sheets and refuses it as soon as they are too many. */
 export function collect(): Collection {
-  const drafts: { name: string; hidden: boolean; rows: Map<number, RowDraft>; merges: Merge[] }[] =
-    [];
+  const drafts: Draft[] = [];
   let rowCount = 0;
   let cellCount = 0;
 
@@ -46,12 +60,14 @@ export function collect(): Collection {
       if (drafts.length === MOST_SHEETS) throw new Refusal('too-large');
       const rows = new Map<number, RowDraft>();
       const merges: Merge[] = [];
-      const draft = { name, hidden, rows, merges };
+      const hiddenLines: Lines[] = [];
+      const draft: Draft = { name, hidden, rows, merges, hiddenLines };
       drafts.push(draft);
       return {
         hide: () => {
           draft.hidden = true;
         },
+        hideRows: (first, last) => void hiddenLines.push({ first, last }),
         merge: (it) => void merges.push(it),
         put: (line, column, text, number) => {
           if (text.trim() === '' && number === undefined) return;
@@ -67,7 +83,10 @@ export function collect(): Collection {
     sheets: () => {
       if (new Set(drafts.map((it) => it.name)).size < drafts.length) throw new Refusal('damaged');
       for (const { rows, merges } of drafts) for (const merge of merges) dropUnseen(rows, merge);
-      return drafts.map((it) => ({ ...it, rows: inOrder(it.rows) }));
+      return drafts.map(({ name, hidden, merges, hiddenLines, ...draft }) => {
+        const rows = inOrder(draft.rows);
+        return { name, hidden, rows, hiddenRows: countWithin(rows, hiddenLines), merges };
+      });
     },
   };
 }
@@ -91,6 +110,16 @@ function dropUnseen(
 
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+/** Both are in order once the lines are sorted: one walk through both. */
+function countWithin(rows: readonly SheetRow[], hidden: readonly Lines[]): number {
+  const ranges = [...hidden].sort((a, b) => a.first - b.first);
+  let at = 0;
+  return rows.filter(({ line }) => {
+    while ((ranges[at]?.last ?? line) < line) at += 1;
+    return (ranges[at]?.first ?? line + 1) <= line;
+  }).length;
+}
 
 const inOrder = (rows: ReadonlyMap<number, RowDraft>): readonly SheetRow[] =>
   [...rows]

@@ -5,6 +5,7 @@ import { Refusal } from './refusal.ts';
 import { TakenColumns } from './taken-columns.ts';
 
 const UNSEEN = new Set(['script', 'style', 'title', 'xml', 'noscript', 'template']);
+const NOT_DISPLAYED = /(?:^|[\s;])display\s*:\s*none/i;
 const BLOCKS = new Set(
   'address article blockquote body caption center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section ul'.split(
     ' ',
@@ -56,20 +57,21 @@ class Page {
   }
 
   readonly open = (name: string, attributes: Attributes): void => {
-    if (UNSEEN.has(name)) this.unseen += 1;
-    else if (name === 'table') this.openTable();
-    else if (name === 'tr') this.openRow();
+    const hidden = NOT_DISPLAYED.test(attributes['style'] ?? '');
+    // A hidden row is one of the table; other elements end with the text that they hide.
+    if (this.unseen > 0 || UNSEEN.has(name) || (hidden && name !== 'tr')) this.unseen += 1;
+    if (name === 'table') this.openTable();
+    else if (name === 'tr') this.openRow(hidden);
     else if (name === 'td' || name === 'th') this.openCell(attributes);
-    else if (name === 'br') this.texts.push('\n');
-    else if (BLOCKS.has(name)) this.breakBlock();
+    else if (this.unseen === 0) this.openBreak(name);
   };
 
   readonly close = (name: string, missing: boolean): void => {
-    if (UNSEEN.has(name)) this.unseen -= 1;
-    else if (name === 'table') this.closeTable(missing);
+    if (name === 'table') this.closeTable(missing);
     else if (name === 'tr') this.closeRow();
     else if (name === 'td' || name === 'th') this.closeCell();
-    else if (BLOCKS.has(name)) this.breakBlock();
+    else if (this.unseen === 0 && BLOCKS.has(name)) this.breakBlock();
+    if (this.unseen > 0) this.unseen -= 1;
   };
 
   readonly text = (text: string): void => {
@@ -91,13 +93,19 @@ class Page {
   private taken(): string {
     const text = this.texts.join('');
     this.texts = [];
-    return text
+    const lines = text
       .replace(/ {2,}/g, ' ')
       .replace(/(?: ?\0)+ ?/g, '\n')
       .split('\n')
-      .map((it) => it.replace(/^ | $/g, ''))
-      .join('\n')
-      .replace(/^\n+|\n+$/g, '');
+      .map((it) => it.replace(/^ | $/g, ''));
+    const first = lines.findIndex((it) => it !== '');
+    const last = lines.findLastIndex((it) => it !== '');
+    return lines.slice(Math.max(first, 0), last + 1).join('\n');
+  }
+
+  private openBreak(name: string): void {
+    if (name === 'br') this.texts.push('\n');
+    else if (BLOCKS.has(name)) this.breakBlock();
   }
 
   private breakBlock(): void {
@@ -125,12 +133,13 @@ class Page {
     this.frames.pop();
   }
 
-  private openRow(): void {
+  private openRow(hidden: boolean): void {
     this.closeRow();
     const { frame } = this;
     if (!frame) return;
     this.flush();
     this.line += 1;
+    if (hidden) this.draft.hideRows(this.line, this.line);
     Object.assign(frame, { row: frame.row + 1, line: this.line, column: 0, inRow: true });
   }
 
@@ -144,7 +153,7 @@ class Page {
   private openCell(attributes: Attributes): void {
     const { frame } = this;
     if (!frame) return;
-    if (!frame.inRow) this.openRow();
+    if (!frame.inRow) this.openRow(false);
     this.closeCell();
     frame.column = frame.taken.freeFrom(frame.column, frame.row);
     frame.cell = {

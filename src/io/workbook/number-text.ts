@@ -14,10 +14,13 @@ export function numberText(value: number, shown: string): string {
 export const withVietnameseMarks = (shown: string): string =>
   shown.replace(/(?<=\d)[.,](?=\d)/g, (mark) => (mark === '.' ? ',' : '.'));
 
-/** Excel keeps 15 digits: beyond them 0.1 + 0.2 would read 0,30000000000000004. */
+/**
+ * Excel keeps 15 digits: beyond them 0.1 + 0.2 would read 0,30000000000000004. But 2353.9999999999995,
+ * which is no number of people, must not read 2354.
+ */
 function plain(value: number): string {
-  if (Number.isInteger(value)) return String(value);
-  return String(Number(value.toPrecision(SIGNIFICANT_DIGITS))).replace('.', ',');
+  const rounded = Number(value.toPrecision(SIGNIFICANT_DIGITS));
+  return String(Number.isInteger(rounded) ? value : rounded).replace('.', ',');
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '');

@@ -4,6 +4,7 @@ import { type Attributes, readMarkup } from './markup.ts';
 import { durationText, isoText } from './moment-text.ts';
 import { numberText } from './number-text.ts';
 import { Refusal } from './refusal.ts';
+import { UNCOMPUTED } from './uncomputed.ts';
 
 /** What stands among the cells, or in one, and is no text of it. */
 const ASIDE =
@@ -46,6 +47,7 @@ class Content {
   private draft: SheetDraft | null = null;
   private line = 1;
   private rowTimes = 1;
+  private rowHidden = false;
   private column = 0;
   private filled: Filled[] = [];
   private cell: Cell | null = null;
@@ -97,6 +99,7 @@ class Content {
   private openRow(attributes: Attributes): void {
     if (this.tables > 1) return;
     this.rowTimes = countIn(attributes['table:number-rows-repeated']);
+    this.rowHidden = /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '');
     this.column = 0;
     this.filled = [];
   }
@@ -105,6 +108,7 @@ class Content {
     if (this.tables > 1) return;
     const { draft, filled, line, rowTimes } = this;
     this.line += rowTimes;
+    if (this.rowHidden) draft?.hideRows(line, line + rowTimes - 1);
     if (!draft || filled.length === 0) return;
     // A row repeated without end meets the limits of the draft.
     for (let row = line; row < line + rowTimes; row += 1) {
@@ -153,12 +157,19 @@ class Content {
   }
 }
 
+/** The result of a formula may well be an empty text; then its type says so. */
+const isUncomputed = (attributes: Attributes): boolean =>
+  attributes['table:formula'] !== undefined &&
+  !Object.keys(attributes).some((it) => /^office:(?:\w+-)?value$/.test(it)) &&
+  attributes['office:value-type'] !== 'string';
+
 /** The value says exactly what the text shows in the manner of whoever saved the file. */
 function contentOf(
   attributes: Attributes,
   shown: string,
 ): { readonly text: string; readonly number?: number } {
   const type = attributes['office:value-type'];
+  if (isUncomputed(attributes) && shown.trim() === '') return { text: UNCOMPUTED };
   if (type === 'float' || type === 'percentage' || type === 'currency') {
     const number = Number.parseFloat(attributes['office:value'] ?? '');
     const isError = attributes['calcext:value-type'] === 'error';

@@ -18,6 +18,9 @@ const OPTIONS = {
   raw: true,
 } as const;
 
+/** As Excel has it: longer ones are nobody's, and slow to read. */
+export const LONGEST_FORMAT = 255;
+
 /** A compound file (OLE2), which holds its streams by name. */
 export interface Compound {
   readonly stream: (name: string) => Uint8Array | null;
@@ -34,13 +37,18 @@ interface Cataloged {
 }
 const { parse_zip: parseZip, parse_xlscfb: parseCompound } = XLSX as unknown as Untyped;
 
+/** SheetJS tells of such rows of an XLSX only where it reads styles too, which costs large files much time. */
+const HIDDEN_ROW = /<(?:\w+:)?row\s(?:[^<>]*\s)?hidden=/;
+const hasHiddenRow = (part: Buffer): boolean => HIDDEN_ROW.test(part.toString('latin1'));
+
 /** The sheets of an XLSX or XLSB, from its parts by name. Throws whatever SheetJS throws. */
-export function sheetsOfParts(parts: ReadonlyMap<string, Uint8Array>): readonly Sheet[] {
+export function sheetsOfParts(parts: ReadonlyMap<string, Buffer>): readonly Sheet[] {
   const zip = XLSX.CFB.utils.cfb_new();
   for (const [name, content] of parts) {
     XLSX.CFB.utils.cfb_add(zip, name, content, { unsafe: true });
   }
-  const book = parseZip(zip, { ...OPTIONS });
+  const cellStyles = [...parts.values()].some(hasHiddenRow);
+  const book = parseZip(zip, { ...OPTIONS, cellStyles });
   // A sheet that SheetJS cannot read it leaves out without a word; only charts have no cells to lose.
   const { charts, dialogs } = (book as unknown as Cataloged).Directory;
   const missing = book.SheetNames.filter((name) => !isSheet(book.Sheets[name])).length;
@@ -90,6 +98,9 @@ function putCells(sheet: XLSX.WorkSheet, draft: SheetDraft, date1904: boolean): 
       if (cell) putCell(cell, Number(row) + 1, Number(column), draft, date1904);
     }
   }
+  const hidden = sheet['!rows'] ?? [];
+  for (const row in hidden)
+    if (hidden[row]?.hidden) draft.hideRows(Number(row) + 1, Number(row) + 1);
   for (const { s, e } of sheet['!merges'] ?? []) draft.merge(mergeOf(s, e));
 }
 
@@ -111,7 +122,7 @@ function putCell(
     draft.put(line, column, type === 's' ? String(value ?? '') : shown);
     return;
   }
-  const pattern = typeof format === 'string' ? format : '';
+  const pattern = typeof format === 'string' ? format.slice(0, LONGEST_FORMAT) : '';
   const moment = momentIn(value, pattern, date1904);
   if (moment !== null) draft.put(line, column, moment);
   else draft.put(line, column, numberText(value, shownBy(pattern, value)), value);

@@ -4,8 +4,9 @@ import { type Attributes, readMarkup } from './markup.ts';
 import { isoText } from './moment-text.ts';
 import { numberText } from './number-text.ts';
 import { Refusal } from './refusal.ts';
-import { momentIn, shownBy } from './sheetjs.ts';
+import { LONGEST_FORMAT, momentIn, shownBy } from './sheetjs.ts';
 import { TakenColumns } from './taken-columns.ts';
+import { UNCOMPUTED } from './uncomputed.ts';
 
 /** Formats that XML Spreadsheet 2003 calls by name, as far as they change what a number says. */
 const NAMED_FORMATS: Readonly<Record<string, string>> = {
@@ -52,6 +53,7 @@ class Book {
   private type = 'String';
   private data: string[] | null = null;
   private texts: string[] = [];
+  private computed = false;
   private inComment = false;
 
   constructor(addSheet: (name: string, hidden: boolean) => SheetDraft) {
@@ -94,7 +96,7 @@ class Book {
       this.styles.set(attributes['ID'] ?? '', this.style);
     } else if (name === 'NumberFormat' && this.style) {
       const format = attributes['Format'] ?? '';
-      this.style.format = NAMED_FORMATS[format] ?? format;
+      this.style.format = NAMED_FORMATS[format] ?? format.slice(0, LONGEST_FORMAT);
     }
   }
 
@@ -108,12 +110,14 @@ class Book {
   private openRow(attributes: Attributes): void {
     this.line = whole(attributes['Index']) || this.line + 1;
     this.span = whole(attributes['Span']);
+    if (attributes['Hidden'] === '1') this.draft?.hideRows(this.line, this.line + this.span);
     this.column = 0;
   }
 
   private openCell(attributes: Attributes): void {
     this.cell = attributes;
     this.texts = [];
+    this.computed = attributes['Formula'] === undefined;
     this.type = 'String';
     const index = whole(attributes['Index']);
     // Excel always says where a row goes on behind a cell from above; LibreOffice does not.
@@ -127,6 +131,7 @@ class Book {
 
   private closeData(): void {
     this.texts = this.data ?? [];
+    this.computed = true;
     this.data = null;
   }
 
@@ -137,7 +142,7 @@ class Book {
 
   private closeCell(): void {
     const { line, column } = this;
-    this.putCell(this.texts.join(''));
+    this.putCell(this.computed ? this.texts.join('') : UNCOMPUTED);
     const right = column + Math.min(whole(this.cell['MergeAcross']), MOST_COLUMNS);
     const bottom = line + whole(this.cell['MergeDown']);
     this.taken.take(column, right, bottom);

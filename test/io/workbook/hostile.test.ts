@@ -2,7 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import { describe, expect, it, vi } from 'vitest';
 import type { WorkbookReading } from '../../../src/domain/workbook.ts';
 import { workbookReader } from '../../../src/io/read-workbook.ts';
-import { openWorkbook } from '../../../src/io/workbook/open-workbook.ts';
+import { readSheets } from '../../../src/io/workbook/read-sheets.ts';
 import { MOST_BYTES } from '../../../src/io/workbook/unzip.ts';
 import { ROOT } from '../../transcript.ts';
 import {
@@ -174,6 +174,42 @@ describe('markup', () => {
   );
 });
 
+describe('a number format', () => {
+  const brackets = '['.repeat(200_000);
+  const styled = (code: string) =>
+    zipOf([
+      ...xlsxParts('<sheetData><row r="1"><c r="A1" s="1"><v>45995</v></c></row></sheetData>').map(
+        (part) => ({
+          ...part,
+          content: String(part.content).replace(
+            '</Types>',
+            '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
+          ),
+        }),
+      ),
+      {
+        name: 'xl/styles.xml',
+        content: `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>`,
+      },
+    ]);
+
+  it('of any length is read in a moment', async () => {
+    for (const code of [`d${brackets}`, brackets, `[$-${brackets}`, `d"${brackets}`]) {
+      const start = performance.now();
+      const readings = [
+        await readSheets(styled(code.replaceAll('"', '&quot;'))),
+        await readSheets(
+          Buffer.from(
+            `<?xml version="1.0"?><Workbook><Styles><Style ss:ID="d"><NumberFormat ss:Format="${code.replaceAll('"', '&quot;')}"/></Style></Styles><Worksheet ss:Name="A"><Table><Row><Cell ss:StyleID="d"><Data ss:Type="Number">45995</Data></Cell></Row></Table></Worksheet></Workbook>`,
+          ),
+        ),
+      ];
+      expect(readings.map(faultOf)).toEqual(['1 sheets', '1 sheets']);
+      expect(performance.now() - start).toBeLessThan(2000);
+    }
+  });
+});
+
 describe('an XLS', () => {
   const bytes = Buffer.from(saved(sheetOf([['Xã Ba Tơ', 2354]]), 'biff8'));
   const compound = (names: readonly string[]): Uint8Array => {
@@ -183,10 +219,10 @@ describe('an XLS', () => {
   };
 
   it('of which a part is missing is damaged', async () => {
-    const whole = textsOf(await openWorkbook(bytes));
+    const whole = textsOf(await readSheets(bytes));
     const faults: string[] = [];
     for (let length = 512; length < bytes.length; length += 64) {
-      const reading = await openWorkbook(bytes.subarray(0, length));
+      const reading = await readSheets(bytes.subarray(0, length));
       // Behind the last record nothing of the table is lost.
       if (reading.ok) expect(textsOf(reading)).toEqual(whole);
       else faults.push(reading.fault);
@@ -197,7 +233,7 @@ describe('an XLS', () => {
   });
 
   it('with a password is protected', async () => {
-    expect(faultOf(await openWorkbook(compound(['EncryptionInfo', 'EncryptedPackage'])))).toBe(
+    expect(faultOf(await readSheets(compound(['EncryptionInfo', 'EncryptedPackage'])))).toBe(
       'protected',
     );
     // FILEPASS in the place of a record that says nothing about cells.
@@ -205,11 +241,11 @@ describe('an XLS', () => {
     const at = locked.indexOf(Buffer.from([0xe1, 0, 2, 0]));
     expect(at).toBeGreaterThan(0);
     locked[at] = 0x2f;
-    expect(faultOf(await openWorkbook(locked))).toBe('protected');
+    expect(faultOf(await readSheets(locked))).toBe('protected');
   });
 
   it('of Word is no workbook', async () => {
-    expect(faultOf(await openWorkbook(compound(['WordDocument'])))).toBe('not-a-workbook');
+    expect(faultOf(await readSheets(compound(['WordDocument'])))).toBe('not-a-workbook');
   });
 });
 
@@ -239,7 +275,7 @@ describe('files cut off or altered', () => {
         const bytes = Uint8Array.from(sample);
         for (let flips = below(4); flips >= 0; flips -= 1) bytes[below(bytes.length)] = below(256);
         const cut = round % 3 === 0 ? bytes.subarray(0, below(bytes.length)) : bytes;
-        faults.add(faultOf(await openWorkbook(cut)));
+        faults.add(faultOf(await readSheets(cut)));
       }
       expect(faults.has('1 sheets') || faults.has('damaged')).toBe(true);
     },
@@ -251,11 +287,11 @@ describe('files cut off or altered', () => {
     async () => {
       for (const type of ['xlsx', 'ods'] as const) {
         const bytes = saved(sheetOf([['Số', 2354]]), type);
-        const expected = textsOf(await openWorkbook(bytes));
+        const expected = textsOf(await readSheets(bytes));
         for (let at = 0; at < bytes.length; at += 7) {
           const altered = Uint8Array.from(bytes);
           altered[at] = (altered[at] ?? 0) ^ 4;
-          const reading = await openWorkbook(altered);
+          const reading = await readSheets(altered);
           if (reading.ok) expect(textsOf(reading)).toEqual(expected);
         }
       }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../../src/io/workbook/open-workbook.ts';
+import { readSheets } from '../../../src/io/workbook/read-sheets.ts';
 import { onlySheet, textsOf } from './samples.ts';
 
-const read = (html: string | Uint8Array) => openWorkbook(Buffer.from(html as string));
+const read = (html: string | Uint8Array) => readSheets(Buffer.from(html as string));
 const texts = async (html: string) => textsOf(await read(html));
 
 describe('a page of HTML', () => {
@@ -54,6 +54,27 @@ describe('a page of HTML', () => {
     const inner = '<table><tr><td>1<td>2</table>';
     const all = (await texts(`<table><tr><td>a ${inner} b<td>c</table>`)).flat();
     expect([...all].sort()).toEqual(['1', '2', 'a', 'b', 'c']);
+  });
+
+  it('leaves out what is not displayed, but keeps and counts the hidden rows', async () => {
+    const none = 'style="color:red; Display : none"';
+    const { rows, hiddenRows } = onlySheet(
+      await read(
+        `<div ${none}>x<p>y</p></div><table><tr><td>Xã Bờ Y<span ${none}>9<b>9<br></b></span></td><td ${none}>5<td>7</tr>` +
+          `<tr style='display:none'><td>Xã Ba Tơ</tr><tr ${none}><td></tr></table><table ${none}><tr><td>z</table><p style="no-display:none">w`,
+      ),
+    );
+    expect(rows.map((row) => row.cells)).toEqual([['Xã Bờ Y', '', '7'], ['Xã Ba Tơ'], ['w']]);
+    expect(hiddenRows).toBe(1);
+  });
+
+  it('is read in a moment however many lines a cell has', async () => {
+    const start = performance.now();
+    const [[cell]] = (await texts(`<table><tr><td>a${'<br>'.repeat(300_000)}b</table>`)) as [
+      [string],
+    ];
+    expect(cell).toHaveLength(300_002);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it('has no cells of scripts and comments', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../../src/io/workbook/open-workbook.ts';
+import { readSheets } from '../../../src/io/workbook/read-sheets.ts';
 import { odsOf, onlySheet, textsOf, zipOf } from './samples.ts';
 
 const read = (rows: string) =>
-  openWorkbook(odsOf(`<table:table table:name="A">${rows}</table:table>`));
+  readSheets(odsOf(`<table:table table:name="A">${rows}</table:table>`));
 const row = (cells: string, attributes = '') =>
   `<table:table-row ${attributes}>${cells}</table:table-row>`;
 const cell = (attributes: string, text: string | null = null) =>
@@ -64,11 +64,34 @@ describe('an ODS', () => {
     ]);
   });
 
+  it('says where a formula has no stored value', async () => {
+    const formula = 'table:formula="of:=[.X1]"';
+    const cells =
+      cell(formula) +
+      cell(`${formula} office:value-type="float"`) +
+      cell(`${formula} office:value-type="string" office:string-value=""`) +
+      cell(`${formula} office:value-type="float" office:value="0"`) +
+      cell(`${formula} office:value-type="string"`, 'x');
+    const none = '#CHƯA TÍNH';
+    expect(textsOf(await read(row(cells)))).toEqual([[none, none, '', '0', 'x']]);
+  });
+
+  it('counts the rows that are hidden', async () => {
+    const rows = [
+      row(cell('', 'a'), 'table:visibility="visible"'),
+      row(cell('', 'b'), 'table:visibility="collapse" table:number-rows-repeated="2"'),
+      row(cell('', 'c'), 'table:visibility="filter"'),
+      row(cell(''), 'table:visibility="collapse" table:number-rows-repeated="1000000"'),
+      row(cell('', 'd')),
+    ];
+    expect(onlySheet(await read(rows.join(''))).hiddenRows).toBe(3);
+  });
+
   it('is protected where its content is encrypted', async () => {
     const bytes = zipOf([
       { name: 'content.xml', content: '\u0001' },
       { name: 'META-INF/manifest.xml', content: '<manifest:encryption-data/>' },
     ]);
-    expect(await openWorkbook(bytes)).toEqual({ ok: false, fault: 'protected' });
+    expect(await readSheets(bytes)).toEqual({ ok: false, fault: 'protected' });
   });
 });

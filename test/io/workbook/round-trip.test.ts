@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../../src/io/workbook/open-workbook.ts';
+import { readSheets } from '../../../src/io/workbook/read-sheets.ts';
 import { onlySheet, saved, sheetOf } from './samples.ts';
 
 const words = fc.constantFrom('Xã Ba Tơ', ' a ', 'a\nb', '<b>&amp;', '=1+1', 'TRUE', '04/12/2025');
@@ -16,7 +16,7 @@ describe.each(['xlsx', 'xlsb', 'biff8', 'ods', 'xlml'] as const)(
     it('reads back the same: every text, every number, in its place', async () => {
       await fc.assert(
         fc.asyncProperty(rows, async (table) => {
-          const sheet = onlySheet(await openWorkbook(saved(sheetOf(table), type)));
+          const sheet = onlySheet(await readSheets(saved(sheetOf(table), type)));
           const byLine = new Map(sheet.rows.map((row) => [row.line, row]));
           table.forEach((row, index) => {
             row.forEach((value, column) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../../src/io/workbook/open-workbook.ts';
+import { readSheets } from '../../../src/io/workbook/read-sheets.ts';
 import { onlySheet, textsOf } from './samples.ts';
 
 const START =
@@ -7,7 +7,7 @@ const START =
   '<Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style><Style ss:ID="q" ss:Parent="p"/></Styles>';
 
 const read = (table: string, options = '') =>
-  openWorkbook(
+  readSheets(
     Buffer.from(
       `${START}<Worksheet ss:Name="Thống kê"><Table>${table}</Table>${options}</Worksheet></Workbook>`,
     ),
@@ -56,7 +56,7 @@ describe('an XML Spreadsheet 2003', () => {
     expect(rows[0]?.cells).toEqual([
       ...['2354', '3,20%', '50,00%', '04/12/2025'],
       ...['10h00 04/12/2025', '04/12/2025', '07h30'],
-      ...['TRUE', '#REF!', '?'],
+      ...['TRUE', '#REF!', '?', '#CHƯA TÍNH'],
     ]);
     expect(Object.fromEntries(rows[0]?.numbers ?? [])).toEqual({ 0: 2354, 1: 0.032, 2: 0.5 });
   });
@@ -75,8 +75,8 @@ describe('an XML Spreadsheet 2003', () => {
 
   it('is damaged where it is cut off, and none where it is another XML', async () => {
     const whole = `${START}<Worksheet ss:Name="A"><Table><Row>${cell('Number', '2354')}`;
-    expect(await openWorkbook(Buffer.from(whole))).toEqual({ ok: false, fault: 'damaged' });
-    expect(await openWorkbook(Buffer.from('<?xml version="1.0"?><a/>'))).toEqual({
+    expect(await readSheets(Buffer.from(whole))).toEqual({ ok: false, fault: 'damaged' });
+    expect(await readSheets(Buffer.from('<?xml version="1.0"?><a/>'))).toEqual({
       ok: false,
       fault: 'not-a-workbook',
     });

@@ -5,6 +5,7 @@ import { markupText } from './markup-text.ts';
 import { sheetsOfOds } from './ods-sheets.ts';
 import { Refusal } from './refusal.ts';
 import { openCompound, sheetsOfParts } from './sheetjs.ts';
+import { markUncomputed } from './uncomputed.ts';
 import { MOST_BYTES, unzip } from './unzip.ts';
 import { sheetsOfXml } from './xml-sheets.ts';
 
@@ -14,7 +15,7 @@ interface Opened {
 }
 
 /** Turns the bytes of a workbook into its sheets, or says why not; throws for none. */
-export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookReading> {
+export async function readSheets(bytes: Uint8Array): Promise<WorkbookReading> {
   try {
     if (bytes.length > MOST_BYTES) throw new Refusal('too-large');
     return { ok: true, ...(await opened(bytes)) };
@@ -42,6 +43,7 @@ const OOXML_PART = /\.(?:xml|rels|bin)$/i;
 /** Parts that hold no cells, and may be larger than those that do. */
 const NO_CELLS =
   /(?:^|\/)(?:charts|chartEx|comments|customXml|diagrams|docProps|drawings|embeddings|externalLinks|media|pivotCache|pivotTables|printerSettings|queryTables|threadedComments)\/|\/comments\d*\.|\/vbaProject\.|\/calcChain\.|^META-INF\/(?!manifest)/i;
+const WORKSHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/i;
 const XLSX =
   /spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main\+xml/i;
 const XLSB = /ms-excel\.sheet\.binary\.macroEnabled\.main/i;
@@ -56,9 +58,14 @@ async function openZip(bytes: Uint8Array): Promise<Opened> {
   // With a manifest in it, SheetJS would take it for an OpenDocument.
   return {
     format,
-    sheets: sheetsOfParts(new Map([...parts].filter(([it]) => it !== ODS_MANIFEST))),
+    sheets: sheetsOfParts(new Map([...parts].filter(([it]) => it !== ODS_MANIFEST).map(prepared))),
   };
 }
+
+const prepared = ([name, content]: readonly [string, Buffer]): readonly [string, Buffer] => [
+  name,
+  WORKSHEET.test(name) ? markUncomputed(content) : content,
+];
 
 function openOds(parts: ReadonlyMap<string, Buffer>): Opened {
   if (parts.get(ODS_MANIFEST)?.includes('encryption-data')) throw new Refusal('protected');
