@@ -76,6 +76,8 @@ const asShown = (text: string): string => text.replace(/^\ufeff/, '').replaceAll
 export async function transcript(line: string): Promise<string> {
   const { env, args } = words(line);
   const { out, err, code, written } = await run(args, { env });
+  // No snapshot may keep a fault of the program itself.
+  if (code === 1) throw new Error(err);
   const messages = err === '' ? '' : `\n--- stderr\n${err}`;
   const files = [...written].map(([path, text]) => `\n--- ${path}\n${asShown(text)}`);
   return `$ ${line}\n${out}${messages}${files.join('')}\n--- exit ${code}\n`;

@@ -9,12 +9,12 @@ import type { Issue } from '../domain/issue.ts';
 import { tidy } from '../text/tidy.ts';
 import { accountOf, readLines } from './account.ts';
 import type { Dataset } from './dataset.ts';
+import type { FileRecord } from './file-record.ts';
 import { meaningOf } from './heading.ts';
 import type { Ingested, Reading } from './ingest.ts';
 import type { Layout } from './layout.ts';
 import type { Outcome } from './name-units.ts';
 import type { OwnFinding } from './own-finding.ts';
-import type { FileRecord } from './file-record.ts';
 
 /** What each file was understood as, and what became of its rows. `issues`: all that were found. */
 export function checkFiles(
