@@ -10,6 +10,7 @@ import { quoteFault, quotesFault } from './quote-fault.ts';
 import type { Row } from './row.ts';
 import type { Source } from './source.ts';
 import { splitCells } from './split-cells.ts';
+import { spoiltRows } from './spoilt-rows.ts';
 
 /** A file's table before its columns are understood. */
 export interface Table {
@@ -54,6 +55,8 @@ async function readTable(source: Source, lines: LineCount): Promise<Table | Issu
   const more = await readMore(source, decoder, encoding, lines);
   if (typeof more !== 'string') return more;
   const text = start + more;
+  const spoilt = more === '' ? null : spoiltRows(text, encoding, file);
+  if (spoilt !== null) return spoilt;
   const made = more === '' ? found.split : null;
   const { rows, wrongFrom } = made ?? splitCells(text, delimiter, MOST_ROWS + 1);
   if (wrongFrom !== null) return quoteFault(text, delimiter, wrongFrom, file);
