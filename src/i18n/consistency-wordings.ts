@@ -89,8 +89,8 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
     const [from, to] = [countPair(before), countPair(after)];
     const [then, now] = [momentText(since), momentText(asOf)];
     return {
-      vi: `“${unit}”: ${words.vi} giảm từ ${from.vi} (${then.vi}) xuống ${to.vi} (${now.vi}), mà số này không thể giảm. Đối chiếu lại cả hai tệp với hệ thống.`,
-      en: `“${unit}”: ${words.en} fell from ${from.en} (${then.en}) to ${to.en} (${now.en}), which cannot be. Check both files with the portal.`,
+      vi: `“${unit}”: ${words.vi} giảm từ ${from.vi} (${then.vi}) xuống ${to.vi} (${now.vi}); số này thường không giảm, có thể do chuyển loại tài khoản hoặc xóa tài khoản trùng. Đối chiếu lại cả hai tệp với hệ thống.`,
+      en: `“${unit}”: ${words.en} fell from ${from.en} (${then.en}) to ${to.en} (${now.en}); this seldom falls: perhaps accounts changed their kind, or doubled ones were deleted. Check both files with the portal.`,
     };
   },
   'count-leapt': (it) => {

@@ -104,10 +104,16 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     vi: `có chữ đã mất dấu thành “?” (như “T?ng s?”) từ dòng này, không khôi phục được. Hãy xuất lại từ hệ thống. ${UTF8_REMEDY.vi}`,
     en: `letters were lost and replaced by “?” (such as “T?ng s?”) from this line on, and cannot be brought back. Export it again. ${UTF8_REMEDY.en}`,
   }),
-  'bad-quotes': () => ({
-    vi: 'dấu nháy kép (") mở hoặc đóng sai chỗ từ dòng này. Sửa trong tệp hoặc xuất lại.',
-    en: 'a quotation mark (") opens or closes wrongly from this line on. Mend the file or export it again.',
-  }),
+  'bad-quotes': ({ unclosed }) =>
+    unclosed
+      ? {
+          vi: 'dấu nháy kép (") mở ở dòng này mà không có dấu đóng. Thêm dấu đóng hoặc xóa dấu mở trong tệp, hoặc xuất lại.',
+          en: 'a quotation mark (") opens on this line and is never closed. Close or remove it, or export the file again.',
+        }
+      : {
+          vi: 'dấu nháy kép (") mở hoặc đóng sai chỗ từ dòng này. Sửa trong tệp hoặc xuất lại.',
+          en: 'a quotation mark (") opens or closes in the wrong place from this line on. Mend the file or export it again.',
+        },
   'header-missing': () => ({
     vi: 'không thấy dòng tiêu đề: cần một cột tên hay mã đơn vị và ít nhất một cột số liệu, như “Xã, phường, đặc khu”, “Tổng số học viên” hoặc “Dân số”.',
     en: 'no header line: a column of unit names or codes and at least one of figures are needed, such as “unit”, “registered” or “population”.',
@@ -121,8 +127,8 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     en: 'this column shows a list of people, not statistics by unit. Use a statistics export.',
   }),
   'name-too-long': ({ letters }) => ({
-    vi: `tên đơn vị dài ${letters} chữ: tệp có thể hỏng. Sửa hoặc xuất lại.`,
-    en: `the unit's name has ${letters} letters: the file may be damaged. Mend it or export it again.`,
+    vi: `tên đơn vị dài ${letters} ký tự: tệp có thể hỏng. Sửa hoặc xuất lại.`,
+    en: `the unit's name has ${letters} characters: the file may be damaged. Mend it or export it again.`,
   }),
   'denominators-missing': () => ({
     vi: 'không có cột dân số, người trưởng thành, độ tuổi lao động hay CBCCVC.',

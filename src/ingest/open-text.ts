@@ -46,7 +46,8 @@ async function readTable(source: Source, lines: LineCount): Promise<Table | Issu
   if ('code' in recognised) return recognised;
   const { encoding, bom: marked } = recognised;
   const decoder = decoderOf(recognised);
-  const start = decoder.decode(head, rest === null) ?? '';
+  const start = withoutMarks(decoder.decode(head, rest === null) ?? '');
+  if (JSON_START.test(start)) return issue('not-text', { file }, { kind: 'JSON' });
   const found = findTable(start);
   if (found === null) {
     return (await quotesFault(start, file)) ?? issue('header-missing', { file }, {});
@@ -54,7 +55,7 @@ async function readTable(source: Source, lines: LineCount): Promise<Table | Issu
   const { delimiter, header } = found;
   const more = await readMore(source, decoder, encoding, lines);
   if (typeof more !== 'string') return more;
-  const text = start + more;
+  const text = more === '' ? start : withoutMarks(start + more);
   const spoilt = more === '' ? null : spoiltRows(text, encoding, file);
   if (spoilt !== null) return spoilt;
   const made = more === '' ? found.split : null;
@@ -88,5 +89,13 @@ async function readMore(
   }
   return parts.join('');
 }
+
+/** `[{"unit":`, `{"rows":` or `["unit",` as no line of a table begins. */
+const JSON_START =
+  /^\s*(?:\[\s*){0,3}(?:\{\s*"[^"\n]{0,200}"\s*:|(?<=\[\s{0,9})"[^"\n]{0,200}"\s*,)/;
+
+/** Where files were joined, the mark of each stands before its first line: no part of a cell. */
+const withoutMarks = (text: string): string =>
+  text.includes('\ufeff') ? text.replace(/(^|[\r\n])\ufeff+/g, '$1') : text;
 
 const NOTHING = new Uint8Array();

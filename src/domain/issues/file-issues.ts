@@ -25,7 +25,8 @@ export interface FileIssues {
   'old-font': { readonly encoding: Encoding };
   /** Letters replaced by “?”. */
   'letters-lost': None;
-  'bad-quotes': None;
+  /** `unclosed`: a quote opens and none closes it; else one stands in the wrong place. */
+  'bad-quotes': { readonly unclosed: boolean };
   'header-missing': None;
   'kind-unclear': { readonly headings: readonly string[] };
   /** The heading that tells a list of people, such as “Ngày sinh”. */
