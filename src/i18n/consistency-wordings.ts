@@ -1,8 +1,8 @@
 import type { PercentFault } from '../domain/issue.ts';
 import type { ConsistencyIssues } from '../domain/issues/consistency-issues.ts';
 import { countPair, decimalText, momentText, writtenPercentText } from './number-text.ts';
-import { eachLanguage, type Language, type Pair, same } from './pair.ts';
-import { CHECK, otherPlace, type Wordings } from './wording-parts.ts';
+import { eachLanguage, type Language, type Pair } from './pair.ts';
+import { CHECK, otherPlace, seen, type Wordings } from './wording-parts.ts';
 import { countWords, figureWords, formulaWords } from './words.ts';
 
 const percentFaults: Readonly<Record<PercentFault, Pair>> = {
@@ -21,9 +21,8 @@ const times = (before: number, after: number, language: Language): string =>
 
 /** Figures that contradict each other, what they are divided by, or what was said before. */
 export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
-  // Text in place of a figure may be a person's name, and is not repeated.
   'bad-percent': ({ value, fault }) => {
-    const what = /\d/.test(value) ? same(`“${value}”`) : { vi: 'chữ ở đây', en: 'the text here' };
+    const what = seen(value);
     const why = percentFaults[fault];
     return {
       vi: `${what.vi} ${why.vi}; ô này không được dùng để tính. Xem lại trong tệp.`,

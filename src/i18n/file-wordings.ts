@@ -3,7 +3,7 @@ import type { WorkbookFault } from '../domain/workbook.ts';
 import { ENCODING_NAMES } from './encoding-names.ts';
 import { countPair } from './number-text.ts';
 import { type Pair, same } from './pair.ts';
-import { quoted, type Wordings } from './wording-parts.ts';
+import { listedQuoted, type Wordings } from './wording-parts.ts';
 
 const UTF8_REMEDY: Pair = {
   vi: 'Trong Excel: Lưu thành (Save As), kiểu “CSV UTF-8”.',
@@ -77,12 +77,12 @@ export const fileWordings: Wordings<keyof FileIssues> = {
           en: `there is no sheet “${value}”: none of the files is a workbook. Leave --sheet out.`,
         }
       : {
-          vi: `không có trang tính “${value}”. Các trang có: ${quoted(sheets)}.`,
-          en: `there is no sheet “${value}”. The sheets are ${quoted(sheets)}.`,
+          vi: `không có trang tính “${value}”. Các trang có: ${listedQuoted(sheets).vi}.`,
+          en: `there is no sheet “${value}”. The sheets are ${listedQuoted(sheets).en}.`,
         },
   'sheet-unclear': ({ sheets }) => ({
-    vi: `có bảng ở nhiều trang tính, hoặc ở trang ẩn: ${quoted(sheets)}. Thêm --sheet "${sheets[0]}" (dùng được nhiều lần) để chọn.`,
-    en: `several sheets, or a hidden one, hold a table: ${quoted(sheets)}. Add --sheet "${sheets[0]}" (repeatable) to choose.`,
+    vi: `có bảng ở nhiều trang tính, hoặc ở trang ẩn: ${listedQuoted(sheets).vi}. Thêm --sheet "${sheets[0]}" (dùng được nhiều lần) để chọn.`,
+    en: `several sheets, or a hidden one, hold a table: ${listedQuoted(sheets).en}. Add --sheet "${sheets[0]}" (repeatable) to choose.`,
   }),
   'bad-bytes': ({ encoding }) => ({
     vi: `dòng này có chữ bị hỏng hoặc cắt dở (tệp mã ${ENCODING_NAMES[encoding]}). Hãy xuất lại, hoặc sửa chữ hỏng rồi lưu. ${UTF8_REMEDY.vi}`,
@@ -119,8 +119,8 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     en: 'no header line: a column of unit names or codes and at least one of figures are needed, such as “unit”, “registered” or “population”.',
   }),
   'kind-unclear': ({ headings }) => ({
-    vi: `${quoted(headings)} có thể là số người học hoặc là dân số, biên chế. Hãy sửa tiêu đề cho rõ (như “CBCCVC đăng ký”), hoặc ghi --population trước tệp này nếu là tệp dân số.`,
-    en: `${quoted(headings)} may count learners, or population and headcount. Make the heading clear (such as “residents registered”), or name the file with --population.`,
+    vi: `${listedQuoted(headings).vi} có thể là số người học hoặc là dân số, biên chế. Hãy sửa tiêu đề cho rõ (như “CBCCVC đăng ký”), hoặc ghi --population trước tệp này nếu là tệp dân số.`,
+    en: `${listedQuoted(headings).en} may count learners, or population and headcount. Make the heading clear (such as “residents registered”), or name the file with --population.`,
   }),
   'lists-people': () => ({
     vi: 'cột này cho thấy tệp là danh sách người, không phải thống kê theo đơn vị. Hãy dùng tệp thống kê.',
