@@ -9,7 +9,7 @@ export const CHECK: Pair = {
   en: 'Check with the portal.',
 };
 
-export const quoted = (names: readonly string[]): string => names.map((it) => `“${it}”`).join(', ');
+const quoted = (names: readonly string[]): string => names.map((it) => `“${it}”`).join(', ');
 
 /** "“Xã Ba Tô” hay “Xã Ba Tơ”". */
 export const eitherOf = (names: readonly string[]): Pair => ({
