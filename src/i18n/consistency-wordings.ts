@@ -1,8 +1,8 @@
 import type { PercentFault } from '../domain/issue.ts';
 import type { ConsistencyIssues } from '../domain/issues/consistency-issues.ts';
 import { countPair, decimalText, momentText, writtenPercentText } from './number-text.ts';
-import { eachLanguage, type Language, type Pair, same } from './pair.ts';
-import { CHECK, otherPlace, type Wordings } from './wording-parts.ts';
+import { eachLanguage, type Language, type Pair } from './pair.ts';
+import { CHECK, otherPlace, seen, type Wordings } from './wording-parts.ts';
 import { countWords, figureWords, formulaWords } from './words.ts';
 
 const percentFaults: Readonly<Record<PercentFault, Pair>> = {
@@ -21,9 +21,8 @@ const times = (before: number, after: number, language: Language): string =>
 
 /** Figures that contradict each other, what they are divided by, or what was said before. */
 export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
-  // Text in place of a figure may be a person's name, and is not repeated.
   'bad-percent': ({ value, fault }) => {
-    const what = /\d/.test(value) ? same(`“${value}”`) : { vi: 'chữ ở đây', en: 'the text here' };
+    const what = seen(value);
     const why = percentFaults[fault];
     return {
       vi: `${what.vi} ${why.vi}; ô này không được dùng để tính. Xem lại trong tệp.`,
@@ -94,8 +93,8 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
     const [from, to] = [countPair(before), countPair(after)];
     const [then, now] = [momentText(since), momentText(asOf)];
     return {
-      vi: `“${unit}”: ${words.vi} giảm từ ${from.vi} (${then.vi}) xuống ${to.vi} (${now.vi}), mà số này không thể giảm. Đối chiếu lại cả hai tệp với hệ thống.`,
-      en: `“${unit}”: ${words.en} fell from ${from.en} (${then.en}) to ${to.en} (${now.en}), which cannot be. Check both files with the portal.`,
+      vi: `“${unit}”: ${words.vi} giảm từ ${from.vi} (${then.vi}) xuống ${to.vi} (${now.vi}); số này thường không giảm, có thể do chuyển loại tài khoản hoặc xóa tài khoản trùng. Đối chiếu lại cả hai tệp với hệ thống.`,
+      en: `“${unit}”: ${words.en} fell from ${from.en} (${then.en}) to ${to.en} (${now.en}); this seldom falls: perhaps accounts changed their kind, or doubled ones were deleted. Check both files with the portal.`,
     };
   },
   'count-leapt': (it) => {

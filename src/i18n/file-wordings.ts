@@ -3,7 +3,7 @@ import type { WorkbookFault } from '../domain/workbook.ts';
 import { ENCODING_NAMES } from './encoding-names.ts';
 import { countPair } from './number-text.ts';
 import { type Pair, same } from './pair.ts';
-import { quoted, type Wordings } from './wording-parts.ts';
+import { listedQuoted, type Wordings } from './wording-parts.ts';
 
 const UTF8_REMEDY: Pair = {
   vi: 'Trong Excel: Lưu thành (Save As), kiểu “CSV UTF-8”.',
@@ -85,12 +85,12 @@ export const fileWordings: Wordings<keyof FileIssues> = {
           en: `there is no sheet “${value}”: none of the files is a workbook. Leave --sheet out.`,
         }
       : {
-          vi: `không có trang tính “${value}”. Các trang có: ${quoted(sheets)}.`,
-          en: `there is no sheet “${value}”. The sheets are ${quoted(sheets)}.`,
+          vi: `không có trang tính “${value}”. Các trang có: ${listedQuoted(sheets).vi}.`,
+          en: `there is no sheet “${value}”. The sheets are ${listedQuoted(sheets).en}.`,
         },
   'sheet-unclear': ({ sheets }) => ({
-    vi: `có bảng ở nhiều trang tính, hoặc ở trang ẩn: ${quoted(sheets)}. Thêm --sheet "${sheets[0]}" (dùng được nhiều lần) để chọn.`,
-    en: `several sheets, or a hidden one, hold a table: ${quoted(sheets)}. Add --sheet "${sheets[0]}" (repeatable) to choose.`,
+    vi: `có bảng ở nhiều trang tính, hoặc ở trang ẩn: ${listedQuoted(sheets).vi}. Thêm --sheet "${sheets[0]}" (dùng được nhiều lần) để chọn.`,
+    en: `several sheets, or a hidden one, hold a table: ${listedQuoted(sheets).en}. Add --sheet "${sheets[0]}" (repeatable) to choose.`,
   }),
   'bad-bytes': ({ encoding }) => ({
     vi: `dòng này có chữ bị hỏng hoặc cắt dở (tệp mã ${ENCODING_NAMES[encoding]}). Hãy xuất lại, hoặc sửa chữ hỏng rồi lưu. ${UTF8_REMEDY.vi}`,
@@ -112,10 +112,16 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     vi: `có chữ đã mất dấu thành “?” (như “T?ng s?”) từ dòng này, không khôi phục được. Hãy xuất lại từ hệ thống. ${UTF8_REMEDY.vi}`,
     en: `letters were lost and replaced by “?” (such as “T?ng s?”) from this line on, and cannot be brought back. Export it again. ${UTF8_REMEDY.en}`,
   }),
-  'bad-quotes': () => ({
-    vi: 'dấu nháy kép (") mở hoặc đóng sai chỗ từ dòng này. Sửa trong tệp hoặc xuất lại.',
-    en: 'a quotation mark (") opens or closes wrongly from this line on. Mend the file or export it again.',
-  }),
+  'bad-quotes': ({ unclosed }) =>
+    unclosed
+      ? {
+          vi: 'dấu nháy kép (") mở ở dòng này mà không có dấu đóng. Thêm dấu đóng hoặc xóa dấu mở trong tệp, hoặc xuất lại.',
+          en: 'a quotation mark (") opens on this line and is never closed. Close or remove it, or export the file again.',
+        }
+      : {
+          vi: 'dấu nháy kép (") mở hoặc đóng sai chỗ từ dòng này. Sửa trong tệp hoặc xuất lại.',
+          en: 'a quotation mark (") opens or closes in the wrong place from this line on. Mend the file or export it again.',
+        },
   'header-missing': () => ({
     vi: 'không thấy dòng tiêu đề: cần một cột tên hay mã đơn vị và ít nhất một cột số liệu, như “Xã, phường, đặc khu”, “Tổng số học viên” hoặc “Dân số”.',
     en: 'no header line: a column of unit names or codes and at least one of figures are needed, such as “unit”, “registered” or “population”.',
@@ -133,16 +139,16 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     en: `column ${column} holds figures (“${value}”) and has no heading. Name the column or delete it.`,
   }),
   'kind-unclear': ({ headings }) => ({
-    vi: `${quoted(headings)} có thể là số người học hoặc là dân số, biên chế. Hãy sửa tiêu đề cho rõ (như “CBCCVC đăng ký”), hoặc ghi --population trước tệp này nếu là tệp dân số.`,
-    en: `${quoted(headings)} may count learners, or population and headcount. Make the heading clear (such as “residents registered”), or name the file with --population.`,
+    vi: `${listedQuoted(headings).vi} có thể là số người học hoặc là dân số, biên chế. Hãy sửa tiêu đề cho rõ (như “CBCCVC đăng ký”), hoặc ghi --population trước tệp này nếu là tệp dân số.`,
+    en: `${listedQuoted(headings).en} may count learners, or population and headcount. Make the heading clear (such as “residents registered”), or name the file with --population.`,
   }),
   'lists-people': () => ({
     vi: 'cột này cho thấy tệp là danh sách người, không phải thống kê theo đơn vị. Hãy dùng tệp thống kê.',
     en: 'this column shows a list of people, not statistics by unit. Use a statistics export.',
   }),
   'name-too-long': ({ letters }) => ({
-    vi: `tên đơn vị dài ${letters} chữ: tệp có thể hỏng. Sửa hoặc xuất lại.`,
-    en: `the unit's name has ${letters} letters: the file may be damaged. Mend it or export it again.`,
+    vi: `tên đơn vị dài ${letters} ký tự: tệp có thể hỏng. Sửa hoặc xuất lại.`,
+    en: `the unit's name has ${letters} characters: the file may be damaged. Mend it or export it again.`,
   }),
   'denominators-missing': () => ({
     vi: 'không có cột dân số, người trưởng thành, độ tuổi lao động hay CBCCVC.',

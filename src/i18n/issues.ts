@@ -26,8 +26,28 @@ const COLUMN: Pair = { vi: 'cột', en: 'column' };
 /** What is said of an issue, without its place. */
 export function issueMessage(issue: Issue): Pair {
   const wording = wordings[issue.code] as (facts: Issue) => Pair;
-  return wording(issue);
+  return wording(shortened(issue) as Issue);
 }
+
+const LONGEST = 80;
+
+/** Files may hold megabytes in one cell: of each text of an issue as much as a message can bear. */
+function shortened(fact: unknown): unknown {
+  if (typeof fact === 'string') return shortText(fact);
+  if (Array.isArray(fact)) return fact.map(shortened);
+  if (typeof fact !== 'object' || fact === null) return fact;
+  return Object.fromEntries(
+    Object.entries(fact).map(([key, it]) => [key, WHOLE.includes(key) ? it : shortened(it)]),
+  );
+}
+
+/** Paths must stay such as can be opened; the others are words of our own. */
+const WHOLE: readonly string[] = ['file', 'label', 'formula'];
+
+const shortText = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(LONE_HALF, '')}…`;
+
+const LONE_HALF = /[\ud800-\udbff]$/;
 
 /** "Lỗi: dan-so.csv:12, cột “Dân số”: …": severity, place, and what is said of it. */
 export function issueLine(issue: Issue): Pair {
@@ -36,7 +56,7 @@ export function issueLine(issue: Issue): Pair {
   return eachLanguage((language) => {
     const place = [
       ...(file === null ? [] : [line === null ? file : `${file}:${line}`]),
-      ...(column ? [`${COLUMN[language]} “${column}”`] : []),
+      ...(column ? [`${COLUMN[language]} “${shortText(column)}”`] : []),
     ];
     return [
       severityWords[severity][language],

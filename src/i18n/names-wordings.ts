@@ -5,7 +5,7 @@ import { otherPlace, suggestion, type Wordings } from './wording-parts.ts';
 
 const writingFaults: Readonly<Record<WritingFault, Pair>> = {
   'no-letters': { vi: 'không có chữ nào', en: 'holds no letter' },
-  'too-long': { vi: 'dài quá 200 chữ', en: 'is longer than 200 letters' },
+  'too-long': { vi: 'dài quá 200 ký tự', en: 'is longer than 200 characters' },
   formula: {
     vi: 'bắt đầu bằng = + - @ hoặc tab, Excel sẽ coi là công thức',
     en: 'begins with = + - @ or a tab, which a spreadsheet would run as a formula',

@@ -1,8 +1,17 @@
 import type { CountFault } from '../domain/issue.ts';
 import type { RecordIssues } from '../domain/issues/record-issues.ts';
 import { countPair, momentText } from './number-text.ts';
-import { type Pair, same } from './pair.ts';
-import { CHECK, eitherOf, otherPlace, quoted, suggestion, type Wordings } from './wording-parts.ts';
+import type { Pair } from './pair.ts';
+import {
+  CHECK,
+  eitherOf,
+  listed,
+  listedQuoted,
+  otherPlace,
+  seen,
+  suggestion,
+  type Wordings,
+} from './wording-parts.ts';
 import { countWords, figureWords } from './words.ts';
 
 const countFaults: Readonly<Record<CountFault, Pair>> = {
@@ -33,10 +42,6 @@ const countFaults: Readonly<Record<CountFault, Pair>> = {
   },
 };
 
-/** Text in place of a figure may be a person's name, and is not repeated. */
-const seen = (value: string): Pair =>
-  /\d/.test(value) ? same(`“${value}”`) : { vi: 'chữ ở đây', en: 'the text here' };
-
 /** Names, figures and moments that files hold. */
 export const recordWordings: Wordings<keyof RecordIssues> = {
   'name-missing': () => ({
@@ -44,15 +49,15 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
     en: 'the row has figures and no unit. Name the unit or delete the row.',
   }),
   'marks-unclear': ({ why, examples }) => {
-    const cells = quoted(examples);
+    const cells = listedQuoted(examples);
     return why === 'both'
       ? {
-          vi: `${cells}: không rõ dấu nào ngăn hàng nghìn, dấu nào ngăn phần thập phân. Thêm --thousands "." nếu dấu chấm ngăn hàng nghìn, hoặc --thousands "," nếu là dấu phẩy.`,
-          en: `${cells}: it is not clear which mark parts thousands and which decimals. Add --thousands "." if the dot parts thousands, or --thousands "," if the comma does.`,
+          vi: `${cells.vi}: không rõ dấu nào ngăn hàng nghìn, dấu nào ngăn phần thập phân. Thêm --thousands "." nếu dấu chấm ngăn hàng nghìn, hoặc --thousands "," nếu là dấu phẩy.`,
+          en: `${cells.en}: it is not clear which mark parts thousands and which decimals. Add --thousands "." if the dot parts thousands, or --thousands "," if the comma does.`,
         }
       : {
-          vi: `${cells}: dấu chấm, phẩy trong cùng một cột dùng khác nhau nên không đọc chắc được. Sửa cho cùng một kiểu, như 2354.`,
-          en: `${cells}: the cells of one column use the dot and the comma differently. Write them all in one way, such as 2354.`,
+          vi: `${cells.vi}: dấu chấm, phẩy trong cùng một cột dùng khác nhau nên không đọc chắc được. Sửa cho cùng một kiểu, như 2354.`,
+          en: `${cells.en}: the cells of one column use the dot and the comma differently. Write them all in one way, such as 2354.`,
         };
   },
   'decimals-stored': ({ examples }) => ({
@@ -179,10 +184,13 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
   }),
   'as-of-unclear': ({ found }) => {
     const list = (word: string) =>
-      found.map(({ text, line }) => `“${text}” (${word} ${line})`).join(', ');
+      listed(
+        found.map(({ text, line }) => `“${text}” (${word} ${line})`),
+        'thời điểm khác',
+      );
     return {
-      vi: `tệp ghi nhiều thời điểm: ${list('dòng')}. Chỉ để thời điểm đúng trong tệp, hoặc thêm --as-of.`,
-      en: `the file names several moments: ${list('line')}. Leave only the right one in the file, or add --as-of.`,
+      vi: `tệp ghi nhiều thời điểm: ${list('dòng').vi}. Chỉ để thời điểm đúng trong tệp, hoặc thêm --as-of.`,
+      en: `the file names several moments: ${list('line').en}. Leave only the right one in the file, or add --as-of.`,
     };
   },
   'as-of-differs': ({ used, other }) => {

@@ -1,7 +1,7 @@
 import type { RequestIssues } from '../domain/issues/request-issues.ts';
 import type { Level } from '../domain/unit.ts';
 import { momentText } from './number-text.ts';
-import { joinPairs, type Pair, same } from './pair.ts';
+import { eachLanguage, type Pair, same } from './pair.ts';
 import { eitherOf, listed, suggestion, type Wordings } from './wording-parts.ts';
 import { gapWords, levelWords, statusWords } from './words.ts';
 
@@ -56,7 +56,10 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     en: `${names.length} units are not in the population file: ${listed(names).en}. Add them there to have their rates.`,
   }),
   'as-of-not-found': ({ flag, moments }) => {
-    const all = joinPairs(moments.map(momentText), '; ');
+    const all = eachLanguage((language) => {
+      const texts = moments.map((it) => momentText(it)[language]);
+      return listed(texts, 'thời điểm khác', '; ')[language];
+    });
     return {
       vi: `${flag}: không có số liệu phù hợp với thời điểm đó. Đang có: ${all.vi}.`,
       en: `${flag}: no figures fit that moment. There are: ${all.en}.`,

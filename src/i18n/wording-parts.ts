@@ -9,7 +9,7 @@ export const CHECK: Pair = {
   en: 'Check with the portal.',
 };
 
-export const quoted = (names: readonly string[]): string => names.map((it) => `“${it}”`).join(', ');
+const quoted = (names: readonly string[]): string => names.map((it) => `“${it}”`).join(', ');
 
 /** "“Xã Ba Tô” hay “Xã Ba Tơ”". */
 export const eitherOf = (names: readonly string[]): Pair => ({
@@ -26,11 +26,28 @@ export const suggestion = (names: readonly string[]): Pair => {
 
 export const otherPlace = ({ file, line }: Place): string => `${file}:${line}`;
 
-const SHOWN_NAMES = 5;
+const SHOWN = 5;
 
-export const listed = (names: readonly string[]): Pair => {
-  const shown = names.slice(0, SHOWN_NAMES).join(', ');
-  const more = names.length - SHOWN_NAMES;
+/** "a, b, c, d, e và 3 đơn vị khác": what the others are is told in Vietnamese. */
+export const listed = (names: readonly string[], others = 'đơn vị khác', mark = ', '): Pair => {
+  const shown = names.slice(0, SHOWN).join(mark);
+  const more = names.length - SHOWN;
   if (more <= 0) return same(shown);
-  return { vi: `${shown} và ${more} đơn vị khác`, en: `${shown} and ${more} more` };
+  return { vi: `${shown} và ${more} ${others}`, en: `${shown} and ${more} more` };
 };
+
+/** "“a”, “b” và 3 mục khác". */
+export const listedQuoted = (names: readonly string[]): Pair =>
+  listed(
+    names.map((it) => `“${it}”`),
+    'mục khác',
+  );
+
+const NAMELESS =
+  /^(?:#[a-z0-9/]*[!?]?|#+|true|false|không|khong|không có|khong co|chưa|chua|chưa có|chua co)$/i;
+
+/** Text in place of a figure may be a person's name, and is not repeated but where it names nobody. */
+export const seen = (value: string): Pair =>
+  /\d/.test(value) || NAMELESS.test(value)
+    ? same(`“${value}”`)
+    : { vi: 'chữ ở đây', en: 'the text here' };

@@ -26,7 +26,10 @@ export function momentOfFile(
   const moments = [...new Set(found.map((it) => it.moment as Moment))];
   if (moments.length > 1) {
     const { line } = found[0] as Line;
-    return { asOf: null, issues: [issue('as-of-unclear', { file, line }, { found })] };
+    return {
+      asOf: null,
+      issues: [issue('as-of-unclear', { file, line }, { found: firstOfEach(found) })],
+    };
   }
   const [inWords] = moments;
   if (inWords === undefined) return { asOf: named, issues: [] };
@@ -36,6 +39,9 @@ export function momentOfFile(
     issues: differs ? [issue('as-of-differs', { file }, { used: inWords, other: named })] : [],
   };
 }
+
+const firstOfEach = <T extends { readonly moment: Moment | null }>(found: readonly T[]): T[] =>
+  found.filter((it, at) => found.findIndex((other) => other.moment === it.moment) === at);
 
 /** A date alone agrees with every hour of that day. */
 export function agree(a: Moment, b: Moment): boolean {

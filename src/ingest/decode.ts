@@ -6,6 +6,7 @@ import { lineEndsIn } from '../text/line-ends.ts';
 import { damageIn, lettersLost, mayBeDamaged } from './damaged-text.ts';
 import { asWestern, isBrokenUtf8, legacyEncodingOf } from './recognise-legacy.ts';
 import { utf16Of } from './recognise-utf16.ts';
+import { spoiltRows } from './spoilt-rows.ts';
 
 /** How a file is to be decoded. */
 export interface Recognised {
@@ -24,9 +25,9 @@ export function recogniseEncoding(
   complete: boolean,
 ): Recognised | Issue {
   const marked = byteOrderMark(head);
-  const found = marked ?? { encoding: 'utf-8', bom: false };
+  const found: Recognised = marked ?? { encoding: 'utf-8', bom: false };
   const text = readerOf(found.encoding)(head, complete);
-  if (!isBad(text)) return textFault(text, file, complete) ?? found;
+  if (!isBad(text)) return textFault(text, found.encoding, file, complete) ?? found;
   if (marked !== null) return badBytes(text, marked.encoding, file);
   if (head.includes(0)) return withNuls(head, file, complete);
   if (isBrokenUtf8(head)) return badBytes(text, 'utf-8', file);
@@ -46,7 +47,7 @@ function withNuls(head: Uint8Array, file: string, complete: boolean): Recognised
   if (encoding === null) return issue('not-text', { file }, { kind: null });
   const text = readerOf(encoding)(head, complete);
   if (isBad(text)) return badBytes(text, encoding, file);
-  return textFault(text, file, complete) ?? { encoding, bom: false };
+  return textFault(text, encoding, file, complete) ?? { encoding, bom: false };
 }
 
 function withoutUnicode(head: Uint8Array, file: string): Recognised | Issue {
@@ -56,10 +57,16 @@ function withoutUnicode(head: Uint8Array, file: string): Recognised | Issue {
   return encoding === null ? issue('encoding-unclear', { file }, {}) : { encoding, bom: false };
 }
 
-function textFault(text: string, file: string, complete: boolean): Issue | null {
+function textFault(
+  text: string,
+  encoding: Encoding,
+  file: string,
+  complete: boolean,
+): Issue | null {
   // The mark itself is white space here.
   if (!/\S/.test(text)) return complete ? issue('file-empty', { file }, {}) : null;
-  return mayBeDamaged(text) ? damageIn(text, file) : null;
+  const damage = mayBeDamaged(text) ? damageIn(text, file) : null;
+  return damage ?? spoiltRows(text, encoding, file);
 }
 
 /** A NUL says that it is no text at all; other bytes, that it was damaged or cut. */

@@ -147,6 +147,7 @@ const PHRASES: Readonly<Record<Concept, readonly string[]>> = {
     'do',
     'theo',
     'ten',
+    'luy ke',
     'the',
     'of',
     'number',

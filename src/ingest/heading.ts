@@ -40,9 +40,17 @@ export function meaningOf(heading: string): Meaning | null {
 function understand(heading: string): Meaning | null {
   // A mark that parts fields elsewhere: the line was split at the wrong one.
   if (/[;\t|]/.test(heading)) return null;
-  const concepts = conceptsIn(fold(partCamelCase(heading.normalize('NFC'))));
+  const words = heading.normalize('NFC').replace(OWN_NUMBER, '').replace(UP_TO_DAY, ' ');
+  const concepts = conceptsIn(fold(partCamelCase(words)));
   return concepts === null || concepts.size === 0 ? null : meaningFrom(concepts);
 }
+
+/** "1. STT", "(2) Xã, phường": the columns are numbered. */
+const OWN_NUMBER = /^\s*(?:\(\d{1,2}\)|\d{1,2}[.)](?!\d))/;
+
+/** "Đăng ký đến 04/12", "Đăng ký (tính đến năm 2025)": all until then, as every count is. */
+const UP_TO_DAY =
+  /[\s(,]+(?:t[íi]nh\s+)?[đd][ếe]n\s+(?:h[ếe]t\s+)?(?:(?:ng[àa]y|n[ăa]m)\s+)?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|20\d\d)\)?\s*$/i;
 
 /** "communeName" as "commune Name". Letter by letter, as expressions over all of Unicode start slowly. */
 function partCamelCase(heading: string): string {

@@ -10,6 +10,7 @@ import { quoteFault, quotesFault } from './quote-fault.ts';
 import type { Row } from './row.ts';
 import type { Source } from './source.ts';
 import { splitCells } from './split-cells.ts';
+import { spoiltRows } from './spoilt-rows.ts';
 
 /** A file's table before its columns are understood. */
 export interface Table {
@@ -46,7 +47,8 @@ async function readTable(source: Source, lines: LineCount): Promise<Table | Issu
   if ('code' in recognised) return recognised;
   const { encoding, bom: marked } = recognised;
   const decoder = decoderOf(recognised);
-  const start = decoder.decode(head, rest === null) ?? '';
+  const start = withoutMarks(decoder.decode(head, rest === null) ?? '');
+  if (JSON_START.test(start)) return issue('not-text', { file }, { kind: 'JSON' });
   const found = findTable(start);
   if (found === null) {
     return (await quotesFault(start, file)) ?? issue('header-missing', { file }, {});
@@ -57,7 +59,9 @@ async function readTable(source: Source, lines: LineCount): Promise<Table | Issu
   }
   const more = await readMore(source, decoder, encoding, lines);
   if (typeof more !== 'string') return more;
-  const text = start + more;
+  const text = more === '' ? start : withoutMarks(start + more);
+  const spoilt = more === '' ? null : spoiltRows(text, encoding, file);
+  if (spoilt !== null) return spoilt;
   const made = more === '' ? found.split : null;
   const { rows, wrongFrom } = made ?? splitCells(text, delimiter, MOST_ROWS + 1);
   if (wrongFrom !== null) return quoteFault(text, delimiter, wrongFrom, file);
@@ -89,5 +93,13 @@ async function readMore(
   }
   return parts.join('');
 }
+
+/** `[{"unit":`, `{"rows":` or `["unit",` as no line of a table begins. */
+const JSON_START =
+  /^\s*(?:\[\s*){0,3}(?:\{\s*"[^"\n]{0,200}"\s*:|(?<=\[\s{0,9})"[^"\n]{0,200}"\s*,)/;
+
+/** Where files were joined, the mark of each stands before its first line: no part of a cell. */
+const withoutMarks = (text: string): string =>
+  text.includes('\ufeff') ? text.replace(/(^|[\r\n])\ufeff+/g, '$1') : text;
 
 const NOTHING = new Uint8Array();

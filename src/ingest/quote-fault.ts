@@ -11,19 +11,19 @@ export async function quotesFault(text: string, file: string): Promise<Issue | n
   return null;
 }
 
-/** Names the line where quotes go wrong as csv-parse sees it, else that of the record they are in. */
+/** Names the line of the record in which quotes go wrong, and what csv-parse finds wrong with them. */
 export async function quoteFault(
   text: string,
   delimiter: string,
-  record: number,
+  line: number,
   file: string,
 ): Promise<Issue> {
   const { CsvError, parse } = await import('csv-parse/sync');
+  const fault = (unclosed: boolean) => issue('bad-quotes', { file, line }, { unclosed });
   try {
     parse(text, { delimiter, relax_column_count: true });
-    return issue('bad-quotes', { file, line: record }, {});
+    return fault(false);
   } catch (error) {
-    const seen = error instanceof CsvError && typeof error['lines'] === 'number';
-    return issue('bad-quotes', { file, line: seen ? (error['lines'] as number) : record }, {});
+    return fault(error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED');
   }
 }

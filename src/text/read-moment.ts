@@ -56,7 +56,14 @@ export interface MomentInWords {
   readonly moment: Moment | null;
 }
 
-const AS_OF_WORDS = /(?:tính đến|tinh den)(?: thời điểm)?|thời điểm|cập nhật|as of/gi;
+const AS_OF_WORDS =
+  /(?:tính đến|tinh den|(?:số|dữ) liệu (?:đến|lấy)|(?:so|du) lieu (?:den|lay))(?: thời điểm)?|thời điểm|cập nhật|as of/gi;
+// What is to be reached by a day is no moment of figures.
+const AIM = /phấn đấu|phan dau/i;
+const TARGET = /chỉ tiêu|chi tieu|mục tiêu|muc tieu|kế hoạch|ke hoach/i;
+// "Kết quả thực hiện chỉ tiêu tính đến …" is one again.
+const REACHED =
+  /kết quả|ket qua|tình hình|tinh hinh|tiến độ|tien do|số liệu|so lieu|thống kê|thong ke|báo cáo|bao cao/i;
 const TIME_BEHIND =
   /^(?:T|[ ,(–-]*(?:lúc |vào |hồi )*)\d{1,2} ?(?:h|g|giờ|:)(?: ?(?:\d{2}|rưỡi))?(?: ?phút)?(?: ?(?:sáng|trưa|chiều|tối|đêm|am|pm))?\)?/i;
 const ISO_TIME_WITH_OFFSET =
@@ -72,10 +79,18 @@ export function findMoments(written: string): readonly MomentInWords[] {
   const text = narrow(tidy(written));
   return [...text.matchAll(AS_OF_WORDS)].flatMap((words) => {
     const end = words.index + words[0].length;
-    const after = text.slice(end).slice(0, WINDOW);
+    const before = text.slice(Math.max(0, words.index - WINDOW), words.index);
+    const after = text.slice(end, end + WINDOW);
     const found = momentBehind(after) ?? serialBehind(text.slice(0, words.index), after);
-    return found === null ? [] : [{ ...found, text: `${words[0]}${found.text}` }];
+    if (found === null || isTarget(before)) return [];
+    return [{ ...found, text: `${words[0]}${found.text}` }];
   });
+}
+
+/** Whether the words before make the date a target's; a sentence that ended says nothing of it. */
+function isTarget(before: string): boolean {
+  const said = before.split(/[.;](?= |$)/).at(-1) as string;
+  return AIM.test(said) || (TARGET.test(said) && !REACHED.test(said));
 }
 
 function momentBehind(after: string): MomentInWords | null {

@@ -167,6 +167,41 @@ describe('a file that was damaged before it was written', () => {
   });
 });
 
+describe('rows appended to a file that is otherwise right', () => {
+  const header = 'Xã;CBCCVC\nXã Bờ Y;5\nXã Ba Tô;6\nXã Ba Tơ;7\n';
+
+  it.each(['utf-16le', 'utf-16be'] as const)('in UTF-8 below %s are bad bytes', (encoding) => {
+    const tail = Buffer.from('Xa Son Ha;12;13\nXa Son Tay;21\n');
+    const bytes = Buffer.concat([encodeAs(header, encoding, true), tail]);
+    expect(recognise(bytes)).toBe('bad-bytes:5');
+    expect(recognise(Buffer.concat([encodeAs(header, encoding), tail]))).toBe('bad-bytes:5');
+  });
+
+  it('in letters of East Asia or of nobody are no Vietnamese, and a short remark is none', () => {
+    expect(recognise(Buffer.from(`${header}한국어;5`))).toBe('bad-bytes:5');
+    expect(recognise(Buffer.from(`${header}\ue001\ue002\ue003;5`))).toBe('bad-bytes:5');
+    expect(recognise(Buffer.from(`${header}Xã Sơn Hà 山河;２．３５４`))).toBe('utf-8');
+  });
+
+  it.each([
+    'PhÆ°á»\u009dng Kon Tum',
+    'XÃ£ Ba Vinh',
+    'Ä‘áº¡t',
+    'Thá»‹ tráº¥n',
+    'XĂ£ Ba',
+    'SÆ¡n Mai',
+  ])('are refused where they were encoded twice: %j', (row) => {
+    expect(recognise(Buffer.from(`${header}${row};5\n`))).toBe('encoded-twice:5');
+  });
+
+  it.each(['«Xã lá»;5', '«lá»…', '“XÃ”', 'XÃ;5', 'Ä;«XÃ»'])(
+    'are not where they are written so: %j',
+    (row) => {
+      expect(recognise(Buffer.from(header + row))).toBe('utf-8');
+    },
+  );
+});
+
 it('whatever a file holds is decoded or refused, and long rubbish in a moment', () => {
   const check = fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (bytes, complete) => {
     const found = recogniseEncoding(bytes, 'a.csv', complete);

@@ -42,6 +42,8 @@ const VIETNAMESE: readonly (readonly [string, string])[] = [
   ['Học viên được cấp chứng nhận', 'certified.total'],
   ['CBCCVC được cấp chứng nhận', 'certified.publicEmployees'],
   ['Người dân được cấp giấy chứng nhận', 'certified.residents'],
+  ['Đăng ký lũy kế', 'registered.total'],
+  ['Luỹ kế CBCCVC đăng ký', 'registered.publicEmployees'],
   ['Dân số', 'population'],
   ['Tổng dân số', 'population'],
   ['Tổng số dân', 'population'],
@@ -146,4 +148,32 @@ it.each([
   'Tên',
 ])('%j is not understood', (heading) => {
   expect(meaning(heading)).toBeNull();
+});
+
+it.each([
+  'Trong tuần',
+  'Lũy kế',
+  'Đăng ký lũy kế trong tuần',
+  'Đăng ký 2025',
+  'Đăng ký 04/12',
+  'Đăng ký từ 01/12 đến 04/12',
+  'Đăng ký đến nay 5',
+  'đến 04/12',
+  '1.5 Dân số',
+])('“%s” is not understood', (heading) => {
+  expect(meaning(heading)).toBeNull();
+});
+
+it.each([
+  ['1. STT', 'left-aside'],
+  ['(2) Xã, phường', 'name:commune'],
+  ['3) Dân số', 'population'],
+  ['4.Đăng ký', 'registered.total'],
+  ['Đăng ký đến 04/12', 'registered.total'],
+  ['Đăng ký (tính đến ngày 04/12/2025)', 'registered.total'],
+  ['Dân số đến năm 2025', 'population'],
+  ['DANG KY (TINH DEN 04/12)', 'registered.total'],
+])('“%s” is %s, whatever its number and the day it goes to', (heading, expected) => {
+  expect(meaning(heading)).toBe(expected);
+  expect(meaning(heading.normalize('NFD').replaceAll(' ', '\n'))).toBe(expected);
 });

@@ -204,7 +204,7 @@ describe('what is no table', () => {
     [' \n\t\n', ['file-empty']],
     ['a\u0000b,c', ['not-text']],
     ['Kính gửi: các xã, phường\nĐề nghị báo cáo.', ['header-missing']],
-    ['Đơn vị,"Đã đăng ký\nXã Bờ Y,5', ['bad-quotes']],
+    ['Đơn vị,"Đã đăng ký\nXã Bờ Y,5', ['bad-quotes:1']],
     ['Đơn vị,CBCCVC\nXã Bờ Y,5', ['kind-unclear:1']],
   ])('is refused: %j', async (text, expected) => {
     const { reading, issues } = await readFile(text);
@@ -225,5 +225,34 @@ describe('what is no table', () => {
 
   it('has a header and no rows', async () => {
     expect((await read('Đơn vị,Đã đăng ký\n')).codes).toEqual(['no-rows:1']);
+  });
+});
+
+describe('quotes', () => {
+  const HEAD = 'Đơn vị,Đã đăng ký\r\nXã Ba Tô,4\r\n';
+
+  it.each([
+    ['is never closed', '"Xã Bờ Y,5\r\nXã Sơn Hà,6\r\n', true],
+    ['closes in the wrong place', 'Xã Sa "Loong",5\r\nXã Sơn Hà,6\r\n', false],
+    ['closes where another opens', '"Xã Bờ Y,5\r\nXã Sơn "Hà",6\r\n', false],
+  ])('are told by the line of their record: one %s', async (_, rows, unclosed) => {
+    const { issues } = await readFile(['a.csv', HEAD + rows]);
+    expect(issues).toMatchObject([{ code: 'bad-quotes', line: 3, unclosed }]);
+  });
+
+  it('may stand behind marks of byte order, at the beginning and where files were joined', async () => {
+    const quoted = '\ufeff\ufeff"Đơn vị","Đã đăng ký"\n"Xã Bờ Y",5\n\ufeff"Xã Ba Tô",4\n';
+    const it = await read(['a.csv', quoted]);
+    expect(it.codes).toEqual([]);
+    expect(it.reading.units.map((row) => row.name)).toEqual(['Xã Bờ Y', 'Xã Ba Tô']);
+  });
+
+  it.each([
+    '[{"Đơn vị": "Xã Bờ Y", "Đã đăng ký": 5}]',
+    '{\n  "rows": [["Xã Bờ Y", 5]]\n}',
+    '["Đơn vị", "Đã đăng ký"]',
+  ])('of JSON are none of a table: %j', async (text) => {
+    const { issues } = await readFile(['a.csv', text]);
+    expect(issues).toMatchObject([{ code: 'not-text', kind: 'JSON' }]);
   });
 });

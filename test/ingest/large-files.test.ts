@@ -54,6 +54,12 @@ describe('a file that comes in pieces', () => {
     expect([it.reading, ...it.codes, it.rows]).toEqual([null, 'bad-bytes:3', 3]);
   });
 
+  it('is refused with the line where its later rows were encoded twice', async () => {
+    const twice = Buffer.from('XÃ£ Ba Vinh,5\n');
+    const it = await read([Buffer.from(`${HEADER}Xã Bờ Y,5\n`), twice]);
+    expect([it.reading, ...it.codes, it.rows]).toEqual([null, 'encoded-twice:3', 3]);
+  });
+
   it('may hold a field of ten megabytes', async () => {
     const long = Buffer.from(`${HEADER}"${'ghi chú '.repeat(1_200_000)}",\nXã Bờ Y,5\n`);
     const it = await read([long.subarray(0, 4 * MB), long.subarray(4 * MB)]);

@@ -117,6 +117,12 @@ describe('findMoments', () => {
     ['tính đến ngày 04/12/2025 lúc 10h00', TEN],
     ['so lieu tinh den 10h00 04/12/2025', TEN],
     ['As of 2025-12-04 10:00', TEN],
+    ['Số liệu đến 10h ngày 4/12/2025', TEN],
+    ['Số liệu lấy lúc 10h00 ngày 04/12/2025', TEN],
+    ['so lieu den 10h ngay 04/12/2025', TEN],
+    ['Tính đến 04/12/2025, đạt 3,20%', END],
+    ['Kết quả thực hiện chỉ tiêu tính đến 10h00 ngày 04/12/2025', TEN],
+    ['Thực hiện Kế hoạch số 12/KH-UBND; tính đến 04/12/2025', END],
     ['Số liệu tính đến\n10h00, ngày 04/12/2025'.normalize('NFD'), TEN],
   ])('finds the moment of %j', (text, expected) => {
     expect(findMoments(text).map((it) => it.moment)).toEqual([expected]);
@@ -125,6 +131,18 @@ describe('findMoments', () => {
   it('finds none in other dates', () => {
     expect(findMoments('Quảng Ngãi, ngày 05 tháng 12 năm 2025')).toEqual([]);
     expect(findMoments('Kế hoạch số 12/KH-UBND ngày 01/10/2025; tính đến nay')).toEqual([]);
+  });
+
+  it.each([
+    'Phấn đấu tính đến 31/12/2025 đạt 80%',
+    'Phấn đấu kết quả tính đến 31/12/2025',
+    'Chỉ tiêu tính đến 31/12/2025: đạt 80%',
+    'CHỈ TIÊU TÍNH ĐẾN HẾT NGÀY 31/12/2025',
+    'Kế hoạch tính đến hết ngày 31/12/2025 đạt 80%',
+    'Muc tieu tinh den 31/12/2025',
+    'Số liệu đầu kỳ. Mục tiêu tính đến 31/12/2025',
+  ])('finds none in what is aimed at: “%s”', (text) => {
+    expect(findMoments(text)).toEqual([]);
   });
 
   it('says which words name no real moment', () => {

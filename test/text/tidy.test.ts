@@ -45,6 +45,12 @@ describe('tidy', () => {
     );
   });
 
+  it.each(['a ', 'a\u0301  '])('takes a cell of megabytes of %j', (part) => {
+    const clean = tidy(part.repeat(8e6 / part.length));
+    expect(clean.slice(0, 2)).toBe(tidy(part.repeat(2)).slice(0, 2));
+    expect(clean === tidy(clean)).toBe(true);
+  });
+
   it('leaves clean text as it is', () => {
     const word = fc.string({
       unit: fc.constantFrom(...'aăâbcdđeêoôơuưyẠẲẤẸỀỊỎỘỚŨỰỶ0459.,%()/-"'),

@@ -28,7 +28,8 @@ export interface FileIssues {
   'old-font': { readonly encoding: Encoding };
   /** Letters replaced by “?”. */
   'letters-lost': None;
-  'bad-quotes': None;
+  /** `unclosed`: a quote opens and none closes it; else one stands in the wrong place. */
+  'bad-quotes': { readonly unclosed: boolean };
   'header-missing': None;
   /** Headings above or below the header that are not understood with it. */
   'heading-unclear': { readonly texts: readonly string[] };
