@@ -127,16 +127,16 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     en: 'no header line: a column of unit names or codes and at least one of figures are needed, such as “unit”, “registered” or “population”.',
   }),
   'heading-unclear': ({ texts }) => ({
-    vi: `không hiểu tiêu đề ${quoted(texts)} đứng cùng dòng tiêu đề bảng, nên không rõ các cột đếm gì. Ghi tiêu đề mỗi cột trong một ô, như “Người dân đăng ký”; nếu là ghi chú thì xóa dòng này.`,
-    en: `the headings ${quoted(texts)} beside the header are not understood, so that it is not clear what the columns count. Write each heading in one cell, such as “residents registered”; delete the line if it is a remark.`,
+    vi: `không hiểu tiêu đề ${listedQuoted(texts).vi} đứng cùng dòng tiêu đề bảng, nên không rõ các cột đếm gì. Ghi tiêu đề mỗi cột trong một ô, như “Người dân đăng ký”; nếu là ghi chú thì xóa dòng này.`,
+    en: `the headings ${listedQuoted(texts).en} beside the header are not understood, so that it is not clear what the columns count. Write each heading in one cell, such as “residents registered”; delete the line if it is a remark.`,
   }),
   'header-differs': ({ first }) => ({
     vi: `dòng này là tiêu đề của một bảng khác với bảng ở dòng ${first}. Tách mỗi bảng ra một tệp.`,
     en: `this line is the header of another table than that of line ${first}. Put each table into a file of its own.`,
   }),
-  'heading-missing': ({ column, value }) => ({
-    vi: `cột thứ ${column} có số liệu (“${value}”) mà không có tiêu đề. Ghi tiêu đề cho cột, hoặc xóa cột.`,
-    en: `column ${column} holds figures (“${value}”) and has no heading. Name the column or delete it.`,
+  'heading-missing': ({ at, value }) => ({
+    vi: `cột thứ ${at} có số liệu (“${value}”) mà không có tiêu đề. Ghi tiêu đề cho cột, hoặc xóa cột.`,
+    en: `column ${at} holds figures (“${value}”) and has no heading. Name the column or delete it.`,
   }),
   'kind-unclear': ({ headings }) => ({
     vi: `${listedQuoted(headings).vi} có thể là số người học hoặc là dân số, biên chế. Hãy sửa tiêu đề cho rõ (như “CBCCVC đăng ký”), hoặc ghi --population trước tệp này nếu là tệp dân số.`,

@@ -61,8 +61,8 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
         };
   },
   'decimals-stored': ({ examples }) => ({
-    vi: `nhiều số trong cột không nguyên (như ${quoted(examples)}): Excel đã hiểu dấu chấm hàng nghìn là phần thập phân, nên số trong tệp đã sai. Đưa thẳng tệp gốc của hệ thống cho tiendo, không mở rồi lưu bằng Excel.`,
-    en: `several figures of the column are not whole (such as ${quoted(examples)}): a spreadsheet took the mark of thousands for that of decimals, and the figures in the file are wrong. Give tiendo the portal's own file, not one saved from Excel.`,
+    vi: `nhiều số trong cột không nguyên (như ${listedQuoted(examples).vi}): Excel đã hiểu dấu chấm hàng nghìn là phần thập phân, nên số trong tệp đã sai. Đưa thẳng tệp gốc của hệ thống cho tiendo, không mở rồi lưu bằng Excel.`,
+    en: `several figures of the column are not whole (such as ${listedQuoted(examples).en}): a spreadsheet took the mark of thousands for that of decimals, and the figures in the file are wrong. Give tiendo the portal's own file, not one saved from Excel.`,
   }),
   'not-single-people': ({ text }) => ({
     vi: `“${text}”: số trong tệp không tính theo từng người nên không đọc được. Hãy dùng tệp ghi số người.`,

@@ -89,7 +89,7 @@ export function figuresWithoutHeading(
       issue(
         'heading-missing',
         { file, line: row.line },
-        { column: at + 1, value: row.cells[at] ?? '' },
+        { at: at + 1, value: row.cells[at] ?? '' },
       ),
     ];
   });

@@ -36,7 +36,7 @@ export interface FileIssues {
   /** Another header than the first, whose line is told. */
   'header-differs': { readonly first: number };
   /** The column's number, from 1. */
-  'heading-missing': { readonly column: number; readonly value: string };
+  'heading-missing': { readonly at: number; readonly value: string };
   'kind-unclear': { readonly headings: readonly string[] };
   /** The heading that tells a list of people, such as “Ngày sinh”. */
   'lists-people': None;
