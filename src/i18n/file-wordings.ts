@@ -122,9 +122,23 @@ export const fileWordings: Wordings<keyof FileIssues> = {
           vi: 'dấu nháy kép (") mở hoặc đóng sai chỗ từ dòng này. Sửa trong tệp hoặc xuất lại.',
           en: 'a quotation mark (") opens or closes in the wrong place from this line on. Mend the file or export it again.',
         },
-  'header-missing': () => ({
-    vi: 'không thấy dòng tiêu đề: cần một cột tên hay mã đơn vị và ít nhất một cột số liệu, như “Xã, phường, đặc khu”, “Tổng số học viên” hoặc “Dân số”.',
-    en: 'no header line: a column of unit names or codes and at least one of figures are needed, such as “unit”, “registered” or “population”.',
+  'header-missing': ({ near }) => {
+    const vi =
+      'cần một cột tên hay mã đơn vị và ít nhất một cột số liệu, như “Xã, phường, đặc khu”, “Tổng số học viên” hoặc “Dân số”.';
+    const en =
+      'a column of unit names or codes and at least one of figures are needed, such as “unit”, “registered” or “population”.';
+    if (near === null) return { vi: `không thấy dòng tiêu đề: ${vi}`, en: `no header line: ${en}` };
+    const unknown = listedQuoted(near.unknown);
+    const which = near.unknown.length === 0 ? '' : ` không hiểu ${unknown.vi};`;
+    const whichEn = near.unknown.length === 0 ? '' : ` ${unknown.en} are not understood;`;
+    return {
+      vi: `dòng này giống tiêu đề nhất, nhưng chưa đủ:${which} ${vi}`,
+      en: `this line comes nearest to a header, and falls short:${whichEn} ${en}`,
+    };
+  },
+  'rows-hidden': ({ rows }) => ({
+    vi: `trang tính có ${rows} dòng đang ẩn; các dòng này vẫn được đọc. Nếu không cần, hãy xóa khỏi tệp.`,
+    en: `${rows} rows of the sheet are hidden; they are read all the same. Delete them if they are not meant.`,
   }),
   'heading-unclear': ({ texts }) => ({
     vi: `không hiểu tiêu đề ${listedQuoted(texts).vi} đứng cùng dòng tiêu đề bảng, nên không rõ các cột đếm gì. Ghi tiêu đề mỗi cột trong một ô, như “Người dân đăng ký”; nếu là ghi chú thì xóa dòng này.`,

@@ -1,4 +1,7 @@
+import type { NearHeader } from '../domain/issues/file-issues.ts';
+import { tidy } from '../text/tidy.ts';
 import { findHeader, type Header } from './header.ts';
+import { meaningOf } from './heading.ts';
 import { type Split, splitCells } from './split-cells.ts';
 
 /** Where a text has its table. */
@@ -34,4 +37,20 @@ export function findTable(text: string): FoundTable | null {
     (best, it) => (best !== null && best.header.score >= it.header.score ? best : it),
     null,
   );
+}
+
+/** Of the first rows the one with most headings that are understood, two at least; `null` where none has. */
+export function nearestHeader(text: string): NearHeader | null {
+  let best: NearHeader | null = null;
+  let most = 1;
+  for (const delimiter of DELIMITERS) {
+    for (const { line, cells } of splitCells(text, delimiter, HEADER_WITHIN).rows) {
+      const headings = cells.map(tidy).filter((cell) => cell !== '');
+      const unknown = headings.filter((cell) => meaningOf(cell) === null);
+      if (headings.length - unknown.length <= most) continue;
+      most = headings.length - unknown.length;
+      best = { line, unknown };
+    }
+  }
+  return best;
 }

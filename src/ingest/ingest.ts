@@ -85,7 +85,7 @@ export function unknownSheets(
 }
 
 function readTable(
-  { file, format, rows, header }: Table,
+  { file, format, rows, header, issues: noticed }: Table,
   source: Source,
   { thousands }: IngestOptions,
 ): Omit<Ingested, 'sheets'> {
@@ -120,6 +120,7 @@ function readTable(
     reading,
     rows: rows.length,
     issues: [
+      ...noticed,
       ...issues,
       ...marks.issues,
       ...measureFaults(outside, file),

@@ -3,7 +3,7 @@ import type { FileFormat } from '../domain/file-format.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { type Decoder, decoderOf } from '../text/decoder.ts';
 import { recogniseEncoding } from './decode.ts';
-import { findTable } from './find-table.ts';
+import { findTable, nearestHeader } from './find-table.ts';
 import type { Header } from './header.ts';
 import { type LineCount, lineCount } from './line-count.ts';
 import { quoteFault, quotesFault } from './quote-fault.ts';
@@ -20,6 +20,8 @@ export interface Table {
   /** All rows, titles and remarks too. */
   readonly rows: readonly Row[];
   readonly header: Header;
+  /** What was noticed on the way. */
+  readonly issues: readonly Issue[];
 }
 
 /** A file in which no table was found. */
@@ -51,7 +53,9 @@ async function readTable(source: Source, lines: LineCount): Promise<Table | Issu
   if (JSON_START.test(start)) return issue('not-text', { file }, { kind: 'JSON' });
   const found = findTable(start);
   if (found === null) {
-    return (await quotesFault(start, file)) ?? issue('header-missing', { file }, {});
+    const near = nearestHeader(start);
+    const missing = issue('header-missing', { file, line: near?.line ?? null }, { near });
+    return (await quotesFault(start, file)) ?? missing;
   }
   const { delimiter, header } = found;
   if (header.cells.length > MOST_COLUMNS) {
@@ -66,7 +70,7 @@ async function readTable(source: Source, lines: LineCount): Promise<Table | Issu
   const { rows, wrongFrom } = made ?? splitCells(text, delimiter, MOST_ROWS + 1);
   if (wrongFrom !== null) return quoteFault(text, delimiter, wrongFrom, file);
   if (rows.length > MOST_ROWS) return issue('rows-too-many', { file }, { most: MOST_ROWS });
-  return { file, rows, header, format: { is: 'text', encoding, marked, delimiter } };
+  return { file, rows, header, format: { is: 'text', encoding, marked, delimiter }, issues: [] };
 }
 
 /** What follows the beginning of a file; nothing for nearly all. */

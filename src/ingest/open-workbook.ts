@@ -89,7 +89,7 @@ function chooseSheets(
   const withTable = all.filter((it) => it.header !== null);
   const visible = withTable.filter((it) => !it.sheet.hidden);
   if (visible.length === 1) return visible;
-  if (withTable.length === 0) return issue('header-missing', { file }, {});
+  if (withTable.length === 0) return issue('header-missing', { file }, { near: null });
   return issue('sheet-unclear', { file }, { sheets: withTable.map((it) => it.sheet.name) });
 }
 
@@ -100,7 +100,7 @@ export const isNameOf = (written: string, sheet: string): boolean =>
 const plainName = (name: string): string => tidy(name).toLowerCase();
 
 function tableOf(
-  { name }: Sheet,
+  { name, hiddenRows }: Sheet,
   rows: readonly Row[],
   header: Header | null,
   path: string,
@@ -109,11 +109,13 @@ function tableOf(
 ): Table | Unopened {
   // A line number alone would not tell which sheet it is of.
   const file = sheets.length > 1 ? `${path}[${name}]` : path;
-  if (header === null) return { issue: issue('header-missing', { file }, {}), lines: rows.length };
+  if (header === null)
+    return { issue: issue('header-missing', { file }, { near: null }), lines: rows.length };
   // Sheets end each row with its last cell, which is no sign of a row cut off.
   const width = header.cells.length;
   const padded = rows.map((row) => ({ ...row, cells: pad(row.cells, width) }));
-  return { file, rows: padded, header, format: { is, sheet: name } };
+  const hidden = hiddenRows > 0 ? [issue('rows-hidden', { file }, { rows: hiddenRows })] : [];
+  return { file, rows: padded, header, format: { is, sheet: name }, issues: hidden };
 }
 
 const pad = (cells: readonly string[], width: number): readonly string[] =>

@@ -3,6 +3,12 @@ import type { WorkbookFault } from '../workbook.ts';
 import type { None } from './place.ts';
 import type { Gravity } from './severity.ts';
 
+/** A row that comes near to a header, and its headings that are not understood. */
+export interface NearHeader {
+  readonly line: number;
+  readonly unknown: readonly string[];
+}
+
 /** Files that cannot be read, and headers and lines that do not fit. */
 export interface FileIssues {
   'file-missing': None;
@@ -30,7 +36,10 @@ export interface FileIssues {
   'letters-lost': None;
   /** `unclosed`: a quote opens and none closes it; else one stands in the wrong place. */
   'bad-quotes': { readonly unclosed: boolean };
-  'header-missing': None;
+  /** The row that comes nearest, where there is one. */
+  'header-missing': { readonly near: NearHeader | null };
+  /** Rows that the spreadsheet does not show. */
+  'rows-hidden': { readonly rows: number };
   /** Headings above or below the header that are not understood with it. */
   'heading-unclear': { readonly texts: readonly string[] };
   /** Another header than the first, whose line is told. */
@@ -70,6 +79,7 @@ export const FILE_ISSUES: Readonly<Record<keyof FileIssues, Gravity>> = {
   'letters-lost': 'error',
   'bad-quotes': 'error',
   'header-missing': 'error',
+  'rows-hidden': 'warning',
   'heading-unclear': 'error',
   'header-differs': 'error',
   'heading-missing': 'error',
