@@ -144,6 +144,10 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     vi: `không hiểu tiêu đề ${listedQuoted(texts).vi} đứng cùng dòng tiêu đề bảng, nên không rõ các cột đếm gì. Ghi tiêu đề mỗi cột trong một ô, như “Người dân đăng ký”; nếu là ghi chú thì xóa dòng này.`,
     en: `the headings ${listedQuoted(texts).en} beside the header are not understood, so that it is not clear what the columns count. Write each heading in one cell, such as “residents registered”; delete the line if it is a remark.`,
   }),
+  'title-doubtful': ({ text }) => ({
+    vi: `“${text}”: số trong tệp có thể là chỉ tiêu, số tăng thêm hoặc số chưa thực hiện. Chỉ dùng tệp nếu các cột là tổng số người từ trước đến nay.`,
+    en: `“${text}”: the figures may be targets, increments or people still to come. Use the file only if its columns count all people so far.`,
+  }),
   'header-differs': ({ first }) => ({
     vi: `dòng này là tiêu đề của một bảng khác với bảng ở dòng ${first}. Tách mỗi bảng ra một tệp.`,
     en: `this line is the header of another table than that of line ${first}. Put each table into a file of its own.`,

@@ -37,6 +37,15 @@ export function headingAbove(
   return [issue('heading-unclear', { file, line: row.line }, { texts: over })];
 }
 
+/** Titles that say of the counts below that they are others than of all people so far. */
+export const doubtfulTitles = (above: readonly Row[], file: string): readonly Issue[] =>
+  above.flatMap(({ line, cells }) => {
+    const text = tidy(cells.join(' '));
+    return CHANGES_MEANING.test(fold(text))
+      ? [issue('title-doubtful', { file, line }, { text })]
+      : [];
+  });
+
 interface BesideUnits {
   readonly remarks: readonly Row[];
   readonly units: readonly FileRecord[];

@@ -7,7 +7,7 @@ import { type Line, momentOfFile } from './as-of.ts';
 import { decideColumns, type Groupings } from './column-marks.ts';
 import { containerOf } from './container.ts';
 import { emptyColumns } from './empty-columns.ts';
-import { headingAbove } from './header-context.ts';
+import { doubtfulTitles, headingAbove } from './header-context.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { measureFaults } from './measure.ts';
 import { openText, type Table } from './open-text.ts';
@@ -125,6 +125,7 @@ function readTable(
       ...marks.issues,
       ...measureFaults(outside, file),
       ...headingAbove(rows, header, layout, file),
+      ...doubtfulTitles(above, file),
       ...records.faults,
       ...empty,
       ...emptyColumns(records, layout, marks.groupings, file),

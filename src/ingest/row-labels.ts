@@ -9,13 +9,13 @@ const TOTAL =
 export const isTotalLabel = (cell: string): boolean =>
   cell === 'Σ' || (/^[tc]/i.test(cell) && TOTAL.test(fold(cell)) && !isOtherWord(cell));
 
-// "Cộng khu vực I", "Tổng các xã miền núi", "Mang sang", "Trung bình": no unit, unless one is known
+// "Cộng khu vực I", "Tổng các xã miền núi", "Mang sang", "Chỉ tiêu tỉnh giao": no unit, unless one is known
 // by that name. Three communes of the country begin so without their kind.
 const SUBTOTAL =
-  /^(?:tong(?! (?:hop|cong ty|dai))|total|sum|(?:mang|chuyen) sang|(?:binh quan|trung binh|ky truoc|trong do)|cong(?! (?:hoa|hien|lac|tac vien)\b))\b/;
+  /^(?:tong(?! (?:hop|cong ty|dai))|total|sum|(?:mang|chuyen) sang|(?:binh quan|trung binh|ky truoc|tuan truoc|trong do|chi tieu|ke hoach|muc tieu|luy ke)|cong(?! (?:hoa|hien|lac|tac vien)\b))\b/;
 
 export const isSubtotal = (name: string): boolean =>
-  /^\W*[tcsmbk]/i.test(name) && SUBTOTAL.test(fold(name)) && !isOtherWord(name);
+  /^\W*[tcsmbkl]/i.test(name) && SUBTOTAL.test(fold(name)) && !isOtherWord(name);
 
 // Without its marks "Công an" would read as "Cộng", "Tông" as "Tổng".
 const WITH_OTHER_MARKS = /^\W*(?:công|tông|tống|còng|cống)(?![a-zà-ỹ])/i;

@@ -42,6 +42,8 @@ export interface FileIssues {
   'rows-hidden': { readonly rows: number };
   /** Headings above or below the header that are not understood with it. */
   'heading-unclear': { readonly texts: readonly string[] };
+  /** A title such as “… đăng ký mới trong tuần”. */
+  'title-doubtful': { readonly text: string };
   /** Another header than the first, whose line is told. */
   'header-differs': { readonly first: number };
   /** The column's number, from 1. */
@@ -81,6 +83,7 @@ export const FILE_ISSUES: Readonly<Record<keyof FileIssues, Gravity>> = {
   'header-missing': 'error',
   'rows-hidden': 'warning',
   'heading-unclear': 'error',
+  'title-doubtful': 'warning',
   'header-differs': 'error',
   'heading-missing': 'error',
   'kind-unclear': 'error',
