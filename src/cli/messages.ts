@@ -35,7 +35,3 @@ export const refusalJson = (issues: readonly Issue[], exitCode: number, language
     exitCode,
     issues: issues.map((it) => issueJson(it, language)),
   })}\n`;
-
-/** With `--strict` a warning is an error. */
-export const strictly = (issues: readonly Issue[]): readonly Issue[] =>
-  issues.map((it) => (it.severity === 'warning' ? { ...it, severity: 'error' } : it));

@@ -1,11 +1,11 @@
 import type { Report } from '../document/report.ts';
 import type { Issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
+import type { Language } from '../i18n/pair.ts';
 import { renderers } from '../render/index.ts';
 import { noMilestones } from '../reports/selection.ts';
 import { EXIT } from './exit-codes.ts';
 import { firedIssues, unjudgedIssues } from './fail-on.ts';
-import { issueJson } from './messages.ts';
 import type { Invocation } from './request.ts';
 import { colorOf, widthOf } from './settings.ts';
 import { notice, refuse, type Telling } from './tell.ts';
@@ -30,11 +30,22 @@ export async function printReport(
     color: colorOf(invocation, world),
     width: widthOf(invocation, world),
     toFile: output !== null,
-    warnings: () => issues.map((it) => issueJson(it, language)),
+    warnings: await warningsFor(issues, format, language),
   });
   const fault = await writeText(text, output, world);
   if (fault) return refuse([fault], telling);
   // JSON carries its warnings in itself.
-  if (!asJson) notice(issues, telling);
+  if (!asJson) await notice(issues, telling);
   return fired.length > 0 ? EXIT.failOn : EXIT.done;
+}
+
+/** JSON carries its warnings in itself; other formats do without their words. */
+async function warningsFor(
+  issues: readonly Issue[],
+  format: Invocation['format'],
+  language: Language,
+): Promise<() => readonly object[]> {
+  if (format !== 'json' || issues.length === 0) return () => [];
+  const { issueJson } = await import('./messages.ts');
+  return () => issues.map((it) => issueJson(it, language));
 }

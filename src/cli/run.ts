@@ -10,13 +10,12 @@ import type { World } from '../io/world.ts';
 import type { ReportInput } from '../reports/definition.ts';
 import { EXIT } from './exit-codes.ts';
 import { type KnownNames, readKnownNames } from './known-names.ts';
-import { strictly } from './messages.ts';
 import { printReport } from './print.ts';
 import { parseCommandLine } from './program.ts';
 import { type Invocation, readInvocation } from './request.ts';
 import { languageOf, wantsJson } from './settings.ts';
+import { strictly } from './strictly.ts';
 import { isRefused, refusalCode, refuse, type Telling } from './tell.ts';
-import { namesLine, understoodLines } from './understood.ts';
 import { welcome } from './welcome.ts';
 
 const HELP_WIDTH = 80;
@@ -58,7 +57,7 @@ async function runReport(invocation: Invocation, telling: Telling): Promise<numb
     return settleName(settle, { names, registry: input.registry, joined }, invocation, telling);
   }
   if (isRefused(joined, false)) return refuse(joined, telling);
-  const outcome = definition.build(input, QUANG_NGAI_2025, request);
+  const outcome = await definition.build(input, QUANG_NGAI_2025, request);
   const noticed = [...joined, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
   if (!outcome.ok || isRefused(noticed, strict)) return refuse(noticed, telling);
   return printReport(outcome.value, noticed, invocation, telling);
@@ -73,7 +72,7 @@ async function runCheck(
   const { files, issues: found } = checked();
   const issues = worstFirst(invocation.strict ? strictly(found) : found);
   const told = { ...input, checked: () => ({ files, issues }) };
-  const outcome = invocation.definition.build(told, QUANG_NGAI_2025, invocation.request);
+  const outcome = await invocation.definition.build(told, QUANG_NGAI_2025, invocation.request);
   if (!outcome.ok) return refuse(outcome.refusal, telling);
   const code = await printReport(outcome.value, issues, invocation, { ...telling, quiet: true });
   return code === EXIT.done && isRefused(issues, invocation.strict) ? refusalCode(issues) : code;
@@ -103,6 +102,7 @@ async function readFiles(invocation: Invocation, { world, language }: Telling) {
   const joined = [...read, ...dataset.issues];
   const checked = () => ({ files: checkFiles(opened, dataset, joined), issues: joined });
   if (verbose && definition.takes !== 'any-files') {
+    const { namesLine, understoodLines } = await import('./understood.ts');
     world.err(understoodLines(checked().files, language) + namesLine(names, language));
   }
   return { names, opened, read, joined, input: { ...dataset, checked } };

@@ -40,7 +40,7 @@ export async function settleName(
   const text = `${tidy(line[telling.language])}\n`;
   const fault = await writeText(text, invocation.output, telling.world);
   if (fault) return refuse([fault], telling);
-  notice(noticed, telling);
+  await notice(noticed, telling);
   return EXIT.done;
 }
 

@@ -2,7 +2,7 @@ import { type Issue, isUsage } from '../domain/issue.ts';
 import type { Language } from '../i18n/pair.ts';
 import type { World } from '../io/world.ts';
 import { EXIT } from './exit-codes.ts';
-import { messageLines, refusalJson, strictly } from './messages.ts';
+import { strictly } from './strictly.ts';
 
 /** How messages are to be told. */
 export interface Telling {
@@ -16,23 +16,26 @@ export interface Telling {
 }
 
 /** Prints what was noticed about a report that is given all the same. */
-export function notice(
+export async function notice(
   issues: readonly Issue[],
   { world, language, quiet, verbose }: Telling,
-): void {
-  const lines = quiet ? [] : messageLines(issues, language, verbose);
-  if (lines.length > 0) world.err(`${lines.join('\n')}\n`);
+): Promise<void> {
+  if (quiet || issues.length === 0) return;
+  // Most reports have nothing to tell, and the words take their time to load.
+  const { messageLines } = await import('./messages.ts');
+  world.err(`${messageLines(issues, language, verbose).join('\n')}\n`);
 }
 
 /** Prints why there is no report, and says with which exit code that ends. */
-export function refuse(noticed: readonly Issue[], telling: Telling): number {
+export async function refuse(noticed: readonly Issue[], telling: Telling): Promise<number> {
   const { world, language, asJson, quiet, strict } = telling;
   const issues = strict ? strictly(noticed) : noticed;
   const errors = issues.filter((it) => it.severity === 'error');
   const code = refusalCode(issues);
   const told = quiet ? errors : issues;
+  const { refusalJson } = await import('./messages.ts');
   if (asJson) world.err(refusalJson(told, code, language));
-  else notice(told, { ...telling, quiet: false });
+  else await notice(told, { ...telling, quiet: false });
   return code;
 }
 

@@ -40,7 +40,11 @@ export function meaningOf(heading: string): Meaning | null {
 function understand(heading: string): Meaning | null {
   // A mark that parts fields elsewhere: the line was split at the wrong one.
   if (/[;\t|]/.test(heading)) return null;
-  const words = heading.normalize('NFC').replace(OWN_NUMBER, '').replace(UP_TO_DAY, ' ');
+  const composed = heading.normalize('NFC');
+  // Only a heading with a digit can have either.
+  const words = /\d/.test(composed)
+    ? composed.replace(OWN_NUMBER, '').replace(UP_TO_DAY, ' ')
+    : composed;
   const concepts = conceptsIn(fold(partCamelCase(words)));
   return concepts === null || concepts.size === 0 ? null : meaningFrom(concepts);
 }

@@ -51,7 +51,9 @@ export function layoutOf(
   const headings: Heading[] = [];
   header.cells.forEach((text, index) => {
     const meaning = meaningOf(text);
-    const isOfPeople = meaning?.is !== 'name' && LISTS_PEOPLE.test(fold(text));
+    // Of those that are understood, “Tên học viên” alone could be of people.
+    const mayBe = meaning === null || (meaning.is === 'count' && /t[eê]n/i.test(text));
+    const isOfPeople = mayBe && LISTS_PEOPLE.test(fold(text));
     if (isOfPeople) issues.push(issue('lists-people', at(text), {}));
     else if (meaning) headings.push({ at: index, text, meaning });
     else if (tidy(text) !== '') issues.push(issue('column-not-understood', at(text), {}));

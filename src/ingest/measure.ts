@@ -4,8 +4,7 @@ import { tidy } from '../text/tidy.ts';
 import type { Line } from './as-of.ts';
 
 // A glance first: titles are looked at in every report.
-const MAY_BE =
-  /ngh[iì]n|ng[aà]n|tr[aă]m|tri[eệ]u|chục|1[.,]?000|thousand|(?:tính|tinh|[đd]vt)[^a-zà-ỹ]*(?:là )?(?:%|ph[aầ]n|t[yỷiỉ] l|h[ộo](?![a-zà-ỹ])|h[ộo] gia)/i;
+const MAY_BE = /[đd][ơo]n v[ịi]|[đd]vt|unit|t[íi]nh b[ằa]ng/i;
 const MEASURE =
   /\b(?:don vi(?: tinh)?|dvt|unit|tinh bang)(?: la)? (?:nghin|ngan|tram|chuc|trieu|1 ?000|thousands?)\b/;
 // "ĐVT: người; %" counts people beside the percentages.

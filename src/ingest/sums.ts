@@ -65,25 +65,27 @@ const unreadIn = ({ issues }: FileRecord): readonly Issue[] =>
 
 function checkTotal(total: FileRecord, records: Records, file: string, heading: HeadingOf) {
   // Lines without figures below the total are remarks, not units of which all is unknown.
-  const summed = onceEach(
-    records.units.filter(
-      (it) => !isSubtotal(it.name) && (!it.withoutFigures || it.line < total.line),
-    ),
+  const summed = records.units.filter(
+    (it) => !isSubtotal(it.name) && (!it.withoutFigures || it.line < total.line),
   );
   return [...total.figures].flatMap(([figure, value]) => {
-    const values = summed.map((row) => row.figures.get(figure));
-    // A sum over unknown figures cannot be compared.
-    if (values.length === 0 || values.some((it) => it === undefined)) return [];
-    const sum = values.reduce<number>((a, b) => a + (b as number), 0);
-    if (sum === value) return [];
-    return [
-      issue(
-        'total-mismatch',
-        { file, line: total.line, column: heading(figure) },
-        { total: value, sum },
-      ),
-    ];
+    if (sumOf(summed, figure) === value) return [];
+    const sum = sumOf(onceEach(summed), figure);
+    if (sum === null || sum === value) return [];
+    const place = { file, line: total.line, column: heading(figure) };
+    return [issue('total-mismatch', place, { total: value, sum })];
   });
+}
+
+/** `null` where a row has no such figure: a sum over unknown figures cannot be compared. */
+function sumOf(rows: readonly FileRecord[], figure: FigureName): number | null {
+  let sum = 0;
+  for (const row of rows) {
+    const value = row.figures.get(figure);
+    if (value === undefined) return null;
+    sum += value;
+  }
+  return rows.length > 0 ? sum : null;
 }
 
 /** A row that is written twice counts once, here as elsewhere. */

@@ -37,7 +37,7 @@ export interface ReportInput {
   readonly checked: () => Checked;
 }
 
-interface Checked {
+export interface Checked {
   readonly files: readonly CheckedFile[];
   readonly issues: readonly Issue[];
 }
@@ -57,7 +57,11 @@ export interface Definition {
    * report is about the files themselves; `name`: takes a name, and a population file at most.
    */
   readonly takes: 'files' | 'any-files' | 'name';
-  readonly build: (known: ReportInput, campaign: Campaign, request: Request) => Attempt<Report>;
+  readonly build: (
+    known: ReportInput,
+    campaign: Campaign,
+    request: Request,
+  ) => Attempt<Report> | Promise<Attempt<Report>>;
 }
 
 export const given = <T>(value: T): Attempt<T> => ({ ok: true, value });
