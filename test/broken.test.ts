@@ -113,3 +113,8 @@ describe('each broken file of settled names is named for its issue', () => {
     expect(codes.filter((code) => !namesFiles.includes(`${code}.csv`))).toEqual([]);
   });
 });
+
+it('each transcript is of a broken file that there is', () => {
+  const transcripts = readdirSync(join(import.meta.dirname, 'broken'));
+  expect(transcripts.filter((it) => !files.includes(it.replace(/\.txt$/, '')))).toEqual([]);
+});
