@@ -134,10 +134,11 @@ function readTable(
   };
 }
 
-/** Cells far beyond the header are not kept: that there are more is all there is to say of them. */
-const tidyRow = (row: Row, width: number): Row => ({
-  ...row,
-  cells: row.cells.slice(0, width + MOST_BEYOND).map(tidy),
-});
-
 const MOST_BEYOND = 10;
+
+/** Cells far beyond the header are not kept: that there are more is all there is to say of them. */
+function tidyRow(row: Row, width: number): Row {
+  const most = width + MOST_BEYOND;
+  const cells = row.cells.length > most ? row.cells.slice(0, most) : row.cells;
+  return { ...row, cells: cells.map(tidy) };
+}

@@ -30,6 +30,7 @@ export interface Records {
 const LONGEST_NAME = 200;
 const LONGEST_FIGURE = 30;
 
+/** Sorts the rows below a header into units, totals and what is left out, and reads their figures. */
 export function readRecords(
   rows: readonly Row[],
   layout: Layout,
@@ -62,10 +63,7 @@ export function readRecords(
     }
     const record = readRecord(row, layout, groupings, file);
     const label = labels(cells, layout).find(isTotalLabel);
-    if (isRowInOneCell(filled, layout)) {
-      const fault = issue('row-in-one-cell', { file, line: row.line }, {});
-      units.push({ ...record, issues: [fault], withoutFigures: false });
-    } else if (record.name === '' && record.withoutFigures) remarks.push(row);
+    if (record.name === '' && record.withoutFigures) remarks.push(row);
     else if (label !== undefined) totals.push({ label, record });
     else {
       units.push(record);
@@ -103,8 +101,8 @@ const isMeantAsFigure = (value: string): boolean =>
   value.length <= LONGEST_FIGURE && /\d/.test(value) && !/ngày|tháng|năm/i.test(value);
 
 /** A whole row of another delimiter, pasted into one cell: "65;Xã Bờ Y;2.354;1.103". */
-function isRowInOneCell(filled: readonly string[], { figures }: Layout): boolean {
-  const [only, ...others] = filled.filter((cell) => cell !== '');
+function isRowInOneCell(cells: readonly string[], { figures }: Layout): boolean {
+  const [only, ...others] = cells.filter((cell) => cell !== '');
   if (only === undefined || others.length > 0) return false;
   return [';', ',', '\t', '|'].some((mark) => {
     const numbers = only.split(mark).filter((part) => /^\s*\d[\d.,]*\s*$/.test(part));
@@ -128,6 +126,10 @@ function readRecord(row: Row, layout: Layout, groupings: Groupings, file: string
   if (filled > expected) issues.push(issue('row-too-long', place, { cells: filled, expected }));
   if (cells.length < expected) {
     issues.push(issue('row-too-short', place, { cells: cells.length, expected }));
+  }
+  if (figures.size === 0 && isRowInOneCell(cells, layout)) {
+    const fault = issue('row-in-one-cell', place, {});
+    return { line, name: '', code: null, figures, own: [], issues: [fault], withoutFigures: false };
   }
   const code = (layout.code === null ? undefined : cells[layout.code]) || null;
   const written = (layout.name === null ? undefined : cells[layout.name]) || code || '';
