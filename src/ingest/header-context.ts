@@ -13,7 +13,7 @@ const CHANGES_MEANING =
   /\b(?:tang them|moi trong|trong (?:tuan|ky|thang|ngay)|chi tieu giao|ke hoach giao|phan dau|chua (?:dang ky|tham gia|thuc hien|duoc cap)|con (?:lai|thieu))\b/;
 // A glance first: titles are looked at in every report.
 const MAY_CHANGE = /tu[aầ]n|k[yỳ]|th[aá]ng|ng[aà]y|giao|ph[aấ]n|ch[uư]a|c[oò]n|th[eê]m/i;
-const OF_THE_TABLE = /tính đến|đvt|đơn vị tính|^\(.*\)$/i;
+const OF_THE_TABLE = /tính đến|đvt|đơn vị tính|ngày|\d{1,2}\/\d{1,2}|^\(.*\)$/i;
 
 /**
  * The row right above the header, where it looks like headings over those of the header and was not
@@ -23,7 +23,7 @@ const OF_THE_TABLE = /tính đến|đvt|đơn vị tính|^\(.*\)$/i;
 export function headingAbove(
   rows: readonly Row[],
   header: Header,
-  { name }: Layout,
+  { name, figures }: Layout,
   file: string,
 ): readonly Issue[] {
   const row = rows[header.at - 1];
@@ -33,7 +33,10 @@ export function headingAbove(
   const over = cells.filter((cell, at) => at > first && cell !== '' && !OF_THE_TABLE.test(cell));
   const beside = cells.slice(0, first + 1).filter((cell) => cell !== '');
   const isTitle = beside.some((cell) => meaningOf(cell) === null);
-  const merged = [...(row.spans ?? [])].some(([from, to]) => from > first && to > from);
+  // What is merged over all figures is a title as well.
+  const isPart = ([from, to]: readonly [number, number]) =>
+    from > first && to > from && [...figures.values()].some((at) => at < from || at > to);
+  const merged = [...(row.spans ?? [])].some(isPart);
   const tells = over.length >= 2 || merged || over.some((it) => CHANGES_MEANING.test(fold(it)));
   if (isTitle || over.length === 0 || !tells) return [];
   return [issue('heading-unclear', { file, line: row.line }, { texts: over })];
@@ -92,10 +95,12 @@ export function figuresWithoutHeading(
   { header, name }: Layout,
   file: string,
 ): readonly Issue[] {
-  const blank = header.cells.flatMap((cell, at) => (tidy(cell) === '' ? [at] : []));
+  // Rows are numbered before their names, often without a heading.
+  const first = name ?? 0;
+  const blank = header.cells.flatMap((cell, at) => (tidy(cell) === '' && at > first ? [at] : []));
   return blank.flatMap((at) => {
     const row = rows.find(
-      ({ cells }) => /^\d/.test(cells[at] ?? '') && (cells[name ?? 0] ?? '') !== '',
+      ({ cells }) => /^\d/.test(cells[at] ?? '') && (cells[first] ?? '') !== '',
     );
     if (row === undefined) return [];
     return [

@@ -69,14 +69,20 @@ function headerScore(headings: readonly string[]): number {
     : 0;
 }
 
-/** Headings over several rows: "Đăng ký" above "CBCCVC" and "Người dân" stands over both. */
-function joinHeadings(rows: readonly Row[]): readonly string[] {
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * Headings over several rows: "Đăng ký" above "CBCCVC" and "Người dân" stands over both. `begun`: the
+ * columns where a row above has a heading of its own, over which none of these rows' goes on.
+ */
+function joinHeadings(rows: readonly Row[], begun: ReadonlySet<number> = NONE): readonly string[] {
   const [first, ...below] = rows;
   if (first === undefined) return [];
   if (below.length === 0) return first.cells;
-  const lower = joinHeadings(below);
+  const own = first.cells.flatMap((cell, at) => (tidy(cell) === '' ? [] : [at]));
+  const lower = joinHeadings(below, new Set([...begun, ...own]));
   const width = Math.max(first.cells.length, lower.length);
-  const upper = spread(first, lower, width);
+  const upper = spread(first, lower, width, begun);
   return Array.from({ length: width }, (_, column) =>
     [tidy(upper[column] ?? ''), tidy(lower[column] ?? '')].filter((it) => it !== '').join(BETWEEN),
   );
@@ -86,7 +92,12 @@ function joinHeadings(rows: readonly Row[]): readonly string[] {
  * The upper headings, each also over the columns that it spans: as the sheet merges cells, or in
  * text, where nothing tells, over the empty cells behind it that have a heading below.
  */
-function spread(row: Row, lower: readonly string[], width: number): readonly string[] {
+function spread(
+  row: Row,
+  lower: readonly string[],
+  width: number,
+  begun: ReadonlySet<number>,
+): readonly string[] {
   let heading = '';
   let last = -1;
   return Array.from({ length: width }, (_, column) => {
@@ -94,9 +105,9 @@ function spread(row: Row, lower: readonly string[], width: number): readonly str
     if (tidy(own) !== '') {
       heading = own;
       last = row.spans === undefined ? width : (row.spans.get(column) ?? column);
-    }
+    } else if (begun.has(column)) last = -1;
     const spanned = column <= last && tidy(lower[column] ?? '') !== '';
-    return own === '' && !spanned ? '' : heading;
+    return tidy(own) === '' && !spanned ? '' : heading;
   });
 }
 

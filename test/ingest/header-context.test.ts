@@ -35,6 +35,7 @@ describe('headings that are not understood with the header', () => {
     ';;;ĐVT: người',
     ';;BIỂU SỐ 1;',
     ';;(tính đến 04/12/2025);',
+    ';;Quảng Ngãi, ngày 04/12/2025;Biểu 1',
     'ỦY BAN NHÂN DÂN;;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   ])('are not seen in titles: %s', async (title) => {
     const header = 'STT;Đơn vị;Tổng số học viên;Đã cấp chứng nhận';
@@ -68,6 +69,10 @@ describe('a column without a heading', () => {
     expect(await faults(MOMENT, 'Xã;Đăng ký;;Chứng nhận', 'Xã Bờ Y;1.900;2.354;1.901')).toEqual([
       'heading-missing:3',
     ]);
+  });
+
+  it('that numbers the rows does not', async () => {
+    expect(await faults(MOMENT, ';Xã;Đăng ký', '1;Xã Bờ Y;5', '2;Xã Ba Tô;6')).toEqual([]);
   });
 
   it('that holds words or nothing does not', async () => {

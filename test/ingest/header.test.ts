@@ -41,6 +41,21 @@ describe('a header over several rows', () => {
     ]);
   });
 
+  it('ends where a row above begins another', () => {
+    const it = found(
+      'STT;Đơn vị;Số học viên;;Đã cấp chứng nhận;Tỷ lệ',
+      ';;Tổng số;Trong đó CBCCVC;;',
+      ';;(người);(người);(người);(%)',
+      '1;Xã Bờ Y;20;5;10;50,0',
+    );
+    expect(it?.cells.slice(2)).toEqual([
+      'Số học viên / Tổng số / (người)',
+      'Số học viên / Trong đó CBCCVC / (người)',
+      'Đã cấp chứng nhận / (người)',
+      'Tỷ lệ / (%)',
+    ]);
+  });
+
   it('has nothing of the titles and blank rows above it, nor of the data below', () => {
     for (const title of ['KẾT QUẢ ĐĂNG KÝ;;', ';;', ';Đăng ký học;', 'Xã;;']) {
       const it = found(title, 'Xã;Đăng ký;CBCCVC', 'Xã Bờ Y;2;1', 'Xã Ba Tô;;');
