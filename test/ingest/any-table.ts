@@ -65,6 +65,8 @@ export interface Manner {
   readonly titles: readonly string[];
   readonly twoRows: boolean;
   readonly numbered: boolean;
+  /** What is counted stands below each heading. */
+  readonly measured: boolean;
   /** After how many rows the header stands again; 0: never. */
   readonly pageBreak: number;
   readonly total: boolean;
@@ -84,6 +86,7 @@ export const manner: fc.Arbitrary<Manner> = fc.record({
   titles: fc.subarray(['ỦY BAN NHÂN DÂN TỈNH', '', 'BÁO CÁO KẾT QUẢ, ngày 5 tháng 12; lần 2']),
   twoRows: fc.boolean(),
   numbered: fc.boolean(),
+  measured: fc.boolean(),
   pageBreak: fc.constantFrom(0, 2, 5),
   total: fc.boolean(),
   remarks: fc.subarray(['', 'Nơi nhận:', '- Như trên; lưu: VT.', 'NGƯỜI LẬP BIỂU'], {}),
@@ -102,7 +105,7 @@ export function writeTable(table: MeantTable, how: Manner): string {
     (how.nameFirst ? [first, name, ...cells] : [first, ...cells, name]).map((it) =>
       quoted(it, how),
     );
-  const header = how.twoRows
+  const headings = how.twoRows
     ? [
         line('Xã, phường', groupCells(columns), 'STT'),
         line(
@@ -117,6 +120,8 @@ export function writeTable(table: MeantTable, how: Manner): string {
           'STT',
         ),
       ];
+  const measures = columns.map(() => '(người)');
+  const header = how.measured ? [...headings, line('', measures)] : headings;
   const body = units.flatMap((unit, row) => {
     const name = how.capitals ? unit.toUpperCase() : unit;
     const cells = (figures[row] ?? []).map((it) => figureText(it, how));
