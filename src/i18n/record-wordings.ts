@@ -42,6 +42,16 @@ const countFaults: Readonly<Record<CountFault, Pair>> = {
   },
 };
 
+const WRITE_COUNT: Pair = {
+  vi: 'Sửa thành số như 2354, không cần dấu; chưa rõ thì để trống.',
+  en: 'Write it as 2354, without marks; leave it empty where unknown.',
+};
+
+const COMPUTE: Pair = {
+  vi: 'Mở tệp bằng Excel, sửa công thức hoặc chờ tính xong, rồi lưu lại.',
+  en: 'Open the file in Excel, mend the formula or let it be computed, and save it again.',
+};
+
 /** Names, figures and moments that files hold. */
 export const recordWordings: Wordings<keyof RecordIssues> = {
   'name-missing': () => ({
@@ -70,9 +80,10 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
   }),
   'bad-count': ({ value, fault }) => {
     const what = seen(value);
+    const remedy = fault === 'formula-error' ? COMPUTE : WRITE_COUNT;
     return {
-      vi: `${what.vi} ${countFaults[fault].vi}. Sửa thành số như 2354, không cần dấu; chưa rõ thì để trống.`,
-      en: `${what.en} ${countFaults[fault].en}. Write it as 2354, without marks; leave it empty where unknown.`,
+      vi: `${what.vi} ${countFaults[fault].vi}. ${remedy.vi}`,
+      en: `${what.en} ${countFaults[fault].en}. ${remedy.en}`,
     };
   },
   'name-ambiguous': ({ value, candidates, rows }) => {

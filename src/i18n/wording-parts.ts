@@ -43,11 +43,10 @@ export const listedQuoted = (names: readonly string[]): Pair =>
     'mục khác',
   );
 
-const NAMELESS =
-  /^(?:#[a-z0-9/]*[!?]?|#+|true|false|không|khong|không có|khong co|chưa|chua|chưa có|chua co)$/i;
+const NAMELESS = /^(?:true|false|không|khong|không có|khong co|chưa|chua|chưa có|chua co)$/i;
 
 /** Text in place of a figure may be a person's name, and is not repeated but where it names nobody. */
 export const seen = (value: string): Pair =>
-  /\d/.test(value) || NAMELESS.test(value)
+  /\d/.test(value) || value.startsWith('#') || NAMELESS.test(value)
     ? same(`“${value}”`)
     : { vi: 'chữ ở đây', en: 'the text here' };

@@ -96,6 +96,7 @@ const PHRASES: Readonly<Record<Concept, readonly string[]>> = {
   percent: [
     '%',
     'ty le',
+    'tl',
     'ti le',
     'ty le %',
     'ti le %',
@@ -136,6 +137,7 @@ const PHRASES: Readonly<Record<Concept, readonly string[]>> = {
   filler: [
     'so',
     'so luong',
+    'sl',
     'nguoi',
     'luong',
     'da',
