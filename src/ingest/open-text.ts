@@ -5,6 +5,7 @@ import { type Decoder, decoderOf } from '../text/decoder.ts';
 import { recogniseEncoding } from './decode.ts';
 import { findTable, nearestHeader } from './find-table.ts';
 import type { Header } from './header.ts';
+import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import { type LineCount, lineCount } from './line-count.ts';
 import { quoteFault, quotesFault } from './quote-fault.ts';
 import type { Row } from './row.ts';
@@ -30,11 +31,6 @@ export interface Unopened {
   /** How many lines it has; `null` where it is no text. */
   readonly lines: number | null;
 }
-
-/** The country has some 90.000 villages; written at length they are a tenth of so many bytes. */
-const MOST_ROWS = 100_000;
-const MOST_COLUMNS = 500;
-const MOST_BYTES = 64 * 2 ** 20;
 
 /** Finds the table in a text file. Of a file that holds none, only the lines are counted. */
 export async function openText(source: Source): Promise<Table | Unopened> {

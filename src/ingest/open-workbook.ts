@@ -3,11 +3,10 @@ import type { Sheet, WorkbookFormat, WorkbookReading } from '../domain/workbook.
 import { tidy } from '../text/tidy.ts';
 import { HEADER_WITHIN } from './find-table.ts';
 import { findHeader, type Header } from './header.ts';
+import { MOST_BYTES, MOST_ROWS } from './limits.ts';
 import type { Table, Unopened } from './open-text.ts';
 import type { Row } from './row.ts';
 import { readUpTo, type Source } from './source.ts';
-
-const MOST_BYTES = 64 * 2 ** 20;
 
 /** What turns the bytes of a workbook into its sheets. */
 export type ReadWorkbook = (bytes: Uint8Array) => Promise<WorkbookReading>;
@@ -111,6 +110,9 @@ function tableOf(
   const file = sheets.length > 1 ? `${path}[${name}]` : path;
   if (header === null)
     return { issue: issue('header-missing', { file }, { near: null }), lines: rows.length };
+  if (rows.length > MOST_ROWS) {
+    return { issue: issue('rows-too-many', { file }, { most: MOST_ROWS }), lines: rows.length };
+  }
   // Sheets end each row with its last cell, which is no sign of a row cut off.
   const width = header.cells.length;
   const padded = rows.map((row) => ({ ...row, cells: pad(row.cells, width) }));

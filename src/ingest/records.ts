@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import { readCount, readStoredCount } from '../text/read-count.ts';
 import { tidy } from '../text/tidy.ts';
+import { LONGEST_NAME } from '../units/settle-names.ts';
 import type { Groupings } from './column-marks.ts';
 import type { FileRecord } from './file-record.ts';
 import { numbersColumns } from './header.ts';
@@ -27,7 +28,6 @@ export interface Records {
   readonly faults: readonly Issue[];
 }
 
-const LONGEST_NAME = 200;
 const LONGEST_FIGURE = 30;
 
 /** Sorts the rows below a header into units, totals and what is left out, and reads their figures. */

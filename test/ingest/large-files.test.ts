@@ -78,6 +78,12 @@ describe('a file that is too much for statistics', () => {
     expect(it.rows).toBe(1 + (15 * MB) / 2);
   });
 
+  it('is refused for its columns', async () => {
+    const wide = `Đơn vị,Đã đăng ký${',x'.repeat(499)}\nXã Bờ Y,5\n`;
+    const it = await read([Buffer.from(wide)]);
+    expect([it.reading, ...it.codes, it.rows]).toEqual([null, 'columns-too-many:1', 2]);
+  });
+
   it('is refused for its rows', async () => {
     const it = await read([Buffer.from(HEADER + 'x,1\n'.repeat(100_000))]);
     expect([it.reading, ...it.codes, it.rows]).toEqual([null, 'rows-too-many', 100_001]);

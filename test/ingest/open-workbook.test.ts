@@ -84,6 +84,12 @@ describe('the sheet that is read', () => {
   });
 });
 
+it('a sheet of as many rows as no province has units is refused, as in a text', async () => {
+  const rows = Array.from({ length: 100_001 }, () => 'Thôn Một;1;2');
+  const it = await read([sheet('Bảng', [...TABLE.slice(0, 2), ...rows])]);
+  expect([it.tables, it.codes]).toEqual([[], ['rows-too-many']]);
+});
+
 it.each(['damaged', 'too-large', 'protected', 'too-slow', 'not-a-workbook'] as const)(
   'a workbook that is %s is refused as such',
   async (fault) => {
