@@ -10,7 +10,7 @@ export interface Flag {
 /** Where names are settled unless `--names` says otherwise. */
 export const NAMES_FILE = 'ten-goi.csv';
 
-const OUTPUT: readonly Flag[] = [
+export const OUTPUT: readonly Flag[] = [
   {
     flags: '--format <FORMAT>',
     about: {
@@ -58,7 +58,7 @@ const POPULATION: Flag = {
   repeatable: true,
 };
 
-const AS_OF: Flag = {
+export const AS_OF: Flag = {
   flags: '--as-of <WHEN>',
   about: {
     vi: 'thời điểm số liệu, như 2025-12-04 hoặc "10h00 04/12/2025"',
@@ -74,10 +74,19 @@ const NAMES: Flag = {
   },
 };
 
+const CAMPAIGN: Flag = {
+  flags: '--campaign <DIR>',
+  about: {
+    vi: 'thư mục có tiendo.yaml (mặc định: thư mục này hoặc thư mục trên nó)',
+    en: 'the folder that has tiendo.yaml (default: this folder or one above it)',
+  },
+};
+
 /** How files are to be read. */
-const READING: readonly Flag[] = [
+export const READING: readonly Flag[] = [
   POPULATION,
   NAMES,
+  CAMPAIGN,
   {
     flags: '--sheet <NAME>',
     about: {
@@ -111,6 +120,41 @@ export const NAME_FLAGS: readonly Flag[] = [
 /** Flags of `check`. */
 export const CHECK_FLAGS: readonly Flag[] = [...READING, AS_OF, ...OUTPUT];
 
+const BY: Flag = {
+  flags: '--by <INDICATOR>',
+  about: {
+    vi: 'tỷ lệ nào, như residents-registered, residents-certified, portal-residents',
+    en: 'which rate, such as residents-registered, residents-certified, portal-residents',
+  },
+};
+
+const MILESTONE: Flag = {
+  flags: '--milestone <ID>',
+  about: {
+    vi: 'chỉ mốc này, như residents-certified-50; dùng được nhiều lần',
+    en: 'only this milestone, such as residents-certified-50; repeatable',
+  },
+  repeatable: true,
+};
+
+const ADULT_SHARE: Flag = {
+  flags: '--adult-share <PERCENT>',
+  about: {
+    vi: 'nơi chưa có số người trưởng thành, ước tính bằng tỷ lệ này của dân số',
+    en: 'where adults are unknown, estimate them as this share of the population',
+  },
+};
+
+/** Flags of `explain`. */
+export const UNIT_FLAGS: readonly Flag[] = [
+  ...READING,
+  AS_OF,
+  BY,
+  MILESTONE,
+  ADULT_SHARE,
+  ...OUTPUT,
+];
+
 /** Flags that all reports on files share. */
 export const REPORT_FLAGS: readonly Flag[] = [
   ...READING,
@@ -122,13 +166,7 @@ export const REPORT_FLAGS: readonly Flag[] = [
       en: 'compare with: previous (default), a date, or 7d',
     },
   },
-  {
-    flags: '--by <INDICATOR>',
-    about: {
-      vi: 'tỷ lệ nào, như residents-registered, residents-certified, portal-residents',
-      en: 'which rate, such as residents-registered, residents-certified, portal-residents',
-    },
-  },
+  BY,
   {
     flags: '--unit <NAME>',
     about: { vi: 'chỉ đơn vị này; dùng được nhiều lần', en: 'only this unit; repeatable' },
@@ -143,21 +181,8 @@ export const REPORT_FLAGS: readonly Flag[] = [
   },
   { flags: '--top <N>', about: { vi: 'chỉ N đơn vị đầu', en: 'only the first N' } },
   { flags: '--bottom <N>', about: { vi: 'chỉ N đơn vị cuối', en: 'only the last N' } },
-  {
-    flags: '--milestone <ID>',
-    about: {
-      vi: 'chỉ mốc này, như residents-certified-50; dùng được nhiều lần',
-      en: 'only this milestone, such as residents-certified-50; repeatable',
-    },
-    repeatable: true,
-  },
-  {
-    flags: '--adult-share <PERCENT>',
-    about: {
-      vi: 'nơi chưa có số người trưởng thành, ước tính bằng tỷ lệ này của dân số',
-      en: 'where adults are unknown, estimate them as this share of the population',
-    },
-  },
+  MILESTONE,
+  ADULT_SHARE,
   {
     flags: '--fail-on <STATUS>',
     about: {

@@ -31,10 +31,15 @@ export const helpWords = {
   },
 } satisfies Record<string, Pair>;
 
-/** What commands take besides flags. */
-export const ARGUMENTS: Readonly<
-  Record<Definition['takes'], { readonly name: Pair; readonly about: Pair; readonly usage: Pair }>
-> = {
+/** What a command takes besides flags, as help shows it. */
+export interface Operand {
+  readonly name: Pair;
+  readonly about: Pair;
+  readonly usage: Pair;
+}
+
+/** What reports take besides flags. */
+export const ARGUMENTS: Readonly<Record<Definition['takes'], Operand>> = {
   files: {
     name: { vi: '[tệp...]', en: '[files...]' },
     about: {
@@ -55,5 +60,13 @@ export const ARGUMENTS: Readonly<
     name: { vi: '[tên...]', en: '[name...]' },
     about: { vi: 'tên đơn vị', en: 'the name of a unit' },
     usage: { vi: '[tên] [tùy chọn]', en: '[name] [options]' },
+  },
+  unit: {
+    name: { vi: '<đơn-vị> [tệp...]', en: '<unit> [files...]' },
+    about: {
+      vi: 'tên đơn vị, rồi các tệp nếu không lấy số liệu từ lịch sử',
+      en: 'the name of a unit, then files where the history is not meant',
+    },
+    usage: { vi: '"đơn vị" [tệp...] [tùy chọn]', en: '"unit" [files...] [options]' },
   },
 };

@@ -2,7 +2,7 @@ import { issue } from '../domain/issue.ts';
 import type { NamesFile } from '../ingest/read-names.ts';
 import { readOptional } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
-import type { Invocation } from './request.ts';
+import type { Invocation } from './invocation.ts';
 
 /** The file of settled names, as it was found. */
 export interface KnownNames extends NamesFile {

@@ -1,12 +1,12 @@
 import type { Report } from '../document/report.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import type { Issue } from '../domain/issue.ts';
-import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import type { Language } from '../i18n/pair.ts';
 import { renderers } from '../render/index.ts';
 import { noMilestones } from '../reports/selection.ts';
 import { EXIT } from './exit-codes.ts';
 import { firedIssues, unjudgedIssues } from './fail-on.ts';
-import type { Invocation } from './request.ts';
+import type { Invocation } from './invocation.ts';
 import { colorOf, widthOf } from './settings.ts';
 import { notice, refuse, type Telling } from './tell.ts';
 import { writeText } from './write-text.ts';
@@ -15,13 +15,14 @@ import { writeText } from './write-text.ts';
 export async function printReport(
   report: Report,
   noticed: readonly Issue[],
+  campaign: Campaign,
   invocation: Invocation,
   telling: Telling,
 ): Promise<number> {
   const { format, output, failOn } = invocation;
   const { world, language, asJson } = telling;
   const standings = failOn.length > 0 ? report.standings() : null;
-  if (standings?.length === 0) return refuse([noMilestones(QUANG_NGAI_2025)], telling);
+  if (standings?.length === 0) return refuse([noMilestones(campaign)], telling);
   const fired = firedIssues(standings ?? [], failOn);
   const issues = [...noticed, ...fired, ...unjudgedIssues(standings ?? [])];
   const render = await renderers[format]();

@@ -1,17 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { type Issue, issue } from '../domain/issue.ts';
 import { LANGUAGES, type Language } from '../i18n/pair.ts';
-import type { Definition } from '../reports/definition.ts';
-import { reports } from '../reports/index.ts';
-import { CHECK_FLAGS, type Flag, NAME_FLAGS, REPORT_FLAGS } from './flags.ts';
-import { ARGUMENTS, HELP_TITLES, helpWords } from './help-words.ts';
-import type { Typed } from './request.ts';
+import { type Command as Asked, commands, flagsOf, operandOf } from './commands.ts';
+import type { Flag } from './flags.ts';
+import { HELP_TITLES, helpWords } from './help-words.ts';
+import type { Typed } from './invocation.ts';
 
 /** What the words of the command line ask for. */
 export type Parsed =
   | {
-      readonly ask: 'report';
-      readonly definition: Definition;
+      readonly ask: 'command';
+      readonly command: Asked;
       readonly args: readonly string[];
       readonly typed: Typed;
     }
@@ -26,14 +25,14 @@ export function parseCommandLine(
   width: number,
   version: string,
 ): Parsed {
-  const asked = helpWanted(argv);
-  if (asked) return parseCommandLine(asked, language, width, version);
+  const help = helpWanted(argv);
+  if (help) return parseCommandLine(help, language, width, version);
   const wanted =
-    argv.find((word) => reports.some((it) => isNameOf(it, word))) ?? argv.find(isOperand);
-  const definition = reports.find((it) => isNameOf(it, wanted ?? ''));
-  if (wanted !== undefined && definition === undefined) {
-    const commands = reports.map((it) => it.name);
-    return { ask: 'refuse', issue: issue('command-unknown', {}, { value: wanted, commands }) };
+    argv.find((word) => commands.some((it) => isNameOf(it, word))) ?? argv.find(isOperand);
+  const asked = commands.find((it) => isNameOf(it, wanted ?? ''));
+  if (wanted !== undefined && asked === undefined) {
+    const facts = { value: wanted, commands: commands.map((it) => it.name) };
+    return { ask: 'refuse', issue: issue('command-unknown', {}, facts) };
   }
   const printed: string[] = [];
   let parsed: Parsed = { ask: 'nothing' };
@@ -46,17 +45,16 @@ export function parseCommandLine(
     .action(() => undefined)
     .addHelpText('after', `\n${helpWords.more[language]}`);
   // Only help without a command lists them all.
-  const needed = definition ? [definition] : reports;
-  for (const report of needed) {
-    const command = configure(program.command(report.name), language, width, printed)
-      .alias(report.alias)
-      .description(report.summary[language]);
+  for (const it of asked ? [asked] : commands) {
+    const command = configure(program.command(it.name), language, width, printed)
+      .alias(it.alias)
+      .description(it.summary[language]);
     // Only the command that is asked for needs its flags.
-    if (report !== definition) continue;
-    addArguments(command, report, language);
+    if (it !== asked) continue;
+    addArguments(command, it, language);
     command.action((args: string | readonly string[] | undefined) => {
       const list = args === undefined ? [] : typeof args === 'string' ? [args] : args;
-      parsed = { ask: 'report', definition: report, args: list, typed: command.optsWithGlobals() };
+      parsed = { ask: 'command', command: it, args: list, typed: command.optsWithGlobals() };
     });
   }
   try {
@@ -82,8 +80,7 @@ function helpWanted(argv: readonly string[]): readonly string[] | null {
 const isOperand = (word: string): boolean =>
   !word.startsWith('-') && !LANGUAGES.includes(word as Language);
 
-const isNameOf = ({ name, alias }: Definition, word: string): boolean =>
-  word === name || word === alias;
+const isNameOf = ({ name, alias }: Asked, word: string): boolean => word === name || word === alias;
 
 /** Flags may stand before the command: `tiendo -q rank …`. */
 function commandFirst(argv: readonly string[], command: string | undefined): string[] {
@@ -92,16 +89,10 @@ function commandFirst(argv: readonly string[], command: string | undefined): str
   return [command, ...argv.slice(0, at), ...argv.slice(at + 1)];
 }
 
-const FLAGS: Readonly<Record<Definition['takes'], readonly Flag[]>> = {
-  files: REPORT_FLAGS,
-  'any-files': CHECK_FLAGS,
-  name: NAME_FLAGS,
-};
-
-function addArguments(command: Command, { takes }: Definition, language: Language): void {
-  const { name, about, usage } = ARGUMENTS[takes];
+function addArguments(command: Command, asked: Asked, language: Language): void {
+  const { name, about, usage } = operandOf(asked);
   command.argument(name[language], about[language]).usage(usage[language]);
-  for (const flag of FLAGS[takes]) addFlag(command, flag, language);
+  for (const flag of flagsOf(asked)) addFlag(command, flag, language);
 }
 
 function configure(

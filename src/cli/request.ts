@@ -5,19 +5,15 @@ import { type Issue, issue } from '../domain/issue.ts';
 import { type Level, ROW_LEVELS } from '../domain/unit.ts';
 import { LANGUAGES } from '../i18n/pair.ts';
 import type { NamedFile } from '../io/sources.ts';
+import type { World } from '../io/world.ts';
 import { FORMATS, type Format } from '../render/format.ts';
-import type { Definition, Request } from '../reports/definition.ts';
-import type { NamePair } from '../reports/settle-name.ts';
-import type { Mark } from '../text/number-marks.ts';
+import type { Request } from '../reports/definition.ts';
 import { readMoment } from '../text/read-moment.ts';
+import { type Command, isTask } from './commands.ts';
 import { NAMES_FILE } from './flags.ts';
+import { COLORS, FAIL_ON, type Invocation, type Typed } from './invocation.ts';
 
-/** Flags as they were typed, by name. */
-export type Typed = Readonly<Record<string, unknown>>;
-
-const COLORS = ['auto', 'always', 'never'] as const;
 const MARKS = ['.', ','] as const;
-const FAIL_ON = ['missed', 'at-risk'] as const;
 const ENDINGS: Readonly<Record<string, Format>> = {
   '.csv': 'csv',
   '.json': 'json',
@@ -27,34 +23,12 @@ const ENDINGS: Readonly<Record<string, Format>> = {
 };
 const LONGEST_LINE = 10_000;
 
-/** A command, ready to be carried out. */
-export interface Invocation {
-  readonly definition: Definition;
-  readonly files: readonly NamedFile[];
-  /** The sheets of workbooks to read. */
-  readonly sheets: readonly string[];
-  /** Which mark parts thousands where a column can be read in two ways. */
-  readonly thousands: Mark | null;
-  /** The file of settled names, and whether the user named it. */
-  readonly names: { readonly path: string; readonly told: boolean };
-  /** The name to be settled, if any. */
-  readonly settle: NamePair | null;
-  readonly request: Request;
-  readonly format: Format;
-  readonly output: string | null;
-  readonly color: (typeof COLORS)[number];
-  readonly width: number | null;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-  readonly strict: boolean;
-  readonly failOn: readonly (typeof FAIL_ON)[number][];
-}
-
 /** Checks what was typed; all faults are told at once. */
 export function readInvocation(
-  definition: Definition,
+  command: Command,
   args: readonly string[],
   typed: Typed,
+  env: World['env'],
 ): { readonly invocation: Invocation; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const one = (name: string) => (typed[name] as string | undefined) ?? null;
@@ -88,8 +62,11 @@ export function readInvocation(
   if (format === null) {
     issues.push(issue('ending-unknown', { file: output }, { endings: Object.keys(ENDINGS) }));
   }
-  const takesName = definition.takes === 'name';
-  const named = takesName ? [] : args.map((path): NamedFile => ({ path, asPopulation: false }));
+  const takes = isTask(command) ? null : command.takes;
+  const takesName = takes === 'name';
+  // The unit of which a report is made stands before its files.
+  const paths = takesName ? [] : args.slice(takes === 'unit' ? 1 : 0);
+  const named = paths.map((path): NamedFile => ({ path, asPopulation: false }));
   const populations = many('population').map((path): NamedFile => ({ path, asPopulation: true }));
   const written = one('settle');
   const [settledTo = '', ...more] = args;
@@ -100,7 +77,7 @@ export function readInvocation(
     asOf: read<Moment>('--as-of', 'asOf', readMoment, dates),
     since: read<Since>('--since', 'since', readSince, ['previous', '7d', ...dates.slice(0, 3)]),
     by: one('by'),
-    units: many('unit'),
+    units: takes === 'unit' ? args.slice(0, 1) : many('unit'),
     level: choice<Level>('--level', one('level'), ROW_LEVELS),
     top: read('--top', 'top', readPositive, ['10']),
     bottom: read('--bottom', 'bottom', readPositive, ['10']),
@@ -111,7 +88,9 @@ export function readInvocation(
     verbose: typed['verbose'] === true,
   };
   const invocation: Invocation = {
-    definition,
+    args,
+    typed,
+    campaign: one('campaign') ?? (env['TIENDO_CAMPAIGN'] || null),
     files: [...named, ...populations],
     sheets: many('sheet'),
     thousands: choice('--thousands', one('thousands'), MARKS),

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../i18n/pair.ts';
 import type { World } from '../io/world.ts';
-import type { Invocation } from './request.ts';
+import type { Invocation } from './invocation.ts';
 
 /** The language of everything printed, known before the command line is read: its faults need it too. */
 export function languageOf(argv: readonly string[], world: World): Language {

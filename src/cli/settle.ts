@@ -1,5 +1,5 @@
+import type { Campaign } from '../domain/campaign.ts';
 import type { Issue, Place } from '../domain/issue.ts';
-import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import { addDecision } from '../ingest/add-decision.ts';
 import type { World } from '../io/world.ts';
 import { type Attempt, given, refused } from '../reports/definition.ts';
@@ -7,9 +7,9 @@ import { type Judgement, judgeName, type NamePair, settledReport } from '../repo
 import { tidy } from '../text/tidy.ts';
 import type { Registry } from '../units/registry.ts';
 import { EXIT } from './exit-codes.ts';
+import type { Invocation } from './invocation.ts';
 import type { KnownNames } from './known-names.ts';
 import { printReport } from './print.ts';
-import type { Invocation } from './request.ts';
 import { isRefused, notice, refuse, type Telling } from './tell.ts';
 import { writeText } from './write-text.ts';
 
@@ -17,6 +17,7 @@ import { writeText } from './write-text.ts';
 export interface Known {
   readonly names: KnownNames;
   readonly registry: Registry;
+  readonly campaign: Campaign;
   /** All that was noticed about the files. */
   readonly joined: readonly Issue[];
 }
@@ -24,7 +25,7 @@ export interface Known {
 /** Writes a decision down, unless it is known already or may not be made; answers with an exit code. */
 export async function settleName(
   typed: NamePair,
-  { names, registry, joined }: Known,
+  { names, registry, campaign, joined }: Known,
   invocation: Invocation,
   telling: Telling,
 ): Promise<number> {
@@ -35,8 +36,9 @@ export async function settleName(
   if (!judged.ok) return refuse([...noticed, ...judged.refusal], telling);
   const added = await addLine(judged.value, names, telling.world);
   if (!added.ok) return refuse(added.refusal, telling);
-  const { line, report } = settledReport(judged.value, added.value, registry, QUANG_NGAI_2025);
-  if (invocation.format !== 'table') return printReport(report, noticed, invocation, telling);
+  const { line, report } = settledReport(judged.value, added.value, registry, campaign);
+  if (invocation.format !== 'table')
+    return printReport(report, noticed, campaign, invocation, telling);
   const text = `${tidy(line[telling.language])}\n`;
   const fault = await writeText(text, invocation.output, telling.world);
   if (fault) return refuse([fault], telling);

@@ -2,7 +2,6 @@ import { dayIn, daysBefore, type Moment } from '../domain/calendar.ts';
 import { sum } from '../domain/count.ts';
 import { type Counts, countAt, countsFrom, UNKNOWN_COUNTS } from '../domain/counts.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { Denominators } from '../domain/unit.ts';
 import { type Level, NO_DENOMINATORS, type Unit } from '../domain/unit.ts';
 import {
   type AdultShare,
@@ -11,6 +10,12 @@ import {
   withEstimate,
 } from './denominators.ts';
 
+/** What is known of one unit at one moment. */
+export interface Standing {
+  readonly counts: Counts;
+  readonly denominators: DenominatorSet;
+}
+
 /** One unit's counts now and before, with what they are divided by. */
 export interface UnitFigures {
   readonly unit: Unit;
@@ -18,8 +23,15 @@ export interface UnitFigures {
   readonly now: Counts;
   /** As of the snapshot compared with; `null` where there is none. */
   readonly before: Counts | null;
-  /** All snapshots before now, earliest first. */
-  readonly earlier: readonly { readonly asOf: Moment; readonly counts: Counts }[];
+  /** Those in force then; of now where there is nothing to compare with. */
+  readonly denominatorsBefore: DenominatorSet;
+  readonly past: Past;
+}
+
+/** A unit in all snapshots before now, earliest first; one is looked at only where it is needed. */
+export interface Past {
+  readonly moments: readonly Moment[];
+  readonly at: (index: number) => Standing;
 }
 
 /** The figures that a report is made of. */
@@ -35,12 +47,12 @@ export interface Figures {
 
 export type Since = 'previous' | { readonly days: number } | { readonly moment: Moment };
 
-/** The last snapshot at or before a moment; without one, the last of all. */
+/** The last snapshot at or before a moment; without one, the last of all. Damaged ones are passed over. */
 export function snapshotAt(
   snapshots: readonly Snapshot[],
   asOf: Moment | null,
 ): Snapshot | undefined {
-  return asOf === null ? snapshots.at(-1) : snapshots.findLast((it) => it.asOf <= asOf);
+  return snapshots.findLast((it) => (asOf === null || it.asOf <= asOf) && !it.damaged);
 }
 
 /** The earlier snapshot to compare with. */
@@ -50,47 +62,58 @@ export function snapshotSince(
   since: Since,
 ): Snapshot | undefined {
   const earlier = snapshots.filter((it) => it.asOf < now.asOf);
-  if (since === 'previous') return earlier.at(-1);
+  if (since === 'previous') return earlier.findLast((it) => !it.damaged);
   if ('moment' in since && dayIn(since.moment) > dayIn(now.asOf)) return undefined;
   const limit = 'days' in since ? daysBefore(now.asOf, since.days) : since.moment;
-  return earlier.findLast((it) => it.asOf <= limit);
+  return earlier.findLast((it) => it.asOf <= limit && !it.damaged);
 }
 
 const LEVELS: readonly Level[] = ['commune', 'village', 'organisation', 'province'];
 
 export interface FiguresInput {
+  /** Earliest first. */
   readonly snapshots: readonly Snapshot[];
   readonly now: Snapshot;
   readonly since: Snapshot | undefined;
-  readonly units: ReadonlyMap<string, Unit>;
-  readonly denominators: ReadonlyMap<string, Denominators>;
   readonly level: Level | null;
   readonly adultShare: AdultShare | null;
 }
 
 /** The figures of the units of one level: the one asked for, else the highest below the province. */
-export function figuresOf(input: FiguresInput): Figures {
-  const { now, since } = input;
-  const earlier = input.snapshots.filter((it) => it.asOf < now.asOf);
+export function figuresOf({
+  snapshots,
+  now,
+  since,
+  level: asked,
+  adultShare,
+}: FiguresInput): Figures {
+  const earlier = snapshots.filter((it) => it.asOf < now.asOf);
+  const moments = earlier.map((it) => it.asOf);
   const perLevel = new Map<Level, Unit[]>();
   for (const key of now.counts.keys()) {
-    const unit = input.units.get(key) as Unit;
+    const unit = now.units.get(key) as Unit;
     const same = perLevel.get(unit.level);
     if (same) same.push(unit);
     else perLevel.set(unit.level, [unit]);
   }
-  const level = input.level ?? LEVELS.find((it) => perLevel.has(it)) ?? 'commune';
+  const level = asked ?? LEVELS.find((it) => perLevel.has(it)) ?? 'commune';
   const units = (perLevel.get(level) ?? []).map((unit): UnitFigures => {
-    const known = input.denominators.get(unit.key) ?? NO_DENOMINATORS;
+    const standing = (snapshot: Snapshot): Standing => ({
+      counts: snapshot.counts.get(unit.key) ?? UNKNOWN_COUNTS,
+      denominators: withEstimate(
+        snapshot.denominators.get(unit.key) ?? NO_DENOMINATORS,
+        adultShare,
+      ),
+    });
+    const { counts, denominators } = standing(now);
+    const before = since ? standing(since) : null;
     return {
       unit,
-      denominators: withEstimate(known, input.adultShare),
-      now: now.counts.get(unit.key) ?? UNKNOWN_COUNTS,
-      before: since ? (since.counts.get(unit.key) ?? UNKNOWN_COUNTS) : null,
-      earlier: earlier.map((it) => ({
-        asOf: it.asOf,
-        counts: it.counts.get(unit.key) ?? UNKNOWN_COUNTS,
-      })),
+      denominators,
+      now: counts,
+      before: before?.counts ?? null,
+      denominatorsBefore: before?.denominators ?? denominators,
+      past: { moments, at: (index) => standing(earlier[index] as Snapshot) },
     };
   });
   perLevel.delete(level);
@@ -98,19 +121,37 @@ export function figuresOf(input: FiguresInput): Figures {
   return { asOf: now.asOf, since: since?.asOf ?? null, level, units, otherLevels };
 }
 
+const NO_PAST: Past = {
+  moments: [],
+  at: () => ({ counts: UNKNOWN_COUNTS, denominators: withEstimate(NO_DENOMINATORS, null) }),
+};
+
 /** Several units as one. One unknown figure makes its sum unknown, at each moment by itself. */
 export function sumFigures(unit: Unit, parts: readonly UnitFigures[]): UnitFigures {
-  const sumCounts = (counts: readonly Counts[]): Counts =>
-    countsFrom((path) => sum(counts.map((it) => countAt(it, path))));
   const [first] = parts;
+  const sums = new Map<number, Standing>();
+  const at = (index: number): Standing => {
+    const known = sums.get(index) ?? sumStandings(parts.map((it) => it.past.at(index)));
+    sums.set(index, known);
+    return known;
+  };
   return {
     unit,
     denominators: sumDenominators(parts.map((it) => it.denominators)),
     now: sumCounts(parts.map((it) => it.now)),
     before: first?.before ? sumCounts(parts.map((it) => it.before as Counts)) : null,
-    earlier: (first?.earlier ?? []).map(({ asOf }, index) => ({
-      asOf,
-      counts: sumCounts(parts.map((it) => it.earlier[index]?.counts as Counts)),
-    })),
+    denominatorsBefore: sumDenominators(parts.map((it) => it.denominatorsBefore)),
+    past: first ? { moments: first.past.moments, at } : NO_PAST,
   };
+}
+
+const sumStandings = (parts: readonly Standing[]): Standing => ({
+  counts: sumCounts(parts.map((it) => it.counts)),
+  denominators: sumDenominators(parts.map((it) => it.denominators)),
+});
+
+/** One unknown count makes its sum unknown. */
+export function sumCounts(counts: readonly Counts[]): Counts {
+  const own = new Set(counts.flatMap((it) => Object.keys(it.own)));
+  return countsFrom((path) => sum(counts.map((it) => countAt(it, path))), [...own]);
 }

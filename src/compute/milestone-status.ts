@@ -28,11 +28,17 @@ export interface RatePoint {
   readonly rate: Rate;
 }
 
-/** Judges a milestone at the moment of `now`; `earlier` holds the snapshots before it, earliest first. */
+/** A unit's rates before now, earliest first; one is worked out only where it is needed. */
+export interface PastRates {
+  readonly moments: readonly Moment[];
+  readonly rateAt: (index: number) => Rate;
+}
+
+/** Judges a milestone at the moment of `now`. */
 export function milestoneStatus(
   milestone: Milestone,
   now: RatePoint,
-  earlier: readonly RatePoint[],
+  past: PastRates,
 ): MilestoneStatus {
   const daysLeft = daysBetween(dayIn(now.asOf), milestone.by);
   const { rate } = now;
@@ -48,13 +54,13 @@ export function milestoneStatus(
   }
   const pace = paceOf(
     { asOf: now.asOf, count: rate.numerator },
-    earlier.map((it) => ({ asOf: it.asOf, count: it.rate.numerator })),
+    { moments: past.moments, countAt: (index) => past.rateAt(index).numerator },
   );
   const shortfall = shortfallOf(rate, milestone);
   const projected = pace && daysLeft >= 0 ? project(rate.numerator, pace, daysLeft) : null;
   const judged =
     daysLeft < 0
-      ? afterDeadline(milestone, rate, earlier)
+      ? afterDeadline(milestone, rate, past)
       : beforeDeadline(milestone, rate, projected);
   return {
     milestone,
@@ -86,9 +92,10 @@ function beforeDeadline(milestone: Milestone, rate: KnownRate, projected: Known 
 function afterDeadline(
   milestone: Milestone,
   rate: KnownRate,
-  earlier: readonly RatePoint[],
+  { moments, rateAt }: PastRates,
 ): Judgement {
-  const inTime = earlier.findLast((it) => it.asOf <= endOf(milestone.by))?.rate;
+  const last = moments.findLastIndex((asOf) => asOf <= endOf(milestone.by));
+  const inTime = last < 0 ? undefined : rateAt(last);
   const then = inTime?.known ? reaches(inTime, milestone) : undefined;
   if (then === 'yes') return 'reached';
   const now = reaches(rate, milestone);

@@ -7,6 +7,12 @@ export interface Point {
   readonly count: Count;
 }
 
+/** Points earliest first; the count of one is looked up only where it is needed. */
+export interface Points {
+  readonly moments: readonly Moment[];
+  readonly countAt: (index: number) => Count;
+}
+
 /** People won over a stretch of time, exact; it may be negative. */
 export interface Pace {
   readonly people: Known;
@@ -17,18 +23,22 @@ export interface Pace {
 const SPAN_DAYS = 7;
 
 /**
- * The pace between now and the last point at least 7 days older, or else the oldest. Points are
- * earliest first, and those of unknown count tell nothing.
+ * The pace between now and the last point at least 7 days older, or else the oldest. Points of
+ * unknown count tell nothing.
  */
-export function paceOf(now: Point, earlier: readonly Point[]): Pace | null {
+export function paceOf(now: Point, { moments, countAt }: Points): Pace | null {
   if (now.count === null) return null;
-  const known = earlier.filter((it) => it.count !== null && it.asOf < now.asOf);
   const weekAgo = daysBefore(now.asOf, SPAN_DAYS);
-  const base = known.findLast((it) => it.asOf <= weekAgo) ?? known[0];
-  if (base === undefined || base.count === null) return null;
-  const people = between(low(now.count) - high(base.count), high(now.count) - low(base.count));
-  return { people, milliseconds: elapsed(base.asOf, now.asOf) };
+  const isKnown = (_: Moment, index: number) => countAt(index) !== null;
+  const old = moments.findLastIndex((asOf, index) => asOf <= weekAgo && isKnown(asOf, index));
+  const at = old >= 0 ? old : moments.findIndex((asOf, i) => asOf < now.asOf && isKnown(asOf, i));
+  const [asOf, count] = [moments[at], at < 0 ? null : countAt(at)];
+  if (asOf === undefined || count === null) return null;
+  return { people: gained(count, now.count), milliseconds: elapsed(asOf, now.asOf) };
 }
+
+const gained = (before: Known, after: Known): Known =>
+  between(low(after) - high(before), high(after) - low(before));
 
 /** People a day to one decimal, half away from zero: for printing. */
 export function perDay(pace: Pace): Known {

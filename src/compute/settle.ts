@@ -1,5 +1,5 @@
 import { between, type Count } from '../domain/count.ts';
-import type { CountPath, Counts, Split } from '../domain/counts.ts';
+import { type CountPath, type Counts, ownPath, type Split } from '../domain/counts.ts';
 
 export type Given = (path: CountPath) => number | undefined;
 
@@ -8,9 +8,9 @@ export type Given = (path: CountPath) => number | undefined;
  * residents, so that a third follows from two; and nobody is certified who is not registered, so
  * that a total of certified people without its split bounds both parts: of 1.901 certified, where
  * 1.103 public employees and 1.251 residents registered, 798 to 1.251 are residents (Bờ Y's letter).
- * What nothing bounds stays unknown.
+ * What nothing bounds stays unknown. The campaign's own counts follow from no other.
  */
-export function settleCounts(given: Given): Counts {
+export function settleCounts(given: Given, own: readonly string[] = []): Counts {
   const registered = exactSplit(
     given('registered.total') ?? null,
     given('registered.publicEmployees') ?? null,
@@ -21,7 +21,11 @@ export function settleCounts(given: Given): Counts {
     given('certified.publicEmployees') ?? null,
     given('certified.residents') ?? null,
   );
-  return { registered, certified: boundSplit(certified, registered) };
+  return {
+    registered,
+    certified: boundSplit(certified, registered),
+    own: Object.fromEntries(own.map((id) => [id, given(ownPath(id)) ?? null])),
+  };
 }
 
 interface ExactSplit {

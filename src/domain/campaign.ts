@@ -1,19 +1,55 @@
-import type * as z from 'zod';
 import type { Day } from './calendar.ts';
-import type { campaignSchema } from './campaign-schema.ts';
+import type { CountPath } from './counts.ts';
+import type { DenominatorName, Level } from './unit.ts';
 
-// The types come from the schema; the schema itself is loaded only where a campaign file is read.
-type Written = z.infer<typeof campaignSchema>;
+/** One wording in the two languages of the tool. */
+interface Words {
+  readonly vi: string;
+  readonly en: string;
+}
 
-export type Indicator = Readonly<Written['indicators'][number]>;
+/** A rate: what is counted, and what it is divided by. */
+export interface Indicator {
+  readonly id: string;
+  readonly label: Words;
+  /** The label of the count that the indicator divides. */
+  readonly counted: Words;
+  readonly numerator: CountPath;
+  readonly denominator: DenominatorName | CountPath;
+  /** The indicator that tables show beside this one. */
+  readonly beside?: string | undefined;
+}
 
-/** An indicator must reach a threshold, in percent, by the end of a day. */
-export type Milestone = Readonly<Omit<Written['milestones'][number], 'by'> & { by: Day }>;
+/** An indicator must reach a threshold, in percent, by the end of a day. One of the two is given. */
+export interface Milestone {
+  readonly id: string;
+  readonly indicator: string;
+  readonly atLeast?: number | undefined;
+  readonly over?: number | undefined;
+  readonly by: Day;
+  /** Whose units it is for: those of a level, or some by name; of all levels where neither is said. */
+  readonly level?: Level | undefined;
+  readonly units?: readonly string[] | undefined;
+}
 
-export type Campaign = Readonly<Omit<Written, 'indicators' | 'milestones'>> & {
+/** A count that the portal does not have, from columns of the campaign's own files. */
+export interface OwnCount {
+  readonly id: string;
+  readonly label: Words;
+  /** How the files head its column, in whatever case and spelling. */
+  readonly headings: readonly string[];
+}
+
+/** A campaign is data: what it counts, and the milestones that must be reached. */
+export interface Campaign {
+  readonly id: string;
+  readonly name: Words;
+  /** The province or commune whose campaign it is; `null` where no file says. */
+  readonly unit: string | null;
+  readonly ownCounts: readonly OwnCount[];
   readonly indicators: readonly Indicator[];
   readonly milestones: readonly Milestone[];
-};
+}
 
 /** The threshold in hundredths of a percent: 50% is 5000. */
 export const thresholdOf = (milestone: Milestone): number =>

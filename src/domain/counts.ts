@@ -11,23 +11,41 @@ export interface Split {
 export interface Counts {
   readonly registered: Split;
   readonly certified: Split;
+  /** The campaign's own counts by id, such as people who hold a digital signature. */
+  readonly own: OwnCounts;
 }
+
+type OwnCounts = Readonly<Record<string, Count>>;
 
 export const MEASURES = ['registered', 'certified'] as const;
 export const PARTS = ['total', 'publicEmployees', 'residents'] as const;
 
-/** Where a count stands, such as `registered.residents`. */
-export type CountPath = `${(typeof MEASURES)[number]}.${(typeof PARTS)[number]}`;
+/** Where one of the portal's six counts stands, such as `registered.residents`. */
+export type PortalPath = `${(typeof MEASURES)[number]}.${(typeof PARTS)[number]}`;
+
+/** Where one of a campaign's own counts stands: its id behind `own.`. */
+export type OwnPath = `own.${string}`;
+
+export type CountPath = PortalPath | OwnPath;
 
 export const COUNT_PATHS = MEASURES.flatMap((measure) =>
-  PARTS.map((part): CountPath => `${measure}.${part}`),
+  PARTS.map((part): PortalPath => `${measure}.${part}`),
 );
 
-const UNKNOWN_SPLIT: Split = { total: null, publicEmployees: null, residents: null };
-export const UNKNOWN_COUNTS: Counts = { registered: UNKNOWN_SPLIT, certified: UNKNOWN_SPLIT };
+export const ownPath = (id: string): OwnPath => `own.${id}`;
+export const isOwnPath = (path: string): path is OwnPath => path.startsWith('own.');
+export const idOfOwn = (path: OwnPath): string => path.slice('own.'.length);
 
-/** Makes counts by asking for each of the six. */
-export function countsFrom(get: (path: CountPath) => Count): Counts {
+const UNKNOWN_SPLIT: Split = { total: null, publicEmployees: null, residents: null };
+const NO_OWN: OwnCounts = {};
+export const UNKNOWN_COUNTS: Counts = {
+  registered: UNKNOWN_SPLIT,
+  certified: UNKNOWN_SPLIT,
+  own: NO_OWN,
+};
+
+/** Makes counts by asking for each of the six, and for those of the campaign's own that are named. */
+export function countsFrom(get: (path: CountPath) => Count, own: readonly string[] = []): Counts {
   return {
     registered: {
       total: get('registered.total'),
@@ -39,6 +57,7 @@ export function countsFrom(get: (path: CountPath) => Count): Counts {
       publicEmployees: get('certified.publicEmployees'),
       residents: get('certified.residents'),
     },
+    own: own.length === 0 ? NO_OWN : Object.fromEntries(own.map((id) => [id, get(ownPath(id))])),
   };
 }
 
@@ -48,7 +67,7 @@ interface Step {
 }
 
 // Not taken apart at each look: a report takes thousands.
-const STEPS: Readonly<Record<CountPath, Step>> = {
+const STEPS: Readonly<Record<PortalPath, Step>> = {
   'registered.total': { measure: 'registered', part: 'total' },
   'registered.publicEmployees': { measure: 'registered', part: 'publicEmployees' },
   'registered.residents': { measure: 'registered', part: 'residents' },
@@ -58,6 +77,10 @@ const STEPS: Readonly<Record<CountPath, Step>> = {
 };
 
 export function countAt(counts: Counts, path: CountPath): Count {
+  if (isOwnPath(path)) {
+    const id = idOfOwn(path);
+    return Object.hasOwn(counts.own, id) ? (counts.own[id] as Count) : null;
+  }
   const { measure, part } = STEPS[path];
   return counts[measure][part];
 }

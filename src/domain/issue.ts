@@ -1,5 +1,7 @@
+import { CAMPAIGN_ISSUES, type CampaignIssues } from './issues/campaign-issues.ts';
 import { CONSISTENCY_ISSUES, type ConsistencyIssues } from './issues/consistency-issues.ts';
 import { FILE_ISSUES, type FileIssues } from './issues/file-issues.ts';
+import { HISTORY_ISSUES, type HistoryIssues } from './issues/history-issues.ts';
 import { NAMES_ISSUES, type NamesIssues } from './issues/names-issues.ts';
 import type { Place } from './issues/place.ts';
 import { RECORD_ISSUES, type RecordIssues } from './issues/record-issues.ts';
@@ -18,7 +20,9 @@ interface IssueFacts
     RecordIssues,
     ConsistencyIssues,
     NamesIssues,
-    RequestIssues {}
+    RequestIssues,
+    CampaignIssues,
+    HistoryIssues {}
 
 export type IssueCode = keyof IssueFacts;
 
@@ -29,6 +33,8 @@ export const GRAVITY: Readonly<Record<IssueCode, Gravity>> = {
   ...CONSISTENCY_ISSUES,
   ...NAMES_ISSUES,
   ...REQUEST_ISSUES,
+  ...CAMPAIGN_ISSUES,
+  ...HISTORY_ISSUES,
 };
 
 const NOWHERE: Place = { file: null, line: null, column: null };

@@ -1,7 +1,8 @@
 import type { Day } from './calendar.ts';
 import type { Campaign, Indicator, Milestone } from './campaign.ts';
 
-const indicators: readonly Indicator[] = [
+/** The indicators that every campaign has. */
+export const INDICATORS: readonly Indicator[] = [
   {
     id: 'residents-registered',
     label: { vi: 'người dân đã đăng ký / người trưởng thành', en: 'residents registered / adults' },
@@ -121,6 +122,8 @@ export const QUANG_NGAI_2025: Campaign = {
     vi: 'Bình dân học vụ số, tỉnh Quảng Ngãi, 2025',
     en: 'Digital literacy for all, Quảng Ngãi province, 2025',
   },
-  indicators,
+  unit: null,
+  ownCounts: [],
+  indicators: INDICATORS,
   milestones: [...publicEmployees, ...residents],
 };

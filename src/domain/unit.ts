@@ -11,6 +11,8 @@ export interface Unit {
   /** The official code, or `null` for a unit that no list knows. */
   readonly code: string | null;
   readonly level: Level;
+  /** The unit that it lies in, where that is known: a village's commune. */
+  readonly parent: Unit | null;
 }
 
 /** The denominators of a unit, in people; `null` is unknown. */

@@ -3,7 +3,7 @@ import type { ConsistencyIssues } from '../domain/issues/consistency-issues.ts';
 import { countPair, decimalText, momentText, writtenPercentText } from './number-text.ts';
 import { eachLanguage, type Language, type Pair } from './pair.ts';
 import { CHECK, otherPlace, seen, type Wordings } from './wording-parts.ts';
-import { countWords, figureWords, formulaWords } from './words.ts';
+import { figureWords, formulaWords } from './words.ts';
 
 const percentFaults: Readonly<Record<PercentFault, Pair>> = {
   'not-a-percent': { vi: 'không phải là tỷ lệ', en: 'is no percentage' },
@@ -42,7 +42,7 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
     };
   },
   'percent-unexplained': ({ unit, written, figure, numerator, min, max, known }) => {
-    const words = countWords[figure];
+    const words = figureWords(figure);
     const [count, least, most] = [countPair(numerator), countPair(min), countPair(max)];
     const have = known && { name: figureWords(known.name), value: countPair(known.value) };
     const beside = {
@@ -72,7 +72,7 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
     en: `no way of ranking gives this column; ${formulaWords(it.formula).en} comes nearest (${share(it)} rows agree). The column is not used; check how the file ranks.`,
   }),
   'rate-above-100': ({ unit, figure, count, denominator, value, other }) => {
-    const [counted, by] = [countWords[figure], figureWords(denominator)];
+    const [counted, by] = [figureWords(figure), figureWords(denominator)];
     const [more, less] = [countPair(count), countPair(value)];
     const minors = denominator === 'adults';
     return {
@@ -89,7 +89,7 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
     };
   },
   'count-fell': ({ unit, figure, before, after, since, asOf }) => {
-    const words = countWords[figure];
+    const words = figureWords(figure);
     const [from, to] = [countPair(before), countPair(after)];
     const [then, now] = [momentText(since), momentText(asOf)];
     return {
@@ -98,7 +98,7 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
     };
   },
   'count-leapt': (it) => {
-    const words = countWords[it.figure];
+    const words = figureWords(it.figure);
     const [from, to] = [countPair(it.before), countPair(it.after)];
     const [then, now] = [momentText(it.since), momentText(it.asOf)];
     const own = eachLanguage((language) =>

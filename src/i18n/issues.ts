@@ -1,6 +1,8 @@
 import type { Issue, IssueCode, Severity } from '../domain/issue.ts';
+import { campaignWordings } from './campaign-wordings.ts';
 import { consistencyWordings } from './consistency-wordings.ts';
 import { fileWordings } from './file-wordings.ts';
+import { historyWordings } from './history-wordings.ts';
 import { namesWordings } from './names-wordings.ts';
 import { eachLanguage, type Pair } from './pair.ts';
 import { recordWordings } from './record-wordings.ts';
@@ -14,6 +16,8 @@ const wordings: Wordings<IssueCode> = {
   ...namesWordings,
   ...consistencyWordings,
   ...requestWordings,
+  ...campaignWordings,
+  ...historyWordings,
 };
 
 const severityWords: Readonly<Record<Severity, Pair>> = {

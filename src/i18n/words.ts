@@ -1,4 +1,4 @@
-import type { CountPath } from '../domain/counts.ts';
+import { type CountPath, idOfOwn, isOwnPath, type PortalPath } from '../domain/counts.ts';
 import type { Formula } from '../domain/formula.ts';
 import type { RateGap } from '../domain/rate.ts';
 import type { Doubt, Status } from '../domain/status.ts';
@@ -52,7 +52,7 @@ const denominatorWords: Readonly<Record<DenominatorName, Pair>> = {
   workingAge: { vi: 'số người trong độ tuổi lao động', en: 'working-age people' },
 };
 
-export const countWords: Readonly<Record<CountPath, Pair>> = {
+export const countWords: Readonly<Record<PortalPath, Pair>> = {
   'registered.total': { vi: 'tổng số đăng ký', en: 'all registered' },
   'registered.publicEmployees': { vi: 'CBCCVC đăng ký', en: 'public employees registered' },
   'registered.residents': { vi: 'người dân đăng ký', en: 'residents registered' },
@@ -61,13 +61,20 @@ export const countWords: Readonly<Record<CountPath, Pair>> = {
   'certified.residents': { vi: 'người dân có chứng nhận', en: 'residents certified' },
 };
 
-/** The words for a figure of either kind. */
-export const figureWords = (name: CountPath | DenominatorName): Pair =>
-  ({ ...denominatorWords, ...countWords })[name];
+/** How a campaign calls its own counts, by id. */
+export type OwnLabels = Readonly<Record<string, Pair>>;
+
+/** The words for a figure of any kind; a campaign's own count by its label, where that is at hand. */
+export function figureWords(name: CountPath | DenominatorName, labels: OwnLabels = {}): Pair {
+  if (!isOwnPath(name)) return { ...denominatorWords, ...countWords }[name];
+  const id = idOfOwn(name);
+  const label = Object.hasOwn(labels, id) ? labels[id] : undefined;
+  return label ?? { vi: `số liệu riêng “${id}”`, en: `own count “${id}”` };
+}
 
 /** How a file computes its own figures: "người dân đăng ký / dân số". */
 export function formulaWords({ numerator, divisor }: Formula): Pair {
-  const counted = countWords[numerator];
+  const counted = figureWords(numerator);
   if (divisor === null) return counted;
   return joinPairs([counted, divisor === 'all-units' ? ALL_UNITS : figureWords(divisor)], ' / ');
 }
@@ -75,12 +82,12 @@ export function formulaWords({ numerator, divisor }: Formula): Pair {
 const ALL_UNITS: Pair = { vi: 'tổng của cả cột', en: 'the total of its column' };
 
 /** Why a rate is missing: "chưa có số người trưởng thành". */
-export function gapWords(gap: RateGap): Pair {
+export function gapWords(gap: RateGap, labels: OwnLabels = {}): Pair {
   if ('zero' in gap) {
-    const { vi, en } = figureWords(gap.zero);
+    const { vi, en } = figureWords(gap.zero, labels);
     return { vi: `${vi} bằng 0`, en: `${en}: 0` };
   }
-  const { vi, en } = figureWords(gap.unknown);
+  const { vi, en } = figureWords(gap.unknown, labels);
   return { vi: `chưa có ${vi}`, en: `${en}: unknown` };
 }
 

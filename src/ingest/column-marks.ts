@@ -1,3 +1,4 @@
+import type { FigureName } from '../domain/figure.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import {
   decideGrouping,
@@ -6,7 +7,7 @@ import {
   type Mark,
 } from '../text/number-marks.ts';
 import { tidy } from '../text/tidy.ts';
-import type { FigureName, Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Row } from './row.ts';
 
 /** Which mark parts thousands in each column of figures. A column that is not here is not to be read. */

@@ -2,6 +2,7 @@ import { settleCounts } from '../compute/settle.ts';
 import { dayIn, isEndOfDay, type Moment } from '../domain/calendar.ts';
 import { high, low } from '../domain/count.ts';
 import { type Counts, PARTS } from '../domain/counts.ts';
+import type { FigureName, Origin } from '../domain/figure.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import {
@@ -18,7 +19,7 @@ import { agree } from './as-of.ts';
 import { checkGrowth } from './growth.ts';
 import type { Reading } from './ingest.ts';
 import type { Joined, JoinedMoment } from './joined.ts';
-import { type MergedUnit, mergeRecords, placeIn } from './merge.ts';
+import { type MergedUnit, mergeRecords, originIn, placeIn } from './merge.ts';
 import { type NamedRecord, nameUnits, type Outcome } from './name-units.ts';
 import { checkOwnFigures } from './own-figures.ts';
 import type { OwnFinding } from './own-finding.ts';
@@ -63,7 +64,15 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
     const records = named.filter((it) => timed.moments.get(it.reading) === asOf);
     const merged = collect(records, denominators, issues, units);
     const counts = [...merged].map(([key, it]) => [key, countsOf(it, issues)] as const);
-    moments.push({ snapshot: { asOf, counts: new Map(counts) }, records, merged });
+    const snapshot: Snapshot = {
+      asOf,
+      units: new Map([...merged].map(([key, it]) => [key, it.unit])),
+      counts: new Map(counts),
+      denominators,
+      damaged: false,
+      originOf: (key, figure) => originOf(merged.get(key), population.get(key), figure),
+    };
+    moments.push({ snapshot, records, merged });
   }
   // Population files come last: what they say outranks a statistics file's own columns.
   const listing = named.filter((it) => it.reading.layout.kind === 'population');
@@ -86,6 +95,15 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
       ...own.flatMap((it) => it.issues),
     ],
   };
+}
+
+/** What the population files say outranks a statistics file's own columns. */
+function originOf(
+  counted: MergedUnit | undefined,
+  listed: MergedUnit | undefined,
+  figure: FigureName,
+): Origin | null {
+  return (listed && originIn(listed, figure)) ?? (counted ? originIn(counted, figure) : null);
 }
 
 /** Files in which what looked like units were remarks, all of them. */

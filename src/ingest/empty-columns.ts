@@ -1,7 +1,8 @@
+import type { FigureName } from '../domain/figure.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { tidy } from '../text/tidy.ts';
 import type { Groupings } from './column-marks.ts';
-import type { FigureName, Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Records } from './records.ts';
 
 /** Columns of figures without a single one: formulas that nothing has computed look so. */

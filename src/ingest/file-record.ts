@@ -1,5 +1,5 @@
+import type { FigureName } from '../domain/figure.ts';
 import type { Issue } from '../domain/issue.ts';
-import type { FigureName } from './layout.ts';
 
 /** One unit's row as its file has it, before its name is understood. */
 export interface FileRecord {

@@ -1,6 +1,7 @@
 import type { CountPath } from '../domain/counts.ts';
+import type { FigureName } from '../domain/figure.ts';
 import { type Issue, issue } from '../domain/issue.ts';
-import type { DenominatorName, Level } from '../domain/unit.ts';
+import type { Level } from '../domain/unit.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/tidy.ts';
 import type { Header } from './header.ts';
@@ -8,9 +9,6 @@ import { type Meaning, meaningOf } from './heading.ts';
 import type { OwnMeaning } from './own-heading.ts';
 
 type FileKind = 'statistics' | 'population';
-
-/** A figure that a file can hold. */
-export type FigureName = CountPath | DenominatorName;
 
 /** Where a file keeps what. Columns are numbered from 0. */
 export interface Layout {

@@ -1,7 +1,7 @@
+import type { FigureName, Origin } from '../domain/figure.ts';
 import { type Issue, issue, type Place } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
 import { tidy } from '../text/tidy.ts';
-import type { FigureName } from './layout.ts';
 import type { NamedRecord } from './name-units.ts';
 
 /** A figure and the record that gave it. */
@@ -71,6 +71,14 @@ function addRecord(merged: MergedUnit, it: NamedRecord): readonly Issue[] {
 export function placeIn({ figures, rows }: MergedUnit, figure: FigureName): Place {
   const given = figures.get(figure);
   return given ? placeOf(given.by, figure) : ([...rows.values()][0] as Place);
+}
+
+/** Where a figure was written; `null` where no file gives it. */
+export function originIn({ figures }: MergedUnit, figure: FigureName): Origin | null {
+  const given = figures.get(figure);
+  if (given === undefined) return null;
+  const { file, line, column } = placeOf(given.by, figure);
+  return { value: given.value, file: file as string, line: line as number, column, sha256: null };
 }
 
 function placeOf({ reading, record }: NamedRecord, figure: FigureName): Place {

@@ -1,3 +1,4 @@
+import type { FigureName } from '../domain/figure.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { readCount, readStoredCount } from '../text/read-count.ts';
 import { tidy } from '../text/tidy.ts';
@@ -6,7 +7,7 @@ import type { Groupings } from './column-marks.ts';
 import type { FileRecord } from './file-record.ts';
 import { numbersColumns } from './header.ts';
 import { aboutRows, figuresWithoutHeading } from './header-context.ts';
-import type { FigureName, Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Row } from './row.ts';
 import { isSubtotal, isTotalLabel, type LabelledTotal, labels, totalOf } from './row-labels.ts';
 import { sumRows } from './sum-rows.ts';

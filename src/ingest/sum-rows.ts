@@ -1,5 +1,6 @@
+import type { FigureName } from '../domain/figure.ts';
 import type { FileRecord } from './file-record.ts';
-import type { FigureName, Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 // As most units are written; the others are looked at closer.
 const COMMUNE = /^(?:xã|phường|đặc khu|thị trấn|[xp]\.)\s/i;

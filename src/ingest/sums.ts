@@ -1,7 +1,8 @@
+import type { FigureName } from '../domain/figure.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { tidy } from '../text/tidy.ts';
 import type { FileRecord } from './file-record.ts';
-import type { FigureName, Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Records } from './records.ts';
 import { isSubtotal } from './row-labels.ts';
 

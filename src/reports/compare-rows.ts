@@ -15,4 +15,4 @@ export function compareRow(row: RankRow): CompareRow {
 
 /** What each count gained. */
 export const changeOf = (now: Counts, before: Counts): Counts =>
-  countsFrom((path) => difference(countAt(now, path), countAt(before, path)));
+  countsFrom((path) => difference(countAt(now, path), countAt(before, path)), Object.keys(now.own));

@@ -7,7 +7,7 @@ import { type Language, type Pair, same } from '../i18n/pair.ts';
 import { type CompareRow, changeOf, compareRow } from './compare-rows.ts';
 import { compareMachineTable, compareTable, unitTable } from './compare-tables.ts';
 import { type Definition, given, refused } from './definition.ts';
-import { denominatorsJson, envelope, unitJson } from './json-parts.ts';
+import { countsJson, denominatorsJson, envelope, unitJson } from './json-parts.ts';
 import { standingsOf } from './milestone-standings.ts';
 import { cutRanked, indicatorJson, ofChosen, rankedBy, rankRows } from './rank-rows.ts';
 import { type Selection, select } from './selection.ts';
@@ -84,9 +84,9 @@ const inLanguage = (words: Readonly<Record<string, Pair>>, language: Language) =
 
 const rowJson = (row: CompareRow, language: Language) => ({
   unit: unitJson(row.figures.unit),
-  before: { rank: row.previousRank, counts: row.before },
-  after: { rank: row.rank, counts: row.figures.now },
-  change: { rank: row.rankChange, ...row.change },
+  before: { rank: row.previousRank, counts: countsJson(row.before) },
+  after: { rank: row.rank, counts: countsJson(row.figures.now) },
+  change: { rank: row.rankChange, ...countsJson(row.change) },
   words: inLanguage(letterWords(row), language),
 });
 
@@ -95,10 +95,10 @@ function wholeJson({ whole, chosen }: Selection, language: Language) {
   const change = changeOf(whole.now, before);
   return {
     units: chosen.length,
-    before: { counts: before },
-    after: { counts: whole.now },
+    before: { counts: countsJson(before) },
+    after: { counts: countsJson(whole.now) },
     denominators: denominatorsJson(whole),
-    change,
+    change: countsJson(change),
     words: inLanguage(changeWords(change), language),
   };
 }

@@ -6,7 +6,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { Denominators, Level, Unit } from '../domain/unit.ts';
+import type { Level } from '../domain/unit.ts';
 import type { Pair } from '../i18n/pair.ts';
 import type { Registry } from '../units/registry.ts';
 
@@ -30,8 +30,6 @@ export interface Request {
 /** What the files say, as far as reports need it. */
 export interface ReportInput {
   readonly snapshots: readonly Snapshot[];
-  readonly units: ReadonlyMap<string, Unit>;
-  readonly denominators: ReadonlyMap<string, Denominators>;
   readonly registry: Registry;
   /** What each file was understood as, and all that was found wrong. */
   readonly checked: () => Checked;
@@ -47,16 +45,19 @@ export type Attempt<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: readonly Issue[] };
 
+/**
+ * `files`: statistics must be given or be in a campaign's history, and whatever is refused ends the
+ * report; `any-files`: the report is about the files themselves; `name`: takes a name, and a
+ * population file at most; `unit`: takes a unit's name, and then as `files`.
+ */
+type Takes = 'files' | 'any-files' | 'name' | 'unit';
+
 /** One command's report. */
 export interface Definition {
   readonly name: string;
   readonly alias: string;
   readonly summary: Pair;
-  /**
-   * `files`: statistics must be given, and whatever is refused ends the report; `any-files`: the
-   * report is about the files themselves; `name`: takes a name, and a population file at most.
-   */
-  readonly takes: 'files' | 'any-files' | 'name';
+  readonly takes: Takes;
   readonly build: (
     known: ReportInput,
     campaign: Campaign,

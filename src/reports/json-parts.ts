@@ -2,6 +2,7 @@ import type { UnitFigures } from '../compute/figures.ts';
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import { percentOf } from '../compute/rate.ts';
 import { type Campaign, type Milestone, thresholdsOf } from '../domain/campaign.ts';
+import type { Counts } from '../domain/counts.ts';
 import type { Place } from '../domain/issue.ts';
 import type { Rate } from '../domain/rate.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -10,7 +11,19 @@ import type { Selection } from './selection.ts';
 
 // The shapes that scripts rely on. Keys may be added here, never renamed or removed.
 
-export const unitJson = ({ name, code, level }: Unit) => ({ name, code, level });
+export const unitJson = ({ name, code, level, parent }: Unit) => ({
+  name,
+  code,
+  level,
+  ...(parent === null ? {} : { within: parent.name }),
+});
+
+/** The campaign's own counts stand beside the portal's where it has any. */
+export const countsJson = ({ registered, certified, own }: Counts) => ({
+  registered,
+  certified,
+  ...(Object.keys(own).length === 0 ? {} : { own }),
+});
 
 export const lineJson = ({ file, line }: Place) => ({ file, line });
 

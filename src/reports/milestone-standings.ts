@@ -14,12 +14,13 @@ export function statusOf(
   asOf: Moment,
 ): MilestoneStatus {
   const indicator = indicatorOf(campaign, milestone.indicator) as Indicator;
-  const rate = (counts: UnitFigures['now']) => rateOf(indicator, counts, unit.denominators);
-  return milestoneStatus(
-    milestone,
-    { asOf, rate: rate(unit.now) },
-    unit.earlier.map((it) => ({ asOf: it.asOf, rate: rate(it.counts) })),
-  );
+  const { moments, at } = unit.past;
+  const rateAt = (index: number) => {
+    const { counts, denominators } = at(index);
+    return rateOf(indicator, counts, denominators);
+  };
+  const rate = rateOf(indicator, unit.now, unit.denominators);
+  return milestoneStatus(milestone, { asOf, rate }, { moments, rateAt });
 }
 
 /** The statuses of all selected milestones for every chosen unit, whatever the report shows of them. */

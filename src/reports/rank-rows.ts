@@ -1,8 +1,8 @@
-import type { UnitFigures } from '../compute/figures.ts';
+import type { Standing, UnitFigures } from '../compute/figures.ts';
 import { rankByRate } from '../compute/rank.ts';
 import { rateOf } from '../compute/rate.ts';
 import { type Indicator, indicatorOf } from '../domain/campaign.ts';
-import { type Counts, UNKNOWN_COUNTS } from '../domain/counts.ts';
+import { UNKNOWN_COUNTS } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Rate } from '../domain/rate.ts';
 import type { Request } from './definition.ts';
@@ -20,25 +20,35 @@ export interface RankRow {
 
 /** All units of the level, ranked now and in the snapshot compared with. */
 export function rankRows({ figures }: Selection, indicator: Indicator): readonly RankRow[] {
-  const ranked = (countsOf: (it: UnitFigures) => Counts) => {
-    const rated = figures.units.map((it) => ({
-      figures: it,
-      rate: rateOf(indicator, countsOf(it), it.denominators),
-    }));
+  const ranked = (standingOf: (it: UnitFigures) => Standing) => {
+    const rated = figures.units.map((it) => {
+      const { counts, denominators } = standingOf(it);
+      return { figures: it, rate: rateOf(indicator, counts, denominators) };
+    });
     return rankByRate(
       rated,
       (it) => it.rate,
       (it) => it.figures.unit.name,
     );
   };
-  const before = figures.since === null ? [] : ranked((it) => it.before ?? UNKNOWN_COUNTS);
+  const before = figures.since === null ? [] : ranked(standingBefore);
   const previous = new Map(before.map(({ item, rank }) => [item.figures, rank]));
-  return ranked((it) => it.now).map(({ item, rank }) => {
+  return ranked(standingNow).map(({ item, rank }) => {
     const previousRank = previous.get(item.figures) ?? null;
     const rankChange = rank === null || previousRank === null ? null : previousRank - rank;
     return { ...item, rank, previousRank, rankChange };
   });
 }
+
+const standingNow = ({ now, denominators }: UnitFigures): Standing => ({
+  counts: now,
+  denominators,
+});
+
+const standingBefore = ({ before, denominatorsBefore }: UnitFigures): Standing => ({
+  counts: before ?? UNKNOWN_COUNTS,
+  denominators: denominatorsBefore,
+});
 
 /** Only the units asked for. */
 export function ofChosen(rows: readonly RankRow[], { chosen }: Selection): readonly RankRow[] {

@@ -3,7 +3,7 @@ import { percentOf, rateOf } from '../compute/rate.ts';
 import { bar, change, count, percent, rank, text } from '../document/cell.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
 import { type Indicator, indicatorOf, thresholdsOf } from '../domain/campaign.ts';
-import { type CountPath, countAt } from '../domain/counts.ts';
+import { countAt, type PortalPath } from '../domain/counts.ts';
 import type { Rate } from '../domain/rate.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
 import { countWords } from '../i18n/words.ts';
@@ -125,7 +125,7 @@ function besideColumns(selection: Selection, beside: Indicator): readonly Column
 
 /** Everybody registered and certified, where the indicators do not count them already. */
 function totalColumns(shown: readonly (Indicator | undefined)[]): readonly Column<ReadRow>[] {
-  const paths: readonly CountPath[] = ['registered.total', 'certified.total'];
+  const paths: readonly PortalPath[] = ['registered.total', 'certified.total'];
   const missing = paths.filter((path) => !shown.some((it) => it?.numerator === path));
   return missing.map((path) => ({
     key: path,

@@ -4,7 +4,7 @@ import { type Indicator, thresholdsOf } from '../domain/campaign.ts';
 import type { Pair } from '../i18n/pair.ts';
 import { barScale } from './bar-scale.ts';
 import { type Definition, given, refused } from './definition.ts';
-import { denominatorsJson, envelope, rateJson, unitJson } from './json-parts.ts';
+import { countsJson, denominatorsJson, envelope, rateJson, unitJson } from './json-parts.ts';
 import { standingsOf } from './milestone-standings.ts';
 import {
   cutRanked,
@@ -67,7 +67,7 @@ function rankReportOf(selection: Selection, indicator: Indicator, all: readonly 
         ...countRanked(chosen),
         // All units that were compared, whichever of them --unit shows.
         among: countRanked(all),
-        counts: selection.whole.now,
+        counts: countsJson(selection.whole.now),
         denominators: denominatorsJson(selection.whole),
         rate: rateJson(rate, thresholdsOf(campaign, indicator.id)),
       },
@@ -87,7 +87,7 @@ const rowJson = (row: RankRow, thresholds: readonly number[]) => ({
   previousRank: row.previousRank,
   rankChange: row.rankChange,
   unit: unitJson(row.figures.unit),
-  counts: row.figures.now,
+  counts: countsJson(row.figures.now),
   denominators: denominatorsJson(row.figures),
   rate: rateJson(row.rate, thresholds),
 });

@@ -47,13 +47,13 @@ export function select(
     return refused(issue('as-of-not-found', {}, { flag: '--since', moments }));
   }
   const { level, adultShare } = request;
-  const figures = figuresOf({ ...known, now, since, level, adultShare });
+  const figures = figuresOf({ snapshots, now, since, level, adultShare });
   if (figures.units.length === 0)
     return refused(issue('level-absent', {}, { level: figures.level }));
-  const named = chooseUnits(known, figures, request);
+  const named = chooseUnits(known, now, figures, request);
   if (!named.ok) return named;
   const { units: chosen } = named.value;
-  const issues = [...goneIssues(known, now, since), ...named.value.issues];
+  const issues = [...goneIssues(now, since), ...named.value.issues];
   const whole = chosen.length === 1 ? (chosen[0] as UnitFigures) : sumFigures(WHOLE, chosen);
   return given({ campaign, figures, chosen, whole, ...choices.value, request, issues });
 }
@@ -63,19 +63,15 @@ export const noMilestones = ({ milestones }: Campaign): Issue =>
   issue('no-milestones', {}, { choices: [...new Set(milestones.map((it) => it.indicator))] });
 
 /** Units that stood in the earlier snapshot and stand in no row now. */
-function goneIssues(
-  { units }: ReportInput,
-  now: Snapshot,
-  since: Snapshot | undefined,
-): readonly Issue[] {
+function goneIssues(now: Snapshot, since: Snapshot | undefined): readonly Issue[] {
   if (since === undefined) return [];
   const gone = [...since.counts.keys()].filter((key) => !now.counts.has(key));
   if (gone.length === 0) return [];
-  const names = gone.map((key) => (units.get(key) as Unit).name);
+  const names = gone.map((key) => (since.units.get(key) as Unit).name);
   return [issue('units-gone', {}, { names, since: since.asOf })];
 }
 
-const WHOLE: Unit = { key: 'whole', name: '', code: null, level: 'province' };
+const WHOLE: Unit = { key: 'whole', name: '', code: null, level: 'province', parent: null };
 
 type Choices = Pick<Selection, 'indicator' | 'milestones'>;
 
@@ -106,6 +102,7 @@ interface Chosen {
 
 function chooseUnits(
   known: ReportInput,
+  now: Snapshot,
   figures: Figures,
   { units: names }: Request,
 ): Attempt<Chosen> {
@@ -114,7 +111,7 @@ function chooseUnits(
   // holds one of the two.
   const listed = known.registry.units;
   const keys = new Set(listed.map((it) => it.key));
-  const own = [...known.units.values()].filter((unit) => !keys.has(unit.key));
+  const own = [...now.units.values()].filter((unit) => !keys.has(unit.key));
   const registry = withSettled(makeRegistry([...listed, ...own]), known.registry.settled);
   const refusal: Issue[] = [];
   const issues: Issue[] = [];

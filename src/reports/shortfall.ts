@@ -5,7 +5,13 @@ import { capital, type Pair } from '../i18n/pair.ts';
 import { statusSigns, statusWords } from '../i18n/words.ts';
 import { unitColumns } from './count-columns.ts';
 import { type Definition, given, refused } from './definition.ts';
-import { denominatorsJson, envelope, milestoneStatusJson, unitJson } from './json-parts.ts';
+import {
+  countsJson,
+  denominatorsJson,
+  envelope,
+  milestoneStatusJson,
+  unitJson,
+} from './json-parts.ts';
 import { milestoneMachineColumns } from './milestone-columns.ts';
 import { standingsOf } from './milestone-standings.ts';
 import { noMilestones, type Selection, select } from './selection.ts';
@@ -72,7 +78,7 @@ function shortfallReportOf(chosen: Selection): Report {
       })),
       totals: {
         units: selection.chosen.length,
-        counts: selection.whole.now,
+        counts: countsJson(selection.whole.now),
         denominators: denominatorsJson(selection.whole),
         milestones: whole.statuses.map((status) => milestoneStatusJson(status, campaign)),
       },

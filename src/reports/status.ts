@@ -9,7 +9,13 @@ import { countText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
 import { gapWords } from '../i18n/words.ts';
 import { type Definition, given } from './definition.ts';
-import { denominatorsJson, envelope, milestoneStatusJson, rateJson } from './json-parts.ts';
+import {
+  countsJson,
+  denominatorsJson,
+  envelope,
+  milestoneStatusJson,
+  rateJson,
+} from './json-parts.ts';
 import { milestoneColumns, milestoneMachineColumns } from './milestone-columns.ts';
 import { standingsOf, statusOf } from './milestone-standings.ts';
 import { type Selection, select } from './selection.ts';
@@ -80,7 +86,7 @@ function statusReportOf(selection: Selection): Report {
       })),
       totals: {
         units: chosen.length,
-        counts: whole.now,
+        counts: countsJson(whole.now),
         denominators: denominatorsJson(whole),
         rates: Object.fromEntries(
           campaign.indicators.map((it) => [

@@ -113,7 +113,7 @@ export function unitAsWritten(name: string, code: string | null, told: Level | n
   const kind = splitKind(spelling).kind?.level;
   const level = kind === 'commune' ? kind : (told ?? kind ?? 'commune');
   const key = code === null ? `name:${exactKey(spelling)}` : unitKey(code);
-  return { key, name, code, level };
+  return { key, name, code, level, parent: null };
 }
 
 const unitKey = (code: string): string => `code:${codeKey(code)}`;
@@ -124,7 +124,13 @@ let shipped: Registry | undefined;
 export function quangNgaiRegistry(): Registry {
   if (shipped) return shipped;
   const units = (quangNgai.units as [string, string][]).map(
-    ([code, name]): Unit => ({ key: unitKey(code), name, code, level: 'commune' }),
+    ([code, name]): Unit => ({
+      key: unitKey(code),
+      name,
+      code,
+      level: 'commune',
+      parent: null,
+    }),
   );
   // All of them with their kind and diacritics, and no two alike.
   shipped = makeRegistry(units, new Map(units.map((unit) => [unit.name, unit])));

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { milestoneStatus, type RatePoint } from '../../src/compute/milestone-status.ts';
+import {
+  milestoneStatus,
+  type PastRates,
+  type RatePoint,
+} from '../../src/compute/milestone-status.ts';
 import type { Known } from '../../src/domain/count.ts';
 import { milestone, moment, NO_RATE, rate } from './samples.ts';
 
@@ -9,7 +13,12 @@ const point = (at: string, numerator: Known | null): RatePoint => ({
   asOf: moment(at),
   rate: numerator === null ? NO_RATE : rate(numerator, 1000),
 });
-const judge = (now: RatePoint, ...earlier: RatePoint[]) => milestoneStatus(half, now, earlier);
+const pastRates = (points: readonly RatePoint[]): PastRates => ({
+  moments: points.map((it) => it.asOf),
+  rateAt: (index) => (points[index] as RatePoint).rate,
+});
+const judge = (now: RatePoint, ...earlier: RatePoint[]) =>
+  milestoneStatus(half, now, pastRates(earlier));
 const verdict = (now: RatePoint, ...earlier: RatePoint[]) => {
   const { status, doubt } = judge(now, ...earlier);
   return doubt === null ? status : `${status}: ${doubt}`;

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paceOf, perDay, project } from '../../src/compute/pace.ts';
+import {
+  type Pace,
+  type Point,
+  paceOf as paceSince,
+  perDay,
+  project,
+} from '../../src/compute/pace.ts';
 import { daysBefore } from '../../src/domain/calendar.ts';
 import type { Count } from '../../src/domain/count.ts';
 import { moment } from './samples.ts';
@@ -8,6 +14,12 @@ import { moment } from './samples.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const point = (at: string, count: Count) => ({ asOf: moment(at), count });
+
+const paceOf = (to: Point, earlier: readonly Point[]): Pace | null =>
+  paceSince(to, {
+    moments: earlier.map((it) => it.asOf),
+    countAt: (index) => (earlier[index] as Point).count,
+  });
 
 const now = point('2025-12-04T10:00', 1251);
 

@@ -21,7 +21,8 @@ const acceptsMilestone = (it: object) =>
 
 describe('the campaign of Quảng Ngãi', () => {
   it('is a campaign as a file could write it', () => {
-    expect(campaignSchema.parse(QUANG_NGAI_2025)).toEqual(QUANG_NGAI_2025);
+    const { unit: _, ownCounts: __, ...written } = QUANG_NGAI_2025;
+    expect(campaignSchema.parse(written)).toEqual(written);
   });
 
   it('has the indicators of the contract', () => {

@@ -1,0 +1,27 @@
+import type { Definition } from '../reports/definition.ts';
+import { reports } from '../reports/index.ts';
+import { CHECK_FLAGS, type Flag, NAME_FLAGS, REPORT_FLAGS, UNIT_FLAGS } from './flags.ts';
+import { ARGUMENTS, type Operand } from './help-words.ts';
+import { type Task, tasks } from './tasks.ts';
+
+/** What stands first on a command line. */
+export type Command = Definition | Task;
+
+/** All commands, in the order in which help lists them. */
+export const commands: readonly Command[] = [...reports, ...tasks];
+
+export const isTask = (command: Command): command is Task => 'run' in command;
+
+const FLAGS: Readonly<Record<Definition['takes'], readonly Flag[]>> = {
+  files: REPORT_FLAGS,
+  'any-files': CHECK_FLAGS,
+  name: NAME_FLAGS,
+  unit: UNIT_FLAGS,
+};
+
+export const flagsOf = (command: Command): readonly Flag[] =>
+  isTask(command) ? command.flags : FLAGS[command.takes];
+
+/** What a command takes besides flags. */
+export const operandOf = (command: Command): Operand =>
+  isTask(command) ? command.operand : ARGUMENTS[command.takes];
