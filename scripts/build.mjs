@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { writeWithCache } from './code-cache.mjs';
+import { clearCaches, writeCaches, writeLoadable } from './code-cache.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -83,37 +83,51 @@ const inParts = {
   },
 };
 
-const parts = await Promise.all(
-  Object.entries(PARTS).map(([entry, name]) =>
-    build({ ...shared, entryPoints: [entry], outfile: `dist/parts/${name}.cjs` }),
-  ),
-);
-
-const { metafile, outputFiles } = await build({
+/** What bin/load.js loads stands in the function that `require` would put around it. */
+const loadable = {
   ...shared,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/tiendo.cjs',
   write: false,
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
+};
+
+const parts = await Promise.all(
+  Object.entries(PARTS).map(([entry, name]) =>
+    build({ ...loadable, entryPoints: [entry], outfile: `dist/parts/${name}.cjs` }),
+  ),
+);
+
+const program = await build({
+  ...loadable,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/tiendo.cjs',
   // cli-table3 asks for it only where a style names a colour, and here none does.
   external: ['@colors/colors/safe'],
   plugins: [ownDisplayWidth, noOtherPrograms, inParts],
 });
 
-mkdirSync(join(root, 'dist'), { recursive: true });
+for (const name of ['dist', 'dist/parts']) {
+  mkdirSync(join(root, name), { recursive: true });
+  clearCaches(join(root, name));
+}
+for (const { outputFiles } of [program, ...parts]) {
+  for (const { path, text } of outputFiles) writeLoadable(path, text);
+}
 
-// Large, and run in a process of its own, only where a workbook is read. Written first: the cache is
-// made by running the program.
+// Large, and run in a process of its own, only where a workbook is read. Written before the
+// caches, which are made by running the program.
 const { metafile: workbookMetafile } = await build({
   ...shared,
   entryPoints: ['src/io/workbook/worker.ts'],
   outfile: 'dist/workbook.cjs',
 });
-await writeWithCache(join(root, 'dist', 'tiendo.cjs'), outputFiles[0].text);
+const fixture = (name) => join(root, 'fixtures', 'quang-ngai', name);
+await writeCaches(join(root, 'dist', 'tiendo.cjs'), [
+  ['rank', fixture('thong-ke-2025-12-04-1000.csv'), fixture('dan-so.csv')],
+]);
 
 const packages = new Set(
-  [metafile, workbookMetafile, ...parts.map((it) => it.metafile)]
+  [program.metafile, workbookMetafile, ...parts.map((it) => it.metafile)]
     .flatMap(({ inputs }) => Object.keys(inputs))
     .flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []),
 );
@@ -130,7 +144,7 @@ writeFileSync(join(root, 'dist', 'LICENSES.txt'), `${licences.join('\n\n----\n\n
 /** What the bundle is made of, largest first: package or folder, bytes. */
 function printSizes() {
   const sizes = new Map();
-  const { inputs } = metafile.outputs['dist/tiendo.cjs'];
+  const { inputs } = program.metafile.outputs['dist/tiendo.cjs'];
   for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
     const part = /node_modules\/((?:@[^/]+\/)?[^/]+)|src\/[^/]+/.exec(input);
     const name = part?.[1] ?? part?.[0] ?? input;

@@ -1,44 +1,41 @@
-// Keeps what V8 compiles of the bundle while it makes a report: bin/tiendo.js starts from there,
+// Keeps what V8 compiles of the program and its parts while they work: bin/load.js starts from there,
 // which takes ten milliseconds off every run.
 import { createHash } from 'node:crypto';
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { Script } from 'node:vm';
+import { join } from 'node:path';
 
-const HASH_LENGTH = 16;
+const { HASH_LENGTH, load, loaded } = createRequire(import.meta.url)('../bin/load.js');
 
 /**
- * Writes a bundle and its cache, named by the hash at the bundle's end: V8 itself tells a bundle from
- * another by its length alone, and would run the old code of a new bundle of the same length.
+ * Writes a file that bin/load.js loads, with its hash at its end: V8 itself tells a file from another
+ * by its length alone, and would run the old code of a new file of the same length.
  */
-export async function writeWithCache(bundle, text) {
+export function writeLoadable(file, text) {
   const code = ascii(text);
-  const folder = dirname(bundle);
-  for (const name of readdirSync(folder)) if (name.endsWith('.cache')) rmSync(join(folder, name));
   const hash = createHash('sha256').update(code).digest('hex').slice(0, HASH_LENGTH);
-  const source = `${code}//${hash}`;
-  writeFileSync(bundle, source);
-  const cache = join(folder, `${hash}.cache`);
-  writeFileSync(`${cache}.part`, await compile(bundle, source));
-  renameSync(`${cache}.part`, cache);
+  writeFileSync(file, `${code}//${hash}`);
 }
 
 /** Text of one byte a letter loads fastest. esbuild escapes what is not ASCII, but for expressions. */
 const ascii = (code) =>
   code.replace(/[\u0080-\uffff]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Runs the bundle as bin/tiendo.js does, so that the functions are compiled that a report needs. */
-async function compile(bundle, source) {
-  const script = new Script(source, { filename: bundle });
-  const module = { exports: {} };
-  const folder = dirname(bundle);
-  script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, folder);
-  const { main, realWorld } = module.exports;
-  const fixture = (name) => join(folder, '..', 'fixtures', 'quang-ngai', name);
-  const files = [fixture('thong-ke-2025-12-04-1000.csv'), fixture('dan-so.csv')];
+/** Forgets the compiled code of an earlier build. */
+export function clearCaches(folder) {
+  for (const name of readdirSync(folder)) if (name.endsWith('.cache')) rmSync(join(folder, name));
+}
+
+/** Runs the program as its users do, so that the functions are compiled that are needed first. */
+export async function writeCaches(program, commands) {
+  const { main, realWorld } = load(program);
   const silent = { ...realWorld(), env: {}, terminalWidth: null, out: () => undefined };
-  const code = await main(['rank', ...files], silent);
-  if (code !== 0) throw new Error(`rank on the fixtures ended with ${code}`);
-  return script.createCachedData();
+  for (const command of commands) {
+    const code = await main(command, silent);
+    if (code !== 0) throw new Error(`tiendo ${command.join(' ')} ended with ${code}`);
+  }
+  for (const { script, cache } of loaded.values()) {
+    writeFileSync(`${cache}.part`, script.createCachedData());
+    renameSync(`${cache}.part`, cache);
+  }
 }
