@@ -19,7 +19,7 @@ const unquoted: Pair = {
 };
 
 /** What is allowed, by rule. */
-const rules: Readonly<Record<ValueRule, (written: string, choices: string) => Pair>> = {
+export const valueRules: Readonly<Record<ValueRule, (written: string, choices: string) => Pair>> = {
   version: () => ({
     vi: 'chỉ được: 1. Nếu tệp do bản tiendo mới hơn viết thì cần cài bản mới.',
     en: 'allowed: 1. If a newer tiendo wrote the file, install the newer one.',
@@ -74,7 +74,7 @@ const rules: Readonly<Record<ValueRule, (written: string, choices: string) => Pa
   }),
 };
 
-const yamlFaults: Readonly<Record<YamlFault, Pair>> = {
+export const yamlFaults: Readonly<Record<YamlFault, Pair>> = {
   tab: {
     vi: 'đầu dòng có phím Tab. Thụt dòng bằng dấu cách.',
     en: 'the line begins with a tab. Indent with spaces.',
@@ -182,29 +182,29 @@ export const campaignWordings: Wordings<keyof CampaignIssues> = {
     vi: `dòng “${text}”: ${yamlFaults[fault].vi}`,
     en: `the line “${text}”: ${yamlFaults[fault].en}`,
   }),
-  'campaign-key-unknown': ({ key, near, allowed }) => {
+  'campaign-key-unknown': ({ near, allowed }) => {
     const { vi, en } = suggestion(near === null ? [] : [near]);
     return {
-      vi: `không có mục “${key}”.${vi} Chỉ được: ${allowed.join(', ')}.`,
-      en: `there is no key “${key}”.${en} Allowed: ${allowed.join(', ')}.`,
+      vi: `không có mục này.${vi} Chỉ được: ${allowed.join(', ')}.`,
+      en: `there is no such key.${en} Allowed: ${allowed.join(', ')}.`,
     };
   },
-  'campaign-key-twice': ({ key, firstLine }) => ({
-    vi: `mục “${key}” đã ghi ở dòng ${firstLine}. Giữ một, xóa một.`,
-    en: `“${key}” stands on line ${firstLine} already. Keep one of the two.`,
+  'campaign-key-twice': ({ firstLine }) => ({
+    vi: `mục này đã ghi ở dòng ${firstLine}. Giữ một, xóa một.`,
+    en: `this key stands on line ${firstLine} already. Keep one of the two.`,
   }),
   'campaign-key-missing': ({ key, empty }) => ({
     vi: empty
-      ? `mục “${key}” để trống. Điền vào, như “${exampleOf(key)}”, hoặc xóa dòng nếu không cần.`
+      ? `để trống. Điền vào, như “${exampleOf(key)}”, hoặc xóa dòng nếu không cần.`
       : `thiếu mục “${key}”. Thêm vào, như “${exampleOf(key)}”.`,
     en: empty
-      ? `“${key}” is empty. Fill it in, such as “${exampleOf(key)}”, or delete the line if it is not needed.`
+      ? `empty. Fill it in, such as “${exampleOf(key)}”, or delete the line if it is not needed.`
       : `“${key}” is missing. Add it, such as “${exampleOf(key)}”.`,
   }),
   'campaign-value-unfit': ({ rule, value, isText, choices, near }) => {
-    const allowed = rules[rule](value ?? '', choices.join(', '));
+    const allowed = valueRules[rule](value ?? '', choices.join(', '));
     if (value === null) return allowed;
-    const texts: readonly ValueRule[] = ['text', 'label', 'id', 'day', 'file', 'place', 'choice'];
+    const texts: readonly ValueRule[] = ['text', 'label', 'id', 'file', 'place'];
     if (!isText && texts.includes(rule)) {
       return { vi: `${unquoted.vi}: "${value}".`, en: `${unquoted.en}: "${value}".` };
     }
