@@ -60,6 +60,7 @@ const shared = {
  * of the program costs each start, whether it runs or not. None of these modules keeps anything.
  */
 const PARTS = {
+  'src/campaign/read-campaign.ts': 'campaign',
   'src/cli/messages.ts': 'messages',
   'src/cli/understood.ts': 'understood',
   'src/reports/check-report.ts': 'check',
@@ -125,6 +126,19 @@ const fixture = (name) => join(root, 'fixtures', 'quang-ngai', name);
 await writeCaches(join(root, 'dist', 'tiendo.cjs'), [
   ['rank', fixture('thong-ke-2025-12-04-1000.csv'), fixture('dan-so.csv')],
 ]);
+
+// For editors: what they may offer and mark while somebody writes a tiendo.yaml.
+const { outputFiles: schemaFiles } = await build({
+  ...shared,
+  entryPoints: ['src/campaign/json-schema.ts'],
+  write: false,
+});
+const schemaModule = { exports: {} };
+new Function('module', 'exports', schemaFiles[0].text)(schemaModule, schemaModule.exports);
+writeFileSync(
+  join(root, 'dist', 'tiendo.schema.json'),
+  `${JSON.stringify(schemaModule.exports.jsonSchema(), null, 2)}\n`,
+);
 
 const packages = new Set(
   [program.metafile, workbookMetafile, ...parts.map((it) => it.metafile)]
