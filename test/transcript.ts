@@ -86,7 +86,7 @@ function asShown(text: string): string {
   return [...lines.slice(0, BEGINNING), `… (${lines.length - 1} lines)`].join('\n');
 }
 
-const LONGEST = 110;
+const LONGEST = 95;
 const BEGINNING = 5;
 
 /** What a clerk would see: the command, what it printed, its messages, the files written, its exit code. */

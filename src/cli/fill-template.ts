@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/pair.ts';
 import { fold } from '../text/fold.ts';
 import { spell } from '../text/spelling.ts';
 import { splitKind } from '../units/kinds.ts';
@@ -11,29 +12,43 @@ interface Listed {
 }
 
 /** A template is a campaign's file itself: what is of another unit in it is replaced, line by line. */
-export function fillTemplate(template: string, unit: ChosenUnit, population: Listed): string {
+export function fillTemplate(
+  template: string,
+  unit: ChosenUnit,
+  population: Listed,
+  language: Language,
+): string {
   const { name } = unit;
+  // "xã Bờ Y" behind other words.
+  const within = name.charAt(0).toLowerCase() + name.slice(1);
   let text = template;
   const put = (key: string, value: string): void => {
     text = replaceOnce(text, new RegExp(`^( *(?:- )?)${key}: .*$`, 'm'), `$1${key}: `, value);
   };
   if (unit.template === 'commune' || !unit.isShipped) {
     put('id', idOf(name));
-    put('name', yamlText(`Bình dân học vụ số, ${name}, 2025`));
+    put('name', yamlText(`Bình dân học vụ số, ${within}, 2025`));
     put('unit', yamlText(name));
     put('place', yamlText(placeOf(name)));
-    put('body', yamlText(`Ủy ban nhân dân ${name}`));
+    put('body', yamlText(unit.template === 'commune' ? `Ủy ban nhân dân ${within}` : TO_FILL_IN));
   }
-  if (!unit.isShipped) put('superior', '…');
+  if (!unit.isShipped) {
+    put(
+      'superior',
+      yamlText(unit.template === 'commune' ? TO_FILL_IN : `Ủy ban nhân dân ${within}`),
+    );
+  }
+  put('language', language);
   put('file', population.name);
   if (population.source === null) return withoutDenominators(text);
   put('source', yamlText(population.source));
   return population.is === 'own'
-    ? text.replace(DATE, `  # Ngày của số liệu: sửa cho đúng.\n$&`)
+    ? text.replace(DATE, '$1# Ngày của số liệu: sửa cho đúng.\n$&')
     : text;
 }
 
-const DATE = /^ *date: .*$/m;
+const DATE = /^( *)date: .*$/m;
+const TO_FILL_IN = '(điền tên cơ quan)';
 
 /** `value` is put in as it stands: a dollar sign in it stands for itself. */
 function replaceOnce(text: string, line: RegExp, start: string, value: string): string {

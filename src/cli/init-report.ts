@@ -68,7 +68,7 @@ export function initReport(
   const table = tableOf(COLUMNS, rows);
   const next = [
     ...(folder === '.' ? [] : [`cd ${/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`}`]),
-    'tiendo check',
+    population.is === 'example' ? `tiendo check ${population.name}` : 'tiendo check',
     'tiendo import thong-ke-2025-12-04-1000.csv',
     'tiendo',
   ];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Issue, issue } from '../domain/issue.ts';
 import { readOptional } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
+import { tidy } from '../text/tidy.ts';
 import type { Template } from './choose-unit.ts';
 import type { Invocation } from './invocation.ts';
 import type { AskedCampaign, NewCampaign } from './new-campaign.ts';
@@ -20,9 +21,9 @@ export async function runInit(invocation: Invocation, telling: Telling): Promise
   const population = await readPopulation(invocation, telling);
   if (Array.isArray(population)) return refuse(population, telling);
   const { newCampaign } = await import('./new-campaign.ts');
-  const made = newCampaign({ ...asked, population: population as OwnPopulation | null }, (path) =>
-    readOptional(join(world.packageFolder, path), world),
-  );
+  const { language } = telling;
+  const whole = { ...asked, language, population: population as OwnPopulation | null };
+  const made = newCampaign(whole, (path) => readOptional(join(world.packageFolder, path), world));
   if (!made.ok) return refuse(made.refusal, telling);
   const { files, report, campaign } = made.value;
   const noticed = report.issues;
@@ -32,7 +33,9 @@ export async function runInit(invocation: Invocation, telling: Telling): Promise
   return printReport(report, noticed, campaign, invocation, telling);
 }
 
-type Typed = Omit<AskedCampaign, 'population'>;
+type Typed = Omit<AskedCampaign, 'population' | 'language'>;
+
+const LONGEST_NAME = 80;
 
 /** What the user typed for `init` alone. */
 function readAsked({ args, typed }: Invocation): Typed | Issue {
@@ -43,7 +46,11 @@ function readAsked({ args, typed }: Invocation): Typed | Issue {
   }
   const [unit = null, ...more] = (typed['unit'] as readonly string[] | undefined) ?? [];
   if (more.length > 0) return issue('argument-extra', {}, { value: `--unit ${more[0]}` });
-  return { folder: args[0] ?? '.', template, unit };
+  const name = unit === null ? null : tidy(unit);
+  if (name !== null && (name === '' || name.length > LONGEST_NAME)) {
+    return issue('flag-unreadable', {}, { flag: '--unit', value: name, examples: ['"Xã Bờ Y"'] });
+  }
+  return { folder: args[0] ?? '.', template, unit: name };
 }
 
 /** The user's own list, once it is known to be one; what is wrong with it where it is none. */

@@ -1,9 +1,10 @@
-import { campaignText, readCampaign } from '../campaign/read-campaign.ts';
+import { readCampaign } from '../campaign/read-campaign.ts';
 import type { Report } from '../document/report.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { Language } from '../i18n/pair.ts';
 import type { NewFile } from '../io/create-files.ts';
-import { type Attempt, given, refused } from '../reports/definition.ts';
+import { type Attempt, given } from '../reports/definition.ts';
 import { chooseUnit, type Template } from './choose-unit.ts';
 import { fillTemplate } from './fill-template.ts';
 import { initReport } from './init-report.ts';
@@ -15,6 +16,8 @@ export interface AskedCampaign {
   readonly template: Template | null;
   readonly unit: string | null;
   readonly population: OwnPopulation | null;
+  /** The language that the campaign's reports are printed in. */
+  readonly language: Language;
 }
 
 /** A campaign's folder before it is made, and what there is to say of it. */
@@ -44,14 +47,9 @@ export function newCampaign(asked: AskedCampaign, readOwn: ReadOwn): Attempt<New
     ? copyOf(asked.population)
     : populationOf(unit, own('fixtures/quang-ngai/dan-so.csv'));
   const template = Buffer.from(own(TEMPLATE_FILES[unit.template])).toString('utf8');
-  const text = fillTemplate(template, unit, population);
-  const yaml = campaignText(Buffer.from(text), 'tiendo.yaml');
-  const { campaign, issues } =
-    typeof yaml === 'string'
-      ? readCampaign(yaml, 'tiendo.yaml')
-      : { campaign: null, issues: [yaml] };
-  // A name that is too long, say: the file would be refused by the next command.
-  if (campaign === null) return refused(...issues);
+  const text = fillTemplate(template, unit, population, asked.language);
+  const { campaign, issues } = readCampaign(text, 'tiendo.yaml');
+  if (campaign === null) throw new Error(`the template is no campaign: ${issues[0]?.code}`);
   const script = readOwn(`fixtures/mau/${SCRIPT}`);
   const files: readonly NewFile[] = [
     { name: population.name, content: population.content },

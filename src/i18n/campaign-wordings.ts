@@ -36,11 +36,11 @@ export const campaignWordings: Wordings<keyof CampaignIssues> = {
     vi:
       folder === null
         ? 'thư mục này và các thư mục trên nó không có tệp tiendo.yaml. Gõ --campaign "thư mục", hoặc tạo một thư mục mới: tiendo init'
-        : `không có tệp tiendo.yaml trong “${folder}”. Sửa --campaign, hoặc tạo thư mục ở đó: tiendo init "${folder}"`,
+        : `không có tệp tiendo.yaml trong “${folder}”. Sửa --campaign (hoặc TIENDO_CAMPAIGN), hoặc tạo phong trào ở đó: tiendo init "${folder}"`,
     en:
       folder === null
         ? 'there is no tiendo.yaml in this folder or above it. Type --campaign "folder", or make one: tiendo init'
-        : `there is no tiendo.yaml in “${folder}”. Correct --campaign, or make one there: tiendo init "${folder}"`,
+        : `there is no tiendo.yaml in “${folder}”. Correct --campaign (or TIENDO_CAMPAIGN), or make one there: tiendo init "${folder}"`,
   }),
   'campaign-empty': () => ({
     vi: 'tệp này chưa ghi gì. Xem mẫu trong một thư mục mới: tiendo init mau',
