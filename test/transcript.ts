@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { main } from '../src/cli/main.ts';
 import { openFile } from '../src/io/open-file.ts';
 import { workbookReader } from '../src/io/read-workbook.ts';
@@ -31,8 +31,8 @@ export async function run(
     env: options.env ?? {},
     packageFolder: ROOT,
     terminalWidth: options.width ?? null,
-    readFile: (path) => readFileSync(join(ROOT, path)),
-    openFile: (path) => openFile(join(ROOT, path)),
+    readFile: (path) => readFileSync(resolve(ROOT, path)),
+    openFile: (path) => openFile(resolve(ROOT, path)),
     findUp: (name) => (existsSync(join(ROOT, name)) ? name : null),
     openInput: async () => ({ head: inputBytes(options.input ?? ''), rest: null }),
     readWorkbook: workbookReader(ROOT),
@@ -40,6 +40,14 @@ export async function run(
     writeFile: async (path, text) => {
       if (!existsSync(join(ROOT, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });
       written.set(path, text);
+    },
+    createFiles: (folder, files) => {
+      const paths = files.map(({ name }) => join(folder, name));
+      const taken = paths.find((it) => existsSync(join(ROOT, it)));
+      if (taken !== undefined) throw Object.assign(new Error(), { code: 'EEXIST', path: taken });
+      for (const { name, content } of files) {
+        written.set(join(folder, name), Buffer.from(content).toString('utf8'));
+      }
     },
     out: (text) => {
       out += text;
@@ -70,8 +78,16 @@ export function words(line: string): {
   return { env, args: all.slice(start + 1) };
 }
 
-/** A file as an editor shows it. */
-const asShown = (text: string): string => text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+/** A file as an editor shows it; of a long one the beginning. */
+function asShown(text: string): string {
+  const shown = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const lines = shown.split('\n');
+  if (lines.length <= LONGEST) return shown;
+  return [...lines.slice(0, BEGINNING), `… (${lines.length - 1} lines)`].join('\n');
+}
+
+const LONGEST = 95;
+const BEGINNING = 5;
 
 /** What a clerk would see: the command, what it printed, its messages, the files written, its exit code. */
 export async function transcript(line: string): Promise<string> {

@@ -5,7 +5,7 @@ import { worstFirst } from '../i18n/issue-lines.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { World } from '../io/world.ts';
 import type { Definition, ReportInput } from '../reports/definition.ts';
-import { findCampaign, inLanguageOf, withFilesOf } from './campaign-folder.ts';
+import { findCampaign, inLanguageOf, withFilesOf, withoutGapsOf } from './campaign-folder.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
 import { printReport } from './print.ts';
@@ -49,7 +49,8 @@ export async function runReport(
   }
   if (isRefused(joined, false)) return refuse(joined, telling);
   const outcome = await definition.build(input, campaign, request);
-  const noticed = [...joined, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
+  const known = request.verbose ? joined : withoutGapsOf(folder, joined);
+  const noticed = [...known, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
   if (!outcome.ok || isRefused(noticed, strict)) return refuse(noticed, telling);
   return printReport(outcome.value, noticed, campaign, invocation, telling);
 }

@@ -1,6 +1,7 @@
 import { fstatSync, readFileSync, realpathSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { WorkbookReading } from '../domain/workbook.ts';
+import { createFiles, type NewFile } from './create-files.ts';
 import { findUp } from './find-up.ts';
 import { type OpenFile, openFile, openStream } from './open-file.ts';
 import { workbookReader } from './read-workbook.ts';
@@ -25,6 +26,8 @@ export interface World {
   readonly readWorkbook: (bytes: Uint8Array) => Promise<WorkbookReading>;
   /** Replaces a file only when the new one is complete. Rejects as `fs` does. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** Makes all of them in a folder, or none; never replaces anything. Throws as `fs` does. */
+  readonly createFiles: (folder: string, files: readonly NewFile[]) => void;
   /** Whether two paths lead to one file, by whatever way. */
   readonly sameFile: (a: string, b: string) => boolean;
   readonly out: (text: string) => void;
@@ -48,6 +51,7 @@ export function realWorld(): World {
     openInput: () => openStream(process.stdin),
     readWorkbook: workbookReader(packageFolder),
     writeFile,
+    createFiles,
     sameFile,
     // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
     out: (text) => (toTerminal ? void process.stdout.write(text) : writeAll(STDOUT, text)),
