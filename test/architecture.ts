@@ -14,8 +14,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   i18n: ['domain'],
   compute: ['domain', 'text'],
   ingest: ['domain', 'text', 'units', 'compute'],
+  history: ['domain', 'text', 'compute'],
   document: ['domain', 'i18n'],
-  reports: ['domain', 'text', 'units', 'compute', 'document', 'i18n'],
+  reports: ['domain', 'text', 'units', 'compute', 'history', 'document', 'i18n'],
   render: ['domain', 'document', 'i18n'],
   io: ['domain'],
 };
