@@ -17,7 +17,7 @@ const HOUR_MS = 60 * 60 * 1000;
 const TEMPORARY = /^\.[^/\\]*\.\d+\.\d+\.tmp$/;
 
 /** How systems say that a file cannot have two names, as on a memory stick. */
-const WITHOUT_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES'];
+const WITHOUT_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
 
 /**
  * Puts a new file in place, which nobody sees before it is complete and on the disk; its folder is made
