@@ -13,7 +13,7 @@ export interface History {
   readonly listing: Listing;
   /** The path of a file, as messages name it. */
   readonly pathOf: (name: SnapshotName) => string;
-  /** A file's content, or why it cannot be trusted. */
+  /** A file's content, read and verified at each call, or why it cannot be trusted. */
   readonly read: (name: SnapshotName) => Kept | Issue;
 }
 
@@ -23,17 +23,11 @@ export async function openHistory(folder: string, world: World): Promise<History
   if ('code' in names) return names;
   const { sha256 } = await world.loadSha256();
   const shared: SharedUnits = new Map();
-  const known = new Map<string, Kept | Issue>();
   const pathOf = ({ file }: SnapshotName) => join(folder, file);
   return {
     listing: listingOf(names),
     pathOf,
-    read: (name) => {
-      const file = pathOf(name);
-      const content = known.get(file) ?? readKept(file, name.asOf, sha256, shared, world);
-      known.set(file, content);
-      return content;
-    },
+    read: (name) => readKept(pathOf(name), name.asOf, sha256, shared, world),
   };
 }
 

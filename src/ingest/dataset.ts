@@ -39,6 +39,8 @@ export interface Dataset {
   readonly outcomes: readonly Outcome[];
   /** The moment that each statistics file was given. */
   readonly moments: ReadonlyMap<Reading, Moment>;
+  /** The same with the records behind it. */
+  readonly joined: Joined;
 }
 
 /** What the user said besides the files. */
@@ -91,6 +93,7 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
     registry: naming.registry,
     outcomes: naming.outcomes,
     moments: timed.moments,
+    joined,
     ownFigures: checks.flatMap((it) => it.findings),
     issues: [
       ...issues,

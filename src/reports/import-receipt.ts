@@ -1,24 +1,22 @@
-import { figuresOf, sumCounts } from '../compute/figures.ts';
 import { change, count, text } from '../document/cell.ts';
 import type { Report, Section } from '../document/report.ts';
 import { type Column, machineColumn, plainColumn, tableOf } from '../document/table.ts';
-import type { Moment } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
-import { type Count, difference, low } from '../domain/count.ts';
-import { COUNT_PATHS, type Counts, countAt, UNKNOWN_COUNTS } from '../domain/counts.ts';
+import { type Count, low } from '../domain/count.ts';
+import { COUNT_PATHS, type Counts, countAt } from '../domain/counts.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Unit } from '../domain/unit.ts';
 import { countChangeWords } from '../i18n/change-words.ts';
 import { kindWords } from '../i18n/check-words.ts';
 import { countPair, momentText } from '../i18n/number-text.ts';
-import { eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
+import { eachLanguage, type Pair, same } from '../i18n/pair.ts';
 import { listed } from '../i18n/wording-parts.ts';
-import { countWords } from '../i18n/words.ts';
 import { tidy } from '../text/tidy.ts';
 import { changeOf } from './compare-rows.ts';
 import { camel } from './count-columns.ts';
 import { countsJson, unitJson } from './json-parts.ts';
+import { totalChange } from './snapshot-total.ts';
 
 /** What became of the figures of one moment: `replaced` puts others aside, `there` changes nothing. */
 export type Fate = 'new' | 'replaced' | 'there';
@@ -60,7 +58,7 @@ export const receiptOf = ({ files, received, dryRun }: Receipt, campaign: Campai
     campaign: { id: campaign.id, name: campaign.name[language] },
     dryRun,
     files: files.map(fileJson),
-    rows: received.map((it) => receivedJson(it, language)),
+    rows: received.map(receivedJson),
     totals: {
       snapshots: received.length,
       written: dryRun ? 0 : received.filter((it) => it.fate !== 'there').length,
@@ -156,21 +154,6 @@ function unitsLine(units: readonly Unit[], what: Pair): readonly Pair[] {
 const unitsWithout = (some: Snapshot, others: Snapshot): readonly Unit[] =>
   [...some.units.values()].filter((it) => !others.units.has(it.key));
 
-/** The people of the highest level, so that nobody is counted in a village and in its commune. */
-function totalChange(now: Snapshot, before: Snapshot): Counts {
-  const { units } = figuresOf({
-    snapshots: [now],
-    now,
-    since: before,
-    level: null,
-    adultShare: null,
-  });
-  const both = units.filter((it) => before.counts.has(it.unit.key));
-  if (both.length === 0) return UNKNOWN_COUNTS;
-  const after = sumCounts(both.map((it) => it.now));
-  return changeOf(after, sumCounts(both.map((it) => it.before as Counts)));
-}
-
 interface UnitChange {
   readonly unit: Unit;
   readonly change: Counts;
@@ -240,8 +223,7 @@ const fileJson = ({ file, table, rows }: CheckedFile) => ({
   units: rows?.read ?? null,
 });
 
-function receivedJson(it: Received, _: Language) {
-  const { snapshot, before, fate, file, sources } = it;
+function receivedJson({ snapshot, before, fate, file, sources }: Received) {
   return {
     asOf: snapshot.asOf,
     fate,
