@@ -28,7 +28,7 @@ export const tasks: readonly Task[] = [
       en: "reads exports into the campaign's history",
     },
     operand: {
-      name: { vi: '<tệp...>', en: '<files...>' },
+      name: { vi: '[tệp...]', en: '[files...]' },
       about: {
         vi: 'tệp thống kê xuất từ hệ thống; các trang của cùng thời điểm ghi chung một lệnh; "-" là đầu vào chuẩn',
         en: 'statistics exports; pages of one moment in one command; "-" is standard input',
