@@ -2,11 +2,19 @@ import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import { worstFirst } from '../i18n/issue-lines.ts';
+import type { Dataset } from '../ingest/dataset.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { World } from '../io/world.ts';
 import type { Definition, ReportInput } from '../reports/definition.ts';
-import { findCampaign, inLanguageOf, withFilesOf, withoutGapsOf } from './campaign-folder.ts';
+import {
+  type CampaignFolder,
+  findCampaign,
+  inLanguageOf,
+  withFilesOf,
+  withoutGapsOf,
+} from './campaign-folder.ts';
 import { EXIT } from './exit-codes.ts';
+import type { KeptSnapshots } from './from-history.ts';
 import type { Invocation } from './invocation.ts';
 import { printReport } from './print.ts';
 import { readFiles } from './read-files.ts';
@@ -19,7 +27,7 @@ export async function runReport(
   asked: Invocation,
   plainTelling: Telling,
 ): Promise<number> {
-  const { request, output, settle, strict } = asked;
+  const { output, settle } = asked;
   const { takes } = definition;
   const { folder, issues: campaignIssues } = await findCampaign(asked, plainTelling.world);
   if (isRefused(campaignIssues, false)) return refuse(campaignIssues, plainTelling);
@@ -31,10 +39,13 @@ export async function runReport(
   const campaign = folder?.campaign ?? QUANG_NGAI_2025;
   const { names, opened, read, joined, input } = await readFiles(
     invocation,
+    campaign,
     takes !== 'any-files',
     telling,
   );
-  const lacking = lackedFiles(definition, invocation, opened, folder !== null);
+  const kept = await keptFor(definition, folder, opened, input, telling.world);
+  if (kept !== null && 'code' in kept) return refuse([...campaignIssues, kept], telling);
+  const lacking = kept === null ? lackedFiles(definition, invocation, opened) : null;
   if (takes === 'any-files') {
     // Of files that cannot be opened there is nothing to tell.
     if (lacking || opened.length === 0) return refuse([...read, ...(lacking ?? [])], telling);
@@ -48,11 +59,51 @@ export async function runReport(
     return settleName(settle, known, invocation, telling);
   }
   if (isRefused(joined, false)) return refuse(joined, telling);
-  const outcome = await definition.build(input, campaign, request);
-  const known = request.verbose ? joined : withoutGapsOf(folder, joined);
-  const noticed = [...known, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
-  if (!outcome.ok || isRefused(noticed, strict)) return refuse(noticed, telling);
-  return printReport(outcome.value, noticed, campaign, invocation, telling);
+  const known = { ...input, snapshots: kept?.snapshots ?? input.snapshots };
+  const told = invocation.verbose ? joined : withoutGapsOf(folder, joined);
+  return reportOn(definition, { known, kept, campaign, noticed: told }, invocation, telling);
+}
+
+/** What a report on figures is made of. */
+interface Given {
+  readonly known: ReportInput;
+  /** The history, if the figures are its own. */
+  readonly kept: KeptSnapshots | null;
+  readonly campaign: Campaign;
+  readonly noticed: readonly Issue[];
+}
+
+async function reportOn(
+  definition: Definition,
+  { known, kept, campaign, noticed: before }: Given,
+  invocation: Invocation,
+  telling: Telling,
+): Promise<number> {
+  const outcome = await definition.build(known, campaign, invocation.request);
+  const noticed = [...before, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
+  const damage = kept?.damage ?? null;
+  if (outcome.ok && !isRefused(noticed, invocation.strict)) {
+    return printReport(outcome.value, noticed, campaign, invocation, telling, damage);
+  }
+  // Where no snapshot can be read, that is all there is to say.
+  const isLost = kept?.snapshots.every((it) => it.damaged) === true;
+  return refuse([...(damage?.() ?? []), ...(isLost ? [] : noticed)], telling);
+}
+
+/** The campaign's history, where no statistics are named; `null` where it is not asked for. */
+async function keptFor(
+  { takes }: Definition,
+  folder: CampaignFolder | null,
+  opened: readonly Ingested[],
+  { denominators }: Dataset,
+  world: World,
+): Promise<KeptSnapshots | Issue | null> {
+  const isAsked = takes === 'files' || takes === 'unit';
+  if (!isAsked || folder === null || opened.some(isStatistics)) return null;
+  const { snapshotsIn } = await import('./from-history.ts');
+  const kept = await snapshotsIn(folder.history, () => denominators, world);
+  const isEmpty = !('code' in kept) && kept.snapshots.length === 0;
+  return isEmpty ? issue('history-empty', {}, {}) : kept;
 }
 
 /** What is wrong with files is what this report is about: it is printed, and then they are refused. */
@@ -80,12 +131,10 @@ function lackedFiles(
   { takes }: Definition,
   { files }: Invocation,
   opened: readonly Ingested[],
-  inCampaign: boolean,
 ): readonly Issue[] | null {
   if (takes === 'any-files') return files.length === 0 ? [issue('no-files', {}, {})] : null;
   const lacks = takes !== 'name' && !opened.some(isStatistics);
-  if (!lacks) return null;
-  return [inCampaign ? issue('history-empty', {}, {}) : issue('no-statistics', {}, {})];
+  return lacks ? [issue('no-statistics', {}, {})] : null;
 }
 
 const isStatistics = ({ reading }: Ingested): boolean => reading?.layout.kind === 'statistics';
