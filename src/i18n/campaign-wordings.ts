@@ -1,8 +1,12 @@
 import type { CampaignIssues } from '../domain/issues/campaign-issues.ts';
-import type { Wordings } from './wording-parts.ts';
+import { eitherOf, type Wordings } from './wording-parts.ts';
 
 /** What is wrong with a campaign's folder and its `tiendo.yaml`. */
 export const campaignWordings: Wordings<keyof CampaignIssues> = {
+  'campaign-unit-ambiguous': ({ value, candidates }) => ({
+    vi: `tiendo.yaml, unit: “${value}” có thể là ${eitherOf(candidates).vi}. Ghi đủ dấu.`,
+    en: `tiendo.yaml, unit: “${value}” may be ${eitherOf(candidates).en}. Write it with its diacritics.`,
+  }),
   'campaign-missing': ({ folder }) => ({
     vi:
       folder === null

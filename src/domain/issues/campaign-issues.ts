@@ -7,8 +7,14 @@ export interface CampaignIssues {
     /** Where it was looked for: the folder that the user named, `null` for this folder and above. */
     readonly folder: string | null;
   };
+  /** The unit whose campaign it is may be several. */
+  readonly 'campaign-unit-ambiguous': {
+    readonly value: string;
+    readonly candidates: readonly string[];
+  };
 }
 
 export const CAMPAIGN_ISSUES: Readonly<Record<keyof CampaignIssues, Gravity>> = {
   'campaign-missing': 'usage',
+  'campaign-unit-ambiguous': 'error',
 };
