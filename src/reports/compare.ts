@@ -11,6 +11,7 @@ import { countsJson, denominatorsJson, envelope, unitJson } from './json-parts.t
 import { standingsOf } from './milestone-standings.ts';
 import { cutRanked, indicatorJson, ofChosen, rankedBy, rankRows } from './rank-rows.ts';
 import { type Selection, select } from './selection.ts';
+import { timeNotes } from './time-notes.ts';
 import {
   boundsNotes,
   commonNotes,
@@ -48,7 +49,12 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
     title: { vi: `So sánh: ${scope.vi}`, en: `Comparison of ${scope.en}` },
     facts: [momentsFact(selection), indicatorFact(indicator)],
     sections: [{ title: null, table }],
-    notes: [...boundsNotes(table), ...missingRateNotes(rows, null), ...commonNotes(selection)],
+    notes: [
+      ...boundsNotes(table),
+      ...missingRateNotes(rows, null),
+      ...timeNotes(selection),
+      ...commonNotes(selection),
+    ],
     machineTable: () => compareMachineTable(rows),
     json: (language) => ({
       ...envelope('compare', selection, language),

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { overtakingOf } from '../../src/compute/overtaking.ts';
+
+const place = (name: string, previousRank: number | null, rank: number | null) => ({
+  name,
+  rank,
+  previousRank,
+});
+const names = (all: readonly { readonly name: string }[]) => all.map((it) => it.name);
+
+describe('who passed whom', () => {
+  it('only those whose order was reversed, nearest first', () => {
+    const all = [place('a', 1, 4), place('b', 2, 2), place('c', 3, 3), place('d', 4, 1)];
+    const { overtook, overtakenBy } = overtakingOf(all[3] as (typeof all)[0], all);
+    expect(names(overtook)).toEqual(['b', 'c', 'a']);
+    expect(overtakenBy).toEqual([]);
+    expect(names(overtakingOf(all[0] as (typeof all)[0], all).overtakenBy)).toEqual([
+      'c',
+      'b',
+      'd',
+    ]);
+  });
+
+  it('a tie before or now is no overtaking, and neither is a rank that is new or gone', () => {
+    const one = place('one', 2, 1);
+    const others = [place('tied', 2, 3), place('ties', 1, 1), place('new', null, 4)];
+    expect(overtakingOf(one, [one, ...others])).toEqual({ overtook: [], overtakenBy: [] });
+  });
+
+  it('is mutual', () => {
+    const ranks = fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 8 });
+    fc.assert(
+      fc.property(ranks, (pairs) => {
+        const all = pairs.map(([before, now], at) => place(String(at), before, now));
+        for (const a of all) {
+          for (const b of overtakingOf(a, all).overtook) {
+            expect(overtakingOf(b, all).overtakenBy).toContain(a);
+          }
+        }
+      }),
+    );
+  });
+});
