@@ -18,6 +18,7 @@ import {
   indicatorFact,
   missingRateNotes,
   momentsFact,
+  rateFacts,
   scopeWords,
 } from './wording.ts';
 
@@ -42,12 +43,15 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
   const all = rankRows(selection, indicator);
   const rows = cutRanked(ofChosen(all, selection), selection.request).map(compareRow);
   const [only] = rows;
-  const table =
-    rows.length === 1 && only ? unitTable(only, selection) : compareTable(rows, selection);
-  const scope = rows.length === 1 && only ? same(only.figures.unit.name) : scopeWords(selection);
+  const alone = rows.length === 1 && only;
+  const table = alone ? unitTable(only, selection, indicator) : compareTable(rows, selection);
+  const scope = alone ? same(only.figures.unit.name) : scopeWords(selection);
   return {
     title: { vi: `So sánh: ${scope.vi}`, en: `Comparison of ${scope.en}` },
-    facts: [momentsFact(selection), indicatorFact(indicator)],
+    facts: [
+      momentsFact(selection),
+      ...(alone ? rateFacts(selection, indicator) : [indicatorFact(indicator)]),
+    ],
     sections: [{ title: null, table }],
     notes: [
       ...boundsNotes(table),

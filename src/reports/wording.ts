@@ -74,6 +74,12 @@ export function milestoneWords(milestone: Milestone, selection: Selection): Pair
 export const capitalMilestoneWords = (milestone: Milestone, selection: Selection): Pair =>
   capital(milestoneWords(milestone, selection));
 
+/** "Tỷ lệ người dân đăng ký": what it is divided by stands above the table. */
+export const ratedWords = ({ counted }: Indicator): Pair => ({
+  vi: `Tỷ lệ ${lowerFirst(counted.vi)}`,
+  en: `Rate of ${lowerFirst(counted.en)}`,
+});
+
 /** Lower case where a sentence goes on, but for abbreviations such as CBCCVC. */
 const lowerFirst = (text: string): string =>
   /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
