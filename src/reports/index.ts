@@ -4,6 +4,7 @@ import type { Definition } from './definition.ts';
 import { rankReport } from './rank.ts';
 import { shortfallReport } from './shortfall.ts';
 import { statusReport } from './status.ts';
+import { trendReport } from './trend.ts';
 import { unitsReport } from './units.ts';
 
 /** Every report is a command; a report that is not listed here does not exist. */
@@ -12,6 +13,7 @@ export const reports: readonly Definition[] = [
   rankReport,
   shortfallReport,
   compareReport,
+  trendReport,
   checkReport,
   unitsReport,
 ];

@@ -52,7 +52,7 @@ export function wholeWords(units: number): Pair {
 }
 
 /** "từ 50%" includes 50%, "trên 50%" does not. */
-function thresholdWords({ atLeast, over }: Milestone): Pair {
+export function thresholdWords({ atLeast, over }: Milestone): Pair {
   return eachLanguage((language) => {
     if (over === undefined) return thresholdText(atLeast ?? 0, language);
     return `${language === 'vi' ? 'trên' : 'over'} ${thresholdText(over, language)}`;
