@@ -1,6 +1,7 @@
 import { checkReport } from './check.ts';
 import { compareReport } from './compare.ts';
 import type { Definition } from './definition.ts';
+import { explainReport } from './explain.ts';
 import { rankReport } from './rank.ts';
 import { shortfallReport } from './shortfall.ts';
 import { statusReport } from './status.ts';
@@ -16,4 +17,5 @@ export const reports: readonly Definition[] = [
   trendReport,
   checkReport,
   unitsReport,
+  explainReport,
 ];
