@@ -10,7 +10,10 @@ export interface Overtaking<T> {
   readonly overtakenBy: readonly T[];
 }
 
-/** The pairs of one place with all others whose order was reversed; a tie before or after is none. */
+/**
+ * The pairs of one place with all others whose order was reversed; a tie before or after is none.
+ * `all` stand in the order of their ranks now.
+ */
 export function overtakingOf<T extends Places>(one: T, all: readonly T[]): Overtaking<T> {
   const { rank, previousRank } = one;
   if (rank === null || previousRank === null) return { overtook: [], overtakenBy: [] };
@@ -21,9 +24,5 @@ export function overtakingOf<T extends Places>(one: T, all: readonly T[]): Overt
     if (other.previousRank < previousRank && other.rank > rank) overtook.push(other);
     if (other.previousRank > previousRank && other.rank < rank) overtakenBy.push(other);
   }
-  const place = (it: T) => it.rank as number;
-  return {
-    overtook: overtook.sort((a, b) => place(a) - place(b)),
-    overtakenBy: overtakenBy.sort((a, b) => place(b) - place(a)),
-  };
+  return { overtook, overtakenBy: overtakenBy.reverse() };
 }

@@ -112,19 +112,20 @@ function boundsWords(
   };
 }
 
-/** "ước tính 72% × 39.094 = 28.147,68, làm tròn lên". */
+/** "ước tính bằng 72% dân số: 72% × 39.094 = 28.147,68, làm tròn lên". */
 function estimateWords({ adultShare, figures }: ExplainContext): Pair {
   const population = figures.find((it) => it.name === 'population')?.value ?? null;
   if (adultShare === null || typeof population !== 'number') return same('≈');
-  const product = (language: 'vi' | 'en') => {
+  const share = eachLanguage((it) => thresholdText(adultShare.hundredths / 100, it));
+  const product = eachLanguage((language) => {
     const digits = population * adultShare.hundredths;
     const text = writtenPercentText({ digits, decimals: 4 }, language).slice(0, -1);
-    const share = thresholdText(adultShare.hundredths / 100, language);
-    return `${share} × ${countPair(population)[language]} = ${text.replace(/[.,]?0+$/, '')}`;
-  };
+    const people = countPair(population)[language];
+    return `${share[language]} × ${people} = ${text.replace(/[.,]?0+$/, '')}`;
+  });
   return {
-    vi: `≈ ước tính ${product('vi')} dân số, làm tròn lên`,
-    en: `≈ estimated as ${product('en')} of the population, rounded up`,
+    vi: `≈ ước tính bằng ${share.vi} dân số: ${product.vi}, làm tròn lên`,
+    en: `≈ estimated as ${share.en} of the population: ${product.en}, rounded up`,
   };
 }
 

@@ -11,11 +11,11 @@ const names = (all: readonly { readonly name: string }[]) => all.map((it) => it.
 
 describe('who passed whom', () => {
   it('only those whose order was reversed, nearest first', () => {
-    const all = [place('a', 1, 4), place('b', 2, 2), place('c', 3, 3), place('d', 4, 1)];
-    const { overtook, overtakenBy } = overtakingOf(all[3] as (typeof all)[0], all);
+    const all = [place('d', 4, 1), place('b', 2, 2), place('c', 3, 3), place('a', 1, 4)];
+    const { overtook, overtakenBy } = overtakingOf(all[0] as (typeof all)[0], all);
     expect(names(overtook)).toEqual(['b', 'c', 'a']);
     expect(overtakenBy).toEqual([]);
-    expect(names(overtakingOf(all[0] as (typeof all)[0], all).overtakenBy)).toEqual([
+    expect(names(overtakingOf(all[3] as (typeof all)[0], all).overtakenBy)).toEqual([
       'c',
       'b',
       'd',
