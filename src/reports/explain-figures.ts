@@ -51,7 +51,7 @@ export function explainedFigures(
   return figures;
 }
 
-export const isCount = (name: FigureName): name is CountPath => name.includes('.');
+const isCount = (name: FigureName): name is CountPath => name.includes('.');
 
 function explainedCount(
   path: CountPath,

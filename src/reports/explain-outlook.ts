@@ -1,6 +1,6 @@
 import { leastPace } from '../compute/least-pace.ts';
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
-import { neededFor } from '../compute/threshold.ts';
+import { neededFor, reaches } from '../compute/threshold.ts';
 import { endOf } from '../domain/calendar.ts';
 import { type Count, high, type Known, low } from '../domain/count.ts';
 import { countPair, countText, decimalText, momentText } from '../i18n/number-text.ts';
@@ -100,11 +100,33 @@ function unknownWords(it: MilestoneStatus, labels: OwnLabels): Pair {
       en: `reached now; only figures not later than ${end.en} tell whether in time.`,
     };
   }
-  const needed = counted(neededFor(rate, milestone));
+  if (reaches(rate, milestone) !== 'perhaps') return unknownElsewhere(it);
+  const [range, needed] = [counted(rate.numerator), counted(neededFor(rate, milestone))];
   const ahead = it.daysLeft < 0 ? same('') : aheadOfBounds(it);
   return {
-    vi: `chưa rõ vì chỉ biết trong khoảng ${counted(rate.numerator).vi}: từ ${needed.vi} người trở lên là đạt, ít hơn là chưa. Tệp có tách riêng CBCCVC và người dân thì biết chắc.${ahead.vi}`,
-    en: `unknown: known only as ${counted(rate.numerator).en}, of which ${needed.en} or more reach it and fewer do not. A file that splits public employees and residents settles it.${ahead.en}`,
+    vi: `chưa rõ vì chỉ biết trong khoảng ${range.vi}: từ ${needed.vi} người trở lên là đạt, ít hơn là chưa. ${SPLIT.vi}${ahead.vi}`,
+    en: `unknown: known only as ${range.en}, of which ${needed.en} or more reach it and fewer do not. ${SPLIT.en}${ahead.en}`,
+  };
+}
+
+const SPLIT: Pair = {
+  vi: 'Tệp có tách riêng CBCCVC và người dân thì biết chắc.',
+  en: 'A file that splits public employees and residents settles it.',
+};
+
+/** What is known within bounds is not the figure of now, but where it ends, or what it was by the deadline. */
+function unknownElsewhere(it: MilestoneStatus): Pair {
+  if (it.daysLeft < 0) {
+    const end = momentText(endOf(it.milestone.by));
+    return {
+      vi: `chưa rõ vì số liệu cuối cùng không muộn hơn ${end.vi} chỉ biết trong khoảng. ${SPLIT.vi}`,
+      en: `unknown: the last figures not later than ${end.en} are known only within bounds. ${SPLIT.en}`,
+    };
+  }
+  const [range, ahead] = [counted(it.projected), aheadWords(it)];
+  return {
+    vi: `chưa rõ vì dự báo đến hạn chỉ biết trong khoảng ${range.vi}: ${ahead.vi} ${SPLIT.vi}`,
+    en: `unknown: projected only as ${range.en}: ${ahead.en} ${SPLIT.en}`,
   };
 }
 

@@ -62,15 +62,20 @@ function howWords(
     case 'bounds':
       return boundsWords(explanation.of, figureOf, words);
     case 'parts':
-      return {
-        vi: `cộng từ ${context.parts} đơn vị trực thuộc`,
-        en: `added up from ${context.parts} units below it`,
-      };
+      return partsWords(context.parts);
     case 'estimated':
       return estimateWords(context);
     case 'unknown':
       return missingWords(name);
   }
+}
+
+function partsWords(parts: number): Pair {
+  if (parts === 0) return { vi: 'không rõ lấy từ tệp nào', en: 'its file is not known' };
+  return {
+    vi: `cộng từ ${parts} đơn vị trực thuộc`,
+    en: `added up from ${parts} units below it`,
+  };
 }
 
 function originWords({ file, line, column, sha256 }: Origin): Pair {

@@ -1,8 +1,7 @@
-import { overtakingOf } from '../compute/overtaking.ts';
+import { overtakingOf, type Reversed } from '../compute/overtaking.ts';
 import type { Section } from '../document/report.ts';
 import { letterCount } from '../i18n/number-text.ts';
-import { eachLanguage, type Language, type Pair } from '../i18n/pair.ts';
-import { listed } from '../i18n/wording-parts.ts';
+import { eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
 import type { RankRow } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
 
@@ -10,15 +9,15 @@ import type { Selection } from './selection.ts';
 const NAMED_IN_ALL = 10_000;
 const NAMED_AT_LEAST = 20;
 
-/** Whom a unit overtook since the earlier snapshot and who overtook it, nearest first; `null` where none is compared. */
+/** Whom a unit overtook since the earlier snapshot and who overtook it, nearest first. */
 export function overtakingJson(row: RankRow, all: readonly RankRow[]) {
-  const { overtook, overtakenBy } = overtakingOf(row, all);
   const most = Math.max(NAMED_AT_LEAST, Math.floor(NAMED_IN_ALL / all.length));
+  const { overtook, overtakenBy } = overtakingOf(row, all, most);
   return {
-    overtook: overtook.slice(0, most).map(nameJson),
-    overtookCount: overtook.length,
-    overtakenBy: overtakenBy.slice(0, most).map(nameJson),
-    overtakenByCount: overtakenBy.length,
+    overtook: overtook.nearest.map(nameJson),
+    overtookCount: overtook.count,
+    overtakenBy: overtakenBy.nearest.map(nameJson),
+    overtakenByCount: overtakenBy.count,
   };
 }
 
@@ -47,25 +46,25 @@ export function overtakingSection(
 const TITLE: Pair = { vi: 'Vượt và bị vượt', en: 'Overtaking' };
 
 function overtakingWords(row: RankRow, all: readonly RankRow[]): Pair {
-  const { overtook, overtakenBy } = overtakingOf(row, all);
+  const { overtook, overtakenBy } = overtakingOf(row, all, NAMED);
   const { name } = row.figures.unit;
   const passed = namesOf(overtook);
   const passing = namesOf(overtakenBy);
-  const size = (rows: readonly RankRow[]) => letterCount(rows.length, 'vi');
+  const size = ({ count }: Reversed<RankRow>) => letterCount(count, 'vi');
   const parts = [
-    ...(overtook.length > 0
+    ...(overtook.count > 0
       ? [
           {
             vi: `vượt ${size(overtook)} đơn vị (${passed.vi})`,
-            en: `overtook ${overtook.length} (${passed.en})`,
+            en: `overtook ${overtook.count} (${passed.en})`,
           },
         ]
       : []),
-    ...(overtakenBy.length > 0
+    ...(overtakenBy.count > 0
       ? [
           {
             vi: `bị ${size(overtakenBy)} đơn vị vượt (${passing.vi})`,
-            en: `overtaken by ${overtakenBy.length} (${passing.en})`,
+            en: `overtaken by ${overtakenBy.count} (${passing.en})`,
           },
         ]
       : []),
@@ -79,7 +78,14 @@ function overtakingWords(row: RankRow, all: readonly RankRow[]): Pair {
   return eachLanguage((language) => `${name}: ${parts.map((it) => it[language]).join('; ')}.`);
 }
 
-const namesOf = (rows: readonly RankRow[]): Pair => listed(rows.map((it) => it.figures.unit.name));
+const NAMED = 5;
+
+function namesOf({ count, nearest }: Reversed<RankRow>): Pair {
+  const names = nearest.map((it) => it.figures.unit.name).join(', ');
+  const more = count - nearest.length;
+  if (more === 0) return same(names);
+  return { vi: `${names} và ${more} đơn vị khác`, en: `${names} and ${more} more` };
+}
 
 const MOVERS = 3;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Known } from '../../src/domain/count.ts';
 import type { FigureName } from '../../src/domain/figure.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { explainReport } from '../../src/reports/explain.ts';
@@ -89,6 +90,37 @@ describe('what would change a status', () => {
       'chưa rõ vì chỉ biết trong khoảng 30–60: từ 50 người trở lên là đạt, ít hơn là chưa. Tệp có tách riêng CBCCVC và người dân thì biết chắc. Nếu chưa: thêm 20 người thì chắc chắn đạt',
     );
     expect(text).toContain('= 70 − 40 = 30; nhiều nhất 60, bằng người dân đăng ký');
+  });
+});
+
+describe('what is known within bounds elsewhere', () => {
+  const split = (total: number, residents: Known) => ({
+    registered: { total: 100, publicEmployees: 40, residents: 60 },
+    certified: { total, publicEmployees: null, residents },
+    own: {},
+  });
+  const of = (asOf: string, residents: Known): Snapshot => ({
+    ...snapshotOf(asOf, { figures: { A: {} }, denominators: { A: { adults: 100 } } }),
+    counts: new Map([['A', split(70, residents)]]),
+  });
+  const milestones = ['residents-certified-50'];
+
+  it('the projection', async () => {
+    const text = await explain(
+      [of('2025-12-01', { min: 10, max: 33 }), of('2025-12-08', { min: 40, max: 45 })],
+      { milestones },
+    );
+    expect(text).toContain('chưa rõ vì dự báo đến hạn chỉ biết trong khoảng 47–80: thêm 10 người');
+  });
+
+  it('the figures by the deadline', async () => {
+    const text = await explain(
+      [of('2025-12-15', { min: 40, max: 60 }), of('2025-12-18', { min: 45, max: 49 })],
+      { milestones },
+    );
+    expect(text).toContain(
+      'chưa rõ vì số liệu cuối cùng không muộn hơn hết ngày 15/12/2025 chỉ biết trong khoảng.',
+    );
   });
 });
 
