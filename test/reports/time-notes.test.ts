@@ -97,7 +97,7 @@ describe('since when a milestone is reached', () => {
       { milestones },
     );
     expect(linesIn(report)).toBe(
-      '100% CBCCVC đăng ký, 10/11: đạt từ số liệu 09h00 ngày 11/11/2025; số liệu hết ngày 26/10/2025 chưa đạt.',
+      '100% CBCCVC đăng ký, 10/11: đạt từ số liệu 09h00 ngày 11/11/2025; số liệu hết ngày 26/10/2025 chưa đạt; ngày đạt nằm giữa hai lần này.',
     );
     expect(report.json('vi')).toMatchObject({
       rows: [{ reachedBy: { asOf: at('2025-11-11T09:00'), notYetAt: at('2025-10-26') } }],

@@ -68,10 +68,10 @@ describe('a rate over time', () => {
       milestones: ['residents-registered-50'],
     });
     expect(linesIn(report)).toContain(
-      'đạt từ số liệu hết ngày 08/11/2025; số liệu hết ngày 01/11/2025 chưa đạt. Đến số liệu hết ngày 15/11/2025 thì không còn đạt.',
+      'đạt từ số liệu hết ngày 08/11/2025; số liệu hết ngày 01/11/2025 chưa đạt; ngày đạt nằm giữa hai lần này. Đến số liệu hết ngày 15/11/2025 thì không còn đạt.',
     );
     expect(linesIn(report)).toContain(
-      'đạt từ số liệu hết ngày 22/11/2025; số liệu hết ngày 15/11/2025 chưa đạt.',
+      'đạt từ số liệu hết ngày 22/11/2025; số liệu hết ngày 15/11/2025 chưa đạt; ngày đạt nằm giữa hai lần này.',
     );
     expect(notesIn(report)).toContain(
       'Có lúc số người giảm: 100 (hết ngày 08/11/2025) → 99 (hết ngày 15/11/2025).',
