@@ -49,10 +49,7 @@ export async function findCampaign(
 ): Promise<FoundCampaign> {
   const file = named === null ? world.findUp(CAMPAIGN_FILE) : fileOf(named);
   if (file === null) return { folder: null, issues: [] };
-  const { sources, issues } = await openSources(
-    [{ path: file, asPopulation: false, from: null }],
-    world,
-  );
+  const { sources, issues } = await openSources([{ path: file, asPopulation: false }], world);
   const [source] = sources;
   if (source === undefined) {
     const isMissing = issues.some((it) => it.code === 'file-missing');
@@ -104,11 +101,13 @@ export function inLanguageOf(
 export function withFilesOf(folder: CampaignFolder | null, invocation: Invocation): Invocation {
   if (folder === null) return invocation;
   const { files, names } = invocation;
-  const lists = [
-    ...(folder.unitsFile === null ? [] : [{ path: folder.unitsFile, from: null }]),
-    ...folder.denominators,
-  ];
-  const own = lists.map(({ path, from }): NamedFile => ({ path, asPopulation: true, from }));
+  const { unitsFile, denominators } = folder;
+  const list: NamedFile[] =
+    unitsFile === null ? [] : [{ path: unitsFile, asPopulation: false, asUnits: true }];
+  const populations = denominators.map(
+    ({ path, from }): NamedFile => ({ path, asPopulation: true, from }),
+  );
+  const own = [...list, ...populations];
   return {
     ...invocation,
     files: [...own.filter(({ path }) => !files.some((it) => it.path === path)), ...files],

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { type Issue, issue } from '../domain/issue.ts';
 import { LANGUAGES, type Language } from '../i18n/pair.ts';
-import { type Command as Asked, commands, flagsOf, operandOf } from './commands.ts';
+import { type Command as Asked, commands, flagsOf, isTask, operandOf } from './commands.ts';
 import type { Flag } from './flags.ts';
 import { HELP_TITLES, helpWords } from './help-words.ts';
 import type { Typed } from './invocation.ts';
@@ -63,7 +63,7 @@ export function parseCommandLine(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { ask: 'print', text: printed.join('') };
-    return { ask: 'refuse', issue: usageIssue(error) };
+    return { ask: 'refuse', issue: usageIssue(error, asked) };
   }
 }
 
@@ -124,8 +124,13 @@ function addFlag(command: Command, { flags, about, repeatable }: Flag, language:
   }
 }
 
+const takesUnit = (asked: Asked): boolean => !isTask(asked) && asked.takes === 'unit';
+
 /** Commander names what is wrong between quotes in its English message. */
-function usageIssue({ code, message }: CommanderError): Issue {
+function usageIssue({ code, message }: CommanderError, asked: Asked | undefined): Issue {
+  if (code === 'commander.missingArgument' && asked && takesUnit(asked)) {
+    return issue('unit-not-named', {}, {});
+  }
   const subject = /'([^']*)'/.exec(message)?.[1] ?? message;
   if (code === 'commander.unknownOption') {
     const near = /Did you mean (?:one of )?([^,?)]+)/.exec(message)?.[1] ?? null;

@@ -1,6 +1,7 @@
 import type { Issue } from '../domain/issue.ts';
 import type { Status } from '../domain/status.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
+import type { Chart } from './chart.ts';
 import type { Table } from './table.ts';
 
 /** A report as a value: it knows no terminal, no file and no format. */
@@ -28,9 +29,10 @@ export interface Standing {
   readonly status: Status;
 }
 
-/** A table with what is said above it, or words alone. */
+/** A table or a chart with what is said above it, or words alone. */
 export interface Section {
   readonly title: Pair | null;
   readonly lines?: readonly Pair[];
+  readonly chart?: Chart;
   readonly table: Table | null;
 }

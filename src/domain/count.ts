@@ -33,3 +33,6 @@ export function difference(after: Count, before: Count): Count {
   if (after === null || before === null) return null;
   return between(low(after) - high(before), high(after) - low(before));
 }
+
+export const isSameCount = (a: Count, b: Count): boolean =>
+  a === null || b === null ? a === b : low(a) === low(b) && high(a) === high(b);

@@ -1,4 +1,4 @@
-import type { Count } from './count.ts';
+import { type Count, isSameCount } from './count.ts';
 
 /** People in all, and the portal's two kinds of account. */
 export interface Split {
@@ -83,4 +83,11 @@ export function countAt(counts: Counts, path: CountPath): Count {
   }
   const { measure, part } = STEPS[path];
   return counts[measure][part];
+}
+
+/** Whether every count is the same in both, unknown as unknown. */
+export function sameCounts(a: Counts, b: Counts): boolean {
+  const own = new Set([...Object.keys(a.own), ...Object.keys(b.own)]);
+  const paths: readonly CountPath[] = [...COUNT_PATHS, ...[...own].map(ownPath)];
+  return paths.every((path) => isSameCount(countAt(a, path), countAt(b, path)));
 }

@@ -1,5 +1,5 @@
 import { type Count, high, low } from '../domain/count.ts';
-import { integerText, letterCount } from './number-text.ts';
+import { hundredthsText, integerText, letterCount } from './number-text.ts';
 import { capital, eachLanguage, type Language, type Pair } from './pair.ts';
 import { UNKNOWN } from './words.ts';
 
@@ -41,3 +41,24 @@ function bothWays(change: Exclude<Count, null>, language: Language): string {
     ? `Từ giảm ${fall} đến tăng ${rise} người`
     : `Between ${fall} fewer and ${rise} more people`;
 }
+
+interface Percentage {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A change between two percentages as they are printed, in hundredths: "Tăng 0,06 điểm %". */
+export function percentChangeWords(before: Percentage | null, after: Percentage | null): Pair {
+  if (before === null || after === null) return capital(UNKNOWN);
+  // Bounds that overlap tell no direction.
+  if (before.min !== before.max || after.min !== after.max) return NO_WORDS;
+  const points = after.min - before.min;
+  if (points === 0) return UNCHANGED;
+  const size = (language: Language) => hundredthsText(Math.abs(points), language);
+  return {
+    vi: `${points > 0 ? 'Tăng' : 'Giảm'} ${size('vi')} điểm %`,
+    en: `${points > 0 ? 'Up' : 'Down'} ${size('en')} points`,
+  };
+}
+
+const NO_WORDS: Pair = { vi: '', en: '' };

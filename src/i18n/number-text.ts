@@ -28,7 +28,8 @@ function percentText(hundredths: number, language: Language): string {
   return `${hundredthsText(hundredths, language)}%`;
 }
 
-function hundredthsText(hundredths: number, language: Language): string {
+/** The same without its sign: 320 is "3,20". */
+export function hundredthsText(hundredths: number, language: Language): string {
   const whole = integerText(Math.floor(hundredths / 100), language);
   return `${whole}${MARKS[language].decimal}${String(hundredths % 100).padStart(2, '0')}`;
 }

@@ -115,6 +115,10 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     vi: `“${unit}” không có trong số liệu được xét.`,
     en: `“${unit}” is not in the figures of that moment.`,
   }),
+  'unit-not-named': () => ({
+    vi: 'chưa ghi tên đơn vị, ví dụ: tiendo explain "Xã Bờ Y" thong-ke-2025-12-04-1000.csv dan-so.csv',
+    en: 'name a unit, such as: tiendo explain "Xã Bờ Y" thong-ke-2025-12-04-1000.csv dan-so.csv',
+  }),
   'level-absent': ({ level }) => {
     const words = levelWords[level as Level];
     return {

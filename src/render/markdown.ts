@@ -2,14 +2,17 @@ import type { Cell } from '../document/cell.ts';
 import type { Table } from '../document/table.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
 import { cellText } from './cell-text.ts';
+import { chartDrawer } from './chart-drawer.ts';
 import type { Renderer } from './format.ts';
 
 /** A report as GitHub-flavoured Markdown. Bars are left out: the rate stands beside them. */
 export const renderMarkdown: Renderer = async (report, { language }) => {
-  const sections = report.sections.map(({ title, lines = [], table }) =>
+  const draw = await chartDrawer(report);
+  const sections = report.sections.map(({ title, lines = [], chart, table }) =>
     [
       ...(title ? [`## ${escapeText(title[language])}`] : []),
       ...(lines.length > 0 ? [listOf(lines, language)] : []),
+      ...(chart && draw ? [codeBlock(draw(chart, language, null))] : []),
       ...(table ? [renderTable(table, language)] : []),
     ].join('\n\n'),
   );
@@ -21,6 +24,8 @@ export const renderMarkdown: Renderer = async (report, { language }) => {
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };
+
+const codeBlock = (lines: readonly string[]): string => ['```text', ...lines, '```'].join('\n');
 
 const listOf = (lines: readonly Pair[], language: Language): string =>
   lines.map((line) => `- ${escapeText(line[language])}`).join('\n');

@@ -5,6 +5,7 @@ import type { Table } from '../document/table.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
 import { labelWords } from '../i18n/phrases.ts';
 import { cellText } from './cell-text.ts';
+import { type ChartDrawer, chartDrawer } from './chart-drawer.ts';
 import {
   columnWidth,
   type Fit,
@@ -24,13 +25,15 @@ interface Look {
   readonly language: Language;
   readonly width: number | null;
   readonly paint: Paint;
+  readonly draw: ChartDrawer | null;
 }
 
 /** A report for a terminal: title, facts, tables that fit its width, notes. */
 export const renderTable: Renderer = async (report, { language, color, width }) => {
   const paint = color ? (await import('./colours.ts')).colourPaint : plainPaint;
   const lines = (text: string) => wrapText(text, width ?? Number.POSITIVE_INFINITY);
-  const sections = report.sections.map((it) => layOut(it, { language, width, paint }));
+  const draw = await chartDrawer(report);
+  const sections = report.sections.map((it) => layOut(it, { language, width, paint, draw }));
   const notes = [
     ...report.notes.map((note) => note[language]),
     ...droppedNotes(
@@ -48,15 +51,19 @@ export const renderTable: Renderer = async (report, { language, color, width }) 
   return `${blocks.join('\n\n')}\n`;
 };
 
-function layOut({ title, lines = [], table }: Section, look: Look) {
-  const { language, width, paint } = look;
+function layOut({ title, lines = [], chart, table }: Section, look: Look) {
+  const { language, width, paint, draw } = look;
   const said = lines.flatMap((it) => wrapText(it[language], width ?? Number.POSITIVE_INFINITY));
-  const above = [...(title ? [paint.title(title[language])] : []), ...said];
+  const drawn = chart && draw ? draw(chart, language, width) : [];
+  const above = [...(title ? [paint.title(title[language])] : []), ...said, ...apart(said, drawn)];
   if (table === null) return { fit: null, lines: above };
   const { fit, lines: below } = layOutTable(table, look);
-  // A blank line parts words from the columns below them.
-  return { fit, lines: [...above, ...(said.length > 0 ? [''] : []), ...below] };
+  return { fit, lines: [...above, ...apart([...said, ...drawn], below)] };
 }
+
+/** A blank line parts words from what is drawn below them. */
+const apart = (said: readonly string[], below: readonly string[]): readonly string[] =>
+  said.length > 0 && below.length > 0 ? ['', ...below] : below;
 
 function layOutTable(table: Table, { language, width, paint }: Look) {
   const columns = screenColumns(table, language);

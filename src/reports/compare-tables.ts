@@ -1,24 +1,31 @@
-import { type Cell, change, count, rank, text } from '../document/cell.ts';
+import type { Standing } from '../compute/figures.ts';
+import { percentOf, rateOf } from '../compute/rate.ts';
+import { type Cell, change, count, percent, rank, text } from '../document/cell.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
+import { type Indicator, indicatorOf, thresholdsOf } from '../domain/campaign.ts';
 import { difference } from '../domain/count.ts';
 import { COUNT_PATHS, type CountPath, countAt } from '../domain/counts.ts';
-import { countChangeWords, rankChangeWords } from '../i18n/change-words.ts';
+import { countChangeWords, percentChangeWords, rankChangeWords } from '../i18n/change-words.ts';
 import { momentText } from '../i18n/number-text.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
 import { countWords } from '../i18n/words.ts';
 import type { CompareRow } from './compare-rows.ts';
 import { camel, unitColumns } from './count-columns.ts';
+import { standingBefore, standingNow } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
-import { wholeWords } from './wording.ts';
+import { ratedWords, wholeWords } from './wording.ts';
+
+/** A row of one unit's comparison. */
+interface Line {
+  readonly what: Pair;
+  readonly before: Cell;
+  readonly after: Cell;
+  readonly words: Pair;
+}
 
 /** One unit's comparison as Ba Tô's letter has it: before, after, and the difference in words. */
-export function unitTable(row: CompareRow, { figures }: Selection): Table {
-  interface Line {
-    readonly what: Pair;
-    readonly before: Cell;
-    readonly after: Cell;
-    readonly words: Pair;
-  }
+export function unitTable(row: CompareRow, selection: Selection, indicator: Indicator): Table {
+  const { figures } = selection;
   const lines: readonly Line[] = [
     {
       what: { vi: 'Xếp hạng', en: 'Rank' },
@@ -32,6 +39,7 @@ export function unitTable(row: CompareRow, { figures }: Selection): Table {
       after: count(countAt(row.figures.now, path)),
       words: countChangeWords(countAt(row.change, path)),
     })),
+    ...rateLines(row, selection, indicator),
   ];
   const since = figures.since === null ? same('') : capital(momentText(figures.since));
   const columns: readonly Column<Line>[] = [
@@ -59,6 +67,26 @@ export function unitTable(row: CompareRow, { figures }: Selection): Table {
     },
   ];
   return tableOf(columns, lines);
+}
+
+/** The rate ranked by and its sibling: letters tell both percentages of the portal. */
+function rateLines(
+  { figures }: CompareRow,
+  { campaign }: Selection,
+  indicator: Indicator,
+): readonly Line[] {
+  const beside = indicator.beside ? indicatorOf(campaign, indicator.beside) : undefined;
+  return [indicator, ...(beside ? [beside] : [])].map((it) => {
+    const percentAt = ({ counts, denominators }: Standing) =>
+      percentOf(rateOf(it, counts, denominators), thresholdsOf(campaign, it.id));
+    const [before, after] = [percentAt(standingBefore(figures)), percentAt(standingNow(figures))];
+    return {
+      what: ratedWords(it),
+      before: percent(before),
+      after: percent(after),
+      words: percentChangeWords(before, after),
+    };
+  });
 }
 
 /** Many units: ranks, people registered and certified, and what changed. */

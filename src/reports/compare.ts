@@ -11,12 +11,14 @@ import { countsJson, denominatorsJson, envelope, unitJson } from './json-parts.t
 import { standingsOf } from './milestone-standings.ts';
 import { cutRanked, indicatorJson, ofChosen, rankedBy, rankRows } from './rank-rows.ts';
 import { type Selection, select } from './selection.ts';
+import { timeNotes } from './time-notes.ts';
 import {
   boundsNotes,
   commonNotes,
   indicatorFact,
   missingRateNotes,
   momentsFact,
+  rateFacts,
   scopeWords,
 } from './wording.ts';
 
@@ -41,16 +43,20 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
   const all = rankRows(selection, indicator);
   const rows = cutRanked(ofChosen(all, selection), selection.request).map(compareRow);
   const [only] = rows;
-  const table =
-    rows.length === 1 && only ? unitTable(only, selection) : compareTable(rows, selection);
-  const scope = rows.length === 1 && only ? same(only.figures.unit.name) : scopeWords(selection);
+  const alone = rows.length === 1 && only;
+  const table = alone ? unitTable(only, selection, indicator) : compareTable(rows, selection);
+  const scope = alone ? same(only.figures.unit.name) : scopeWords(selection);
   return {
     title: { vi: `So sánh: ${scope.vi}`, en: `Comparison of ${scope.en}` },
-    facts: [momentsFact(selection), indicatorFact(indicator)],
+    facts: [
+      momentsFact(selection),
+      ...(alone ? rateFacts(selection, indicator) : [indicatorFact(indicator)]),
+    ],
     sections: [{ title: null, table }],
     notes: [
       ...boundsNotes(table),
       ...missingRateNotes(rows, null, ownLabels(selection.campaign)),
+      ...timeNotes(selection),
       ...commonNotes(selection),
     ],
     machineTable: () => compareMachineTable(rows),

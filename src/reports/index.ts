@@ -1,9 +1,11 @@
 import { checkReport } from './check.ts';
 import { compareReport } from './compare.ts';
 import type { Definition } from './definition.ts';
+import { explainReport } from './explain.ts';
 import { rankReport } from './rank.ts';
 import { shortfallReport } from './shortfall.ts';
 import { statusReport } from './status.ts';
+import { trendReport } from './trend.ts';
 import { unitsReport } from './units.ts';
 
 /** Every report is a command; a report that is not listed here does not exist. */
@@ -12,6 +14,8 @@ export const reports: readonly Definition[] = [
   rankReport,
   shortfallReport,
   compareReport,
+  trendReport,
   checkReport,
   unitsReport,
+  explainReport,
 ];

@@ -1,10 +1,32 @@
 import type { UnitFigures } from '../compute/figures.ts';
-import { type MilestoneStatus, milestoneStatus } from '../compute/milestone-status.ts';
+import {
+  type MilestoneStatus,
+  milestoneStatus,
+  type PastRates,
+  type RatePoint,
+} from '../compute/milestone-status.ts';
 import { rateOf } from '../compute/rate.ts';
+import { type Reaching, reachedSince } from '../compute/reaching.ts';
 import type { Standing } from '../document/report.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { type Campaign, type Indicator, indicatorOf, type Milestone } from '../domain/campaign.ts';
 import type { Selection } from './selection.ts';
+
+interface Rates {
+  readonly now: RatePoint;
+  readonly past: PastRates;
+}
+
+/** An indicator's rates of one unit, now and before. */
+export function ratesOf(indicator: Indicator, unit: UnitFigures, asOf: Moment): Rates {
+  const { moments, at } = unit.past;
+  const rateAt = (index: number) => {
+    const { counts, denominators } = at(index);
+    return rateOf(indicator, counts, denominators);
+  };
+  const rate = rateOf(indicator, unit.now, unit.denominators);
+  return { now: { asOf, rate }, past: { moments, rateAt } };
+}
 
 /** Where one unit stands before a milestone. */
 export function statusOf(
@@ -13,15 +35,27 @@ export function statusOf(
   campaign: Campaign,
   asOf: Moment,
 ): MilestoneStatus {
-  const indicator = indicatorOf(campaign, milestone.indicator) as Indicator;
-  const { moments, at } = unit.past;
-  const rateAt = (index: number) => {
-    const { counts, denominators } = at(index);
-    return rateOf(indicator, counts, denominators);
-  };
-  const rate = rateOf(indicator, unit.now, unit.denominators);
-  return milestoneStatus(milestone, { asOf, rate }, { moments, rateAt });
+  const { now, past } = milestoneRates(milestone, unit, campaign, asOf);
+  return milestoneStatus(milestone, now, past);
 }
+
+/** Since when one unit has reached a milestone; `null` where it has not. */
+export function reachingOf(
+  milestone: Milestone,
+  unit: UnitFigures,
+  campaign: Campaign,
+  asOf: Moment,
+): Reaching | null {
+  const { now, past } = milestoneRates(milestone, unit, campaign, asOf);
+  return reachedSince(milestone, now, past);
+}
+
+const milestoneRates = (
+  { indicator }: Milestone,
+  unit: UnitFigures,
+  campaign: Campaign,
+  asOf: Moment,
+): Rates => ratesOf(indicatorOf(campaign, indicator) as Indicator, unit, asOf);
 
 /** The statuses of all selected milestones for every chosen unit, whatever the report shows of them. */
 export function standingsOf(selection: Selection): readonly Standing[] {

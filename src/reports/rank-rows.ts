@@ -1,4 +1,5 @@
 import type { Standing, UnitFigures } from '../compute/figures.ts';
+import { type NextRank, nextRanks } from '../compute/next-rank.ts';
 import { rankByRate } from '../compute/rank.ts';
 import { rateOf } from '../compute/rate.ts';
 import { type Indicator, indicatorOf, labelOf } from '../domain/campaign.ts';
@@ -16,6 +17,8 @@ export interface RankRow {
   /** Places gained; negative where lost, `null` where one of the two is unknown. */
   readonly rankChange: number | null;
   readonly rate: Rate;
+  /** How far the next rank up is away. */
+  readonly next: NextRank;
 }
 
 /** All units of the level, ranked now and in the snapshot compared with. */
@@ -33,19 +36,25 @@ export function rankRows({ figures }: Selection, indicator: Indicator): readonly
   };
   const before = figures.since === null ? [] : ranked(standingBefore);
   const previous = new Map(before.map(({ item, rank }) => [item.figures, rank]));
-  return ranked(standingNow).map(({ item, rank }) => {
+  const now = ranked(standingNow);
+  const next = nextRanks(now.map(({ item }) => item.rate));
+  return now.map(({ item, rank }, at) => {
     const previousRank = previous.get(item.figures) ?? null;
     const rankChange = rank === null || previousRank === null ? null : previousRank - rank;
-    return { ...item, rank, previousRank, rankChange };
+    return { ...item, rank, previousRank, rankChange, next: next[at] as NextRank };
   });
 }
 
-const standingNow = ({ now, denominators }: UnitFigures): Standing => ({
+/** How many people more pass the next higher rate; `null` where none can. */
+export const toNextRank = ({ next }: RankRow): number | null =>
+  'people' in next ? next.people : null;
+
+export const standingNow = ({ now, denominators }: UnitFigures): Standing => ({
   counts: now,
   denominators,
 });
 
-const standingBefore = ({ before, denominatorsBefore }: UnitFigures): Standing => ({
+export const standingBefore = ({ before, denominatorsBefore }: UnitFigures): Standing => ({
   counts: before ?? UNKNOWN_COUNTS,
   denominators: denominatorsBefore,
 });

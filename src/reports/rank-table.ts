@@ -9,13 +9,13 @@ import { capital, type Pair, same } from '../i18n/pair.ts';
 import { countWords } from '../i18n/words.ts';
 import { type BarScale, barLabel, barPart } from './bar-scale.ts';
 import { figureColumns, unitColumns } from './count-columns.ts';
-import type { RankRow } from './rank-rows.ts';
+import { type RankRow, toNextRank } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
 import { wholeWords } from './wording.ts';
 
 /** A row as people read it: a unit, or all of them together, which have no place. */
 interface ReadRow {
-  readonly place: Pick<RankRow, 'rank' | 'rankChange'> | null;
+  readonly place: Pick<RankRow, 'rank' | 'rankChange' | 'next'> | null;
   readonly name: Pair;
   readonly figures: UnitFigures;
   /** Of the indicator that the ranking is by. */
@@ -51,6 +51,7 @@ export function rankTable(
       priority: 5,
       cell: (row) => bar(barPart(row.rate, scale)),
     },
+    nextColumn,
     ...(beside ? besideColumns(selection, beside) : []),
     ...totalColumns([indicator, beside]),
   ];
@@ -78,6 +79,20 @@ const changeColumn: Column<ReadRow> = {
   priority: 3,
   cell: ({ place }) => (place ? change(place.rankChange) : NOTHING),
 };
+
+const nextColumn: Column<ReadRow> = {
+  key: 'toNextRank',
+  label: { vi: 'Đến hạng trên', en: 'To next rank' },
+  kind: 'count',
+  priority: 7,
+  cell: ({ place }) => {
+    if (place === null) return NOTHING;
+    if ('people' in place.next) return count(place.next.people);
+    return place.next.none === 'out-of-reach' ? text(OUT_OF_REACH) : NOTHING;
+  },
+};
+
+const OUT_OF_REACH: Pair = { vi: 'không thể', en: 'impossible' };
 
 const nameColumn = {
   key: 'unit',
@@ -152,6 +167,7 @@ export function rankMachineTable(
     machineColumn('percent', 'percent', (row) => percent(percentOf(row.rate, thresholds)), true),
     machineColumn('estimated', 'text', (row) => text(same(String(row.rate.estimated)))),
     ...figureColumns,
+    machineColumn('toNextRank', 'count', (row) => count(toNextRank(row))),
   ];
   return tableOf(columns, rows);
 }

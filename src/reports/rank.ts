@@ -6,6 +6,7 @@ import { barScale } from './bar-scale.ts';
 import { type Definition, given, refused } from './definition.ts';
 import { countsJson, denominatorsJson, envelope, rateJson, unitJson } from './json-parts.ts';
 import { standingsOf } from './milestone-standings.ts';
+import { moverNotes, overtakingJson, overtakingSection } from './overtaking-words.ts';
 import {
   cutRanked,
   indicatorJson,
@@ -14,9 +15,11 @@ import {
   type RankRow,
   rankedBy,
   rankRows,
+  toNextRank,
 } from './rank-rows.ts';
 import { rankMachineTable, rankTable } from './rank-table.ts';
 import { type Selection, select } from './selection.ts';
+import { timeNotes } from './time-notes.ts';
 import {
   boundsNotes,
   commonNotes,
@@ -56,17 +59,19 @@ function rankReportOf(selection: Selection, indicator: Indicator, all: readonly 
   return {
     title: titleOf(selection, all.length),
     facts: [...rateFacts(selection, indicator), momentsFact(selection)],
-    sections: [{ title: null, table }],
+    sections: [{ title: null, table }, ...overtakingSection(chosen, all, selection)],
     notes: [
       ...boundsNotes(table),
       ...missingRateNotes(chosen, rate, ownLabels(campaign)),
+      ...moverNotes(chosen, selection),
+      ...timeNotes(selection),
       ...commonNotes(selection),
     ],
     machineTable: () => rankMachineTable(selection, indicator, rows),
     json: (language) => ({
       ...envelope('rank', selection, language),
       indicator: indicatorJson(indicator),
-      rows: rows.map((row) => rowJson(row, thresholdsOf(campaign, indicator.id))),
+      rows: rows.map((row) => rowJson(row, all, thresholdsOf(campaign, indicator.id))),
       totals: {
         ...countRanked(chosen),
         // All units that were compared, whichever of them --unit shows.
@@ -86,10 +91,12 @@ const countRanked = (rows: readonly RankRow[]) => ({
   ranked: rows.filter((row) => row.rank !== null).length,
 });
 
-const rowJson = (row: RankRow, thresholds: readonly number[]) => ({
+const rowJson = (row: RankRow, all: readonly RankRow[], thresholds: readonly number[]) => ({
   rank: row.rank,
   previousRank: row.previousRank,
   rankChange: row.rankChange,
+  toNextRank: toNextRank(row),
+  ...overtakingJson(row, all),
   unit: unitJson(row.figures.unit),
   counts: countsJson(row.figures.now),
   denominators: denominatorsJson(row.figures),

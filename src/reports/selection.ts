@@ -11,7 +11,7 @@ import { indicatorOf } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Unit } from '../domain/unit.ts';
-import { makeRegistry, withSettled } from '../units/registry.ts';
+import { makeRegistry, type Registry, withSettled } from '../units/registry.ts';
 import { understandingNote, understandName } from '../units/understand.ts';
 import { type Attempt, given, type ReportInput, type Request, refused } from './definition.ts';
 import { nameFault } from './name-fault.ts';
@@ -100,6 +100,19 @@ interface Chosen {
   readonly issues: readonly Issue[];
 }
 
+/**
+ * All units that are known, not only those in the files: "Ba To" stays ambiguous in a file that holds
+ * one of the two.
+ */
+export function namesAt(
+  now: Snapshot,
+  { registry: { units: listed, settled } }: ReportInput,
+): Registry {
+  const keys = new Set(listed.map((it) => it.key));
+  const own = [...now.units.values()].filter((unit) => !keys.has(unit.key));
+  return withSettled(makeRegistry([...listed, ...own]), settled);
+}
+
 function chooseUnits(
   known: ReportInput,
   now: Snapshot,
@@ -107,12 +120,7 @@ function chooseUnits(
   { units: names }: Request,
 ): Attempt<Chosen> {
   if (names.length === 0) return given({ units: figures.units, issues: [] });
-  // All units that are known, not only those in the files: "Ba To" stays ambiguous in a file that
-  // holds one of the two.
-  const listed = known.registry.units;
-  const keys = new Set(listed.map((it) => it.key));
-  const own = [...now.units.values()].filter((unit) => !keys.has(unit.key));
-  const registry = withSettled(makeRegistry([...listed, ...own]), known.registry.settled);
+  const registry = namesAt(now, known);
   const refusal: Issue[] = [];
   const issues: Issue[] = [];
   const wanted = new Set<string>();

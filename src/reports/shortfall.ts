@@ -23,6 +23,7 @@ import {
   statusesOf,
 } from './shortfall-rows.ts';
 import { shortfallTable } from './shortfall-tables.ts';
+import { staleNotes, timeNotes } from './time-notes.ts';
 import { boundsNotes, commonNotes, momentsFact, scopeWords, statusNotes } from './wording.ts';
 
 export const shortfallReport: Definition = {
@@ -60,6 +61,8 @@ function shortfallReportOf(chosen: Selection): Report {
       ...(rows.length > 1 ? [WHOLE_NOTE] : []),
       ...boundsNotes(table),
       ...statusNotes(flat.map((it) => it.status)),
+      ...timeNotes(selection),
+      ...staleNotes(selection),
       ...commonNotes(selection),
     ],
     machineTable: () =>

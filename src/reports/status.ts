@@ -1,5 +1,6 @@
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import { rateOf } from '../compute/rate.ts';
+import type { Reaching } from '../compute/reaching.ts';
 import { count, text } from '../document/cell.ts';
 import type { Report } from '../document/report.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
@@ -17,9 +18,11 @@ import {
   rateJson,
 } from './json-parts.ts';
 import { milestoneColumns, milestoneMachineColumns } from './milestone-columns.ts';
-import { standingsOf, statusOf } from './milestone-standings.ts';
+import { reachingOf, standingsOf, statusOf } from './milestone-standings.ts';
+import { reachedWords } from './reached-words.ts';
 import { type Selection, select } from './selection.ts';
 import { countsTable, ratesTable } from './status-tables.ts';
+import { staleNotes, timeNotes } from './time-notes.ts';
 import {
   boundsNotes,
   commonNotes,
@@ -34,6 +37,8 @@ import {
 interface MilestoneRow {
   readonly status: MilestoneStatus;
   readonly reached: Count;
+  /** Since when all together have reached it. */
+  readonly since: Reaching | null;
 }
 
 export const statusReport: Definition = {
@@ -58,7 +63,11 @@ function statusReportOf(selection: Selection): Report {
     const units = chosen.map((unit) => statusOf(milestone, unit, campaign, figures.asOf).status);
     const sure = units.filter((it) => it === 'reached' || it === 'reached-late').length;
     const reached = between(sure, sure + units.filter((it) => it === 'unknown').length);
-    return { status: statusOf(milestone, whole, campaign, figures.asOf), reached };
+    return {
+      status: statusOf(milestone, whole, campaign, figures.asOf),
+      reached,
+      since: reachingOf(milestone, whole, campaign, figures.asOf),
+    };
   });
   const people = countsTable(selection);
   const rates = ratesTable(selection);
@@ -69,12 +78,22 @@ function statusReportOf(selection: Selection): Report {
     sections: [
       { title: { vi: 'Số người', en: 'People' }, table: people },
       { title: { vi: 'Tỷ lệ', en: 'Rates' }, table: rates },
-      ...(rows.length > 0 ? [{ title: MILESTONES, table: milestonesTable(rows, selection) }] : []),
+      ...(rows.length > 0
+        ? [
+            {
+              title: MILESTONES,
+              lines: reachedLines(rows, selection),
+              table: milestonesTable(rows, selection),
+            },
+          ]
+        : []),
     ],
     notes: [
       ...boundsNotes(people, rates),
       ...missingNotes(selection),
       ...statusNotes(rows.map((row) => row.status)),
+      ...timeNotes(selection),
+      ...staleNotes(selection),
       ...commonNotes(selection),
     ],
     machineTable: () => machineTable(rows, selection),
@@ -82,6 +101,7 @@ function statusReportOf(selection: Selection): Report {
       ...envelope('status', selection, language),
       rows: rows.map((row) => ({
         ...milestoneStatusJson(row.status, campaign),
+        reachedBy: row.since,
         units: { reached: row.reached, of: chosen.length },
       })),
       totals: {
@@ -100,6 +120,14 @@ function statusReportOf(selection: Selection): Report {
     issues: selection.issues,
   };
 }
+
+/** Since when each milestone is reached: a lone snapshot cannot tell. */
+const reachedLines = (rows: readonly MilestoneRow[], selection: Selection): readonly Pair[] =>
+  selection.whole.past.moments.length === 0
+    ? []
+    : rows.flatMap(({ status, since }) =>
+        since === null ? [] : [reachedWords(milestoneWords(status.milestone, selection), since)],
+      );
 
 function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): Table {
   const { campaign, chosen } = selection;

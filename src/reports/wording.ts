@@ -52,7 +52,7 @@ export function wholeWords(units: number): Pair {
 }
 
 /** "từ 50%" includes 50%, "trên 50%" does not. */
-function thresholdWords({ atLeast, over }: Milestone): Pair {
+export function thresholdWords({ atLeast, over }: Milestone): Pair {
   return eachLanguage((language) => {
     if (over === undefined) return thresholdText(atLeast ?? 0, language);
     return `${language === 'vi' ? 'trên' : 'over'} ${thresholdText(over, language)}`;
@@ -73,6 +73,12 @@ export function milestoneWords(milestone: Milestone, selection: Selection): Pair
 /** The same at the head of a column. */
 export const capitalMilestoneWords = (milestone: Milestone, selection: Selection): Pair =>
   capital(milestoneWords(milestone, selection));
+
+/** "Tỷ lệ người dân đăng ký": what it is divided by stands above the table. */
+export const ratedWords = ({ counted }: Indicator): Pair => ({
+  vi: `Tỷ lệ ${lowerFirst(counted.vi)}`,
+  en: `Rate of ${lowerFirst(counted.en)}`,
+});
 
 /** Lower case where a sentence goes on, but for abbreviations such as CBCCVC. */
 const lowerFirst = (text: string): string =>

@@ -43,6 +43,8 @@ export interface RequestIssues {
   };
   'unit-flag-unknown': { readonly value: string; readonly suggestions: readonly string[] };
   'unit-flag-absent': { readonly unit: string };
+  /** A report on one unit was asked for, and none was named. */
+  'unit-not-named': None;
   'level-absent': { readonly level: string };
   'choice-unknown': {
     readonly flag: string;
@@ -78,6 +80,7 @@ export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
   'unit-flag-ambiguous': 'usage',
   'unit-flag-unknown': 'usage',
   'unit-flag-absent': 'error',
+  'unit-not-named': 'usage',
   'level-absent': 'error',
   'choice-unknown': 'usage',
   'output-is-input': 'usage',

@@ -1,0 +1,166 @@
+import type { UnitFigures } from '../compute/figures.ts';
+import { rateOf } from '../compute/rate.ts';
+import { hasFallen, leapsOf, type SeriesStep, stepsOf } from '../compute/series.ts';
+import type { Moment } from '../domain/calendar.ts';
+import type { Indicator } from '../domain/campaign.ts';
+import { type Count, isSameCount } from '../domain/count.ts';
+import { countText, momentText } from '../i18n/number-text.ts';
+import { eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
+import { listed } from '../i18n/wording-parts.ts';
+import { gapWords } from '../i18n/words.ts';
+import type { Selection } from './selection.ts';
+import { isDrawable, type TrendLine } from './trend-lines.ts';
+import { someNames } from './wording.ts';
+
+/** What a line over time hides or must not smooth: gaps, falls, leaps, other denominators. */
+export function trendNotes(
+  lines: readonly TrendLine[],
+  indicator: Indicator,
+  damaged: readonly Moment[],
+  { figures, request }: Selection,
+): readonly Pair[] {
+  return [
+    ...(request.units.length > lines.length && lines.length === 1 ? [TOGETHER] : []),
+    ...lines.flatMap((line) => (isDrawable(line) ? [] : [tooFewNote(line)])),
+    ...lines.flatMap((line) => {
+      const said = [
+        ...fallNotes(line),
+        ...leapNotes(line),
+        ...denominatorNotes(line, indicator),
+        ...gapNotes(line, indicator, damaged, figures.asOf),
+      ];
+      return lines.length === 1 ? said : said.map((it) => named(line, it));
+    }),
+  ];
+}
+
+const TOGETHER: Pair = {
+  vi: 'Nhiều đơn vị quá để vẽ riêng: đây là tất cả các đơn vị đã chọn gộp lại.',
+  en: 'Too many units to draw apart: these are all the chosen ones together.',
+};
+
+const named = ({ name }: TrendLine, note: Pair): Pair =>
+  eachLanguage((language) => `${name[language]}: ${note[language]}`);
+
+/** One point makes no line. */
+function tooFewNote({ name, points }: TrendLine): Pair {
+  const known = points.filter((it) => it.rate.known).length;
+  return known === 0
+    ? {
+        vi: `${name.vi}: không thời điểm nào tính được tỷ lệ này nên không vẽ được.`,
+        en: `${name.en}: no moment has this rate, hence no chart.`,
+      }
+    : {
+        vi: `${name.vi}: mới có một thời điểm tính được tỷ lệ nên chưa vẽ được; hãy thêm tệp thống kê của một lần trước.`,
+        en: `${name.en}: one moment alone has this rate, hence no chart; add an earlier statistics file.`,
+      };
+}
+
+/** Steps in words, the first few and how many more. */
+function stepWords(steps: readonly SeriesStep[], of: (step: SeriesStep) => readonly Count[]): Pair {
+  const one = (step: SeriesStep, language: Language) => {
+    const [before, after] = of(step);
+    const [from, to] = [before, after].map((it) => countText(it ?? null, language) ?? '…');
+    const [since, asOf] = [momentText(step.since)[language], momentText(step.asOf)[language]];
+    return `${from} (${since}) → ${to} (${asOf})`;
+  };
+  return eachLanguage(
+    (language) =>
+      listed(
+        steps.map((it) => one(it, language)),
+        'lần khác',
+        '; ',
+      )[language],
+  );
+}
+
+const numerators = ({ before, after }: SeriesStep) => [before.numerator, after.numerator];
+
+function fallNotes({ points }: TrendLine): readonly Pair[] {
+  const falls = stepsOf(points).filter(hasFallen);
+  if (falls.length === 0) return [];
+  const words = stepWords(falls, numerators);
+  return [
+    {
+      vi: `Có lúc số người giảm: ${words.vi}. Số này thường không giảm; đối chiếu lại với hệ thống.`,
+      en: `People became fewer: ${words.en}. This seldom happens; check with the portal.`,
+    },
+  ];
+}
+
+function leapNotes({ points }: TrendLine): readonly Pair[] {
+  const leaps = leapsOf(stepsOf(points));
+  if (leaps.length === 0) return [];
+  const words = stepWords(leaps, numerators);
+  return [
+    {
+      vi: `Có lúc tăng vọt, mỗi ngày gấp 5 lần các lúc khác trở lên: ${words.vi}. Đối chiếu lại với hệ thống.`,
+      en: `A leap, 5 times as many a day as otherwise or more: ${words.en}. Check with the portal.`,
+    },
+  ];
+}
+
+/** What is divided by changed; counts that are divided by change by nature. */
+function denominatorNotes({ points }: TrendLine, { denominator }: Indicator): readonly Pair[] {
+  if (denominator.includes('.')) return [];
+  const changes = stepsOf(points).filter(
+    ({ before, after }) =>
+      before.denominator !== null &&
+      after.denominator !== null &&
+      !isSameCount(before.denominator, after.denominator),
+  );
+  if (changes.length === 0) return [];
+  const words = stepWords(changes, ({ before, after }) => [before.denominator, after.denominator]);
+  return [
+    {
+      vi: `Mẫu số có thay đổi: ${words.vi}. Mỗi thời điểm tính theo mẫu số khi đó.`,
+      en: `Denominators changed: ${words.en}. Each moment uses those of then.`,
+    },
+  ];
+}
+
+/** Why moments have no rate: damaged files, units that are missing. */
+function gapNotes(
+  line: TrendLine,
+  indicator: Indicator,
+  damaged: readonly Moment[],
+  now: Moment,
+): readonly Pair[] {
+  const gaps = line.points.filter((it) => !it.rate.known);
+  if (gaps.length === 0 || gaps.length === line.points.length) return [];
+  const reasons = gaps.map(({ asOf, rate }): Pair => {
+    const when = momentText(asOf);
+    if (damaged.includes(asOf)) {
+      return { vi: `${when.vi}: tệp lịch sử hỏng`, en: `${when.en}: its file is damaged` };
+    }
+    const lacking = line.parts.filter((it) => !rateAt(it, indicator, asOf, now).known);
+    const why = rate.known ? same('') : gapWords(rate.why);
+    if (line.parts.length === 1)
+      return { vi: `${when.vi}: ${why.vi}`, en: `${when.en}: ${why.en}` };
+    const names = someNames(lacking.map((it) => it.unit.name));
+    return {
+      vi: `${when.vi}: ${why.vi} ở ${lacking.length} đơn vị (${names.vi})`,
+      en: `${when.en}: ${why.en}, ${lacking.length} units (${names.en})`,
+    };
+  });
+  const words = eachLanguage(
+    (language) =>
+      listed(
+        reasons.map((it) => it[language]),
+        'thời điểm khác',
+        '; ',
+      )[language],
+  );
+  return [
+    {
+      vi: `Chỗ trống là lúc chưa tính được tỷ lệ: ${words.vi}.`,
+      en: `Gaps are moments without a rate: ${words.en}.`,
+    },
+  ];
+}
+
+function rateAt(unit: UnitFigures, indicator: Indicator, asOf: Moment, now: Moment) {
+  if (asOf === now) return rateOf(indicator, unit.now, unit.denominators);
+  const { counts, denominators } = unit.past.at(unit.past.moments.indexOf(asOf));
+  return rateOf(indicator, counts, denominators);
+}
