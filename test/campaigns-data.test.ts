@@ -81,7 +81,7 @@ describe('each campaign', () => {
   });
 
   for (const folder of folders) {
-    it(`${folder} has the files that it names, says what is synthetic, and brings no history`, () => {
+    it(`${folder} has the files that it names and says what is synthetic`, () => {
       const here = join(CAMPAIGNS, folder);
       const text = readFileSync(join(here, 'tiendo.yaml'), 'utf8');
       const files = [...text.matchAll(/(?:file|units): (\S+\.csv)/g)].map((it) => it[1] as string);
@@ -90,7 +90,6 @@ describe('each campaign', () => {
       const readme = readFileSync(join(here, 'README.md'), 'utf8');
       expect(readme).toContain('**Mọi số khác là giả định**');
       expect(readme).toContain('synthetic');
-      expect(existsSync(join(here, 'lich-su'))).toBe(false);
     });
   }
 
