@@ -60,6 +60,7 @@ const shared = {
  * of the program costs each start, whether it runs or not. None of these modules keeps anything.
  */
 const PARTS = {
+  'src/campaign/read-campaign.ts': 'campaign',
   'src/cli/messages.ts': 'messages',
   'src/cli/understood.ts': 'understood',
   'src/reports/check-report.ts': 'check',

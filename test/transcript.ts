@@ -33,6 +33,7 @@ export async function run(
     terminalWidth: options.width ?? null,
     readFile: (path) => readFileSync(join(ROOT, path)),
     openFile: (path) => openFile(join(ROOT, path)),
+    findUp: (name) => (existsSync(join(ROOT, name)) ? name : null),
     openInput: async () => ({ head: inputBytes(options.input ?? ''), rest: null }),
     readWorkbook: workbookReader(ROOT),
     sameFile: (a, b) => a === b,

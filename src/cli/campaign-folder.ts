@@ -1,14 +1,19 @@
+import { basename, dirname, join } from 'node:path';
 import type { Day } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { Issue } from '../domain/issue.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import { type NamedFile, openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
 import type { Invocation } from './invocation.ts';
+import type { Telling } from './tell.ts';
 
 /** A campaign's folder: what its `tiendo.yaml` says, with paths that can be opened from here. */
 export interface CampaignFolder {
   /** As messages name it. */
   readonly path: string;
   readonly campaign: Campaign;
+  /** `null` where the file does not say. */
+  readonly language: 'vi' | 'en' | null;
   readonly denominators: readonly DenominatorFile[];
   /** The list of its units, if it has one of its own. */
   readonly unitsFile: string | null;
@@ -31,7 +36,78 @@ export interface FoundCampaign {
   readonly issues: readonly Issue[];
 }
 
-/** Finds the campaign in the folder that the user names, else in this folder or above it. */
-export async function findCampaign(_: Invocation, __: World): Promise<FoundCampaign> {
-  return { folder: null, issues: [] };
+/** What makes a folder a campaign's. */
+export const CAMPAIGN_FILE = 'tiendo.yaml';
+
+/**
+ * Finds the campaign in the folder that the user names (or by its file), else in this folder or above
+ * it. A folder that is named must have one; its faults are issues, and then there is no campaign.
+ */
+export async function findCampaign(
+  { campaign: named }: Pick<Invocation, 'campaign'>,
+  world: World,
+): Promise<FoundCampaign> {
+  const file = named === null ? world.findUp(CAMPAIGN_FILE) : fileOf(named);
+  if (file === null) return { folder: null, issues: [] };
+  const { sources, issues } = await openSources(
+    [{ path: file, asPopulation: false, from: null }],
+    world,
+  );
+  const [source] = sources;
+  if (source === undefined) {
+    const isMissing = issues.some((it) => it.code === 'file-missing');
+    const missing = [issue('campaign-missing', {}, { folder: named })];
+    return { folder: null, issues: isMissing ? missing : issues };
+  }
+  // Most commands are about no campaign's folder.
+  const { campaignText, readCampaign } = await import('../campaign/read-campaign.ts');
+  const text = campaignText(source.head, file);
+  if (typeof text !== 'string') return { folder: null, issues: [text] };
+  const read = readCampaign(text, file);
+  if (read.campaign === null) return { folder: null, issues: read.issues };
+  const { campaign, language, denominators, units, history, names } = read.campaign;
+  const path = dirname(file);
+  const folder: CampaignFolder = {
+    path,
+    campaign,
+    language,
+    denominators: denominators.map((it) => ({
+      path: join(path, it.file),
+      source: it.source,
+      from: it.from,
+    })),
+    unitsFile: units === null ? null : join(path, units),
+    history: join(path, history),
+    names: join(path, names),
+  };
+  return { folder, issues: read.issues };
+}
+
+const fileOf = (named: string): string =>
+  basename(named) === CAMPAIGN_FILE ? named : join(named, CAMPAIGN_FILE);
+
+/** The campaign's language holds where neither a flag nor the environment names another. */
+export function inLanguageOf(
+  folder: CampaignFolder | null,
+  { typed }: Invocation,
+  telling: Telling,
+): Telling {
+  const said = typed['lang'] ?? telling.world.env['TIENDO_LANG'];
+  return said || !folder?.language ? telling : { ...telling, language: folder.language };
+}
+
+/** The campaign's own files are read beside those that the user names. */
+export function withFilesOf(folder: CampaignFolder | null, invocation: Invocation): Invocation {
+  if (folder === null) return invocation;
+  const { files, names } = invocation;
+  const lists = [
+    ...(folder.unitsFile === null ? [] : [{ path: folder.unitsFile, from: null }]),
+    ...folder.denominators,
+  ];
+  const own = lists.map(({ path, from }): NamedFile => ({ path, asPopulation: true, from }));
+  return {
+    ...invocation,
+    files: [...own.filter(({ path }) => !files.some((it) => it.path === path)), ...files],
+    names: names.told ? names : { path: folder.names, told: false },
+  };
 }

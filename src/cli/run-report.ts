@@ -5,7 +5,7 @@ import { worstFirst } from '../i18n/issue-lines.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { World } from '../io/world.ts';
 import type { Definition, ReportInput } from '../reports/definition.ts';
-import { findCampaign } from './campaign-folder.ts';
+import { findCampaign, inLanguageOf, withFilesOf } from './campaign-folder.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
 import { printReport } from './print.ts';
@@ -16,23 +16,25 @@ import { isRefused, refusalCode, refuse, type Telling } from './tell.ts';
 /** Files to report; whatever a stage finds wrong ends there. */
 export async function runReport(
   definition: Definition,
-  invocation: Invocation,
-  telling: Telling,
+  asked: Invocation,
+  plainTelling: Telling,
 ): Promise<number> {
-  const { request, output, settle, strict } = invocation;
+  const { request, output, settle, strict } = asked;
   const { takes } = definition;
+  const { folder, issues: campaignIssues } = await findCampaign(asked, plainTelling.world);
+  if (isRefused(campaignIssues, false)) return refuse(campaignIssues, plainTelling);
+  const telling = inLanguageOf(folder, asked, plainTelling);
+  const invocation = withFilesOf(folder, asked);
   if (overwritesInput(invocation, telling.world)) {
     return refuse([issue('output-is-input', { file: output }, {})], telling);
   }
-  const { folder, issues: campaignIssues } = await findCampaign(invocation, telling.world);
-  if (isRefused(campaignIssues, false)) return refuse(campaignIssues, telling);
   const campaign = folder?.campaign ?? QUANG_NGAI_2025;
   const { names, opened, read, joined, input } = await readFiles(
     invocation,
     takes !== 'any-files',
     telling,
   );
-  const lacking = lackedFiles(definition, invocation, opened);
+  const lacking = lackedFiles(definition, invocation, opened, folder !== null);
   if (takes === 'any-files') {
     // Of files that cannot be opened there is nothing to tell.
     if (lacking || opened.length === 0) return refuse([...read, ...(lacking ?? [])], telling);
@@ -77,10 +79,12 @@ function lackedFiles(
   { takes }: Definition,
   { files }: Invocation,
   opened: readonly Ingested[],
+  inCampaign: boolean,
 ): readonly Issue[] | null {
   if (takes === 'any-files') return files.length === 0 ? [issue('no-files', {}, {})] : null;
   const lacks = takes !== 'name' && !opened.some(isStatistics);
-  return lacks ? [issue('no-statistics', {}, {})] : null;
+  if (!lacks) return null;
+  return [inCampaign ? issue('history-empty', {}, {}) : issue('no-statistics', {}, {})];
 }
 
 const isStatistics = ({ reading }: Ingested): boolean => reading?.layout.kind === 'statistics';

@@ -27,6 +27,8 @@ export interface Milestone {
   readonly atLeast?: number | undefined;
   readonly over?: number | undefined;
   readonly by: Day;
+  /** How tables call it, where its indicator and its day do not say enough. */
+  readonly label?: Words | undefined;
   /** Whose units it is for: those of a level, or some by name; of all levels where neither is said. */
   readonly level?: Level | undefined;
   readonly units?: readonly string[] | undefined;

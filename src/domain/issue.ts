@@ -8,6 +8,7 @@ import { RECORD_ISSUES, type RecordIssues } from './issues/record-issues.ts';
 import { REQUEST_ISSUES, type RequestIssues } from './issues/request-issues.ts';
 import type { Gravity, Severity } from './issues/severity.ts';
 
+export type { ValueRule, YamlFault } from './issues/campaign-issues.ts';
 export type { PercentFault } from './issues/consistency-issues.ts';
 export type { WritingFault } from './issues/names-issues.ts';
 export type { Place } from './issues/place.ts';

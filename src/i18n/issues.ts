@@ -26,6 +26,8 @@ const severityWords: Readonly<Record<Severity, Pair>> = {
   note: { vi: 'Lưu ý', en: 'Note' },
 };
 const COLUMN: Pair = { vi: 'cột', en: 'column' };
+/** What takes the place of a column in a file of keys and values. */
+const KEY: Pair = { vi: 'mục', en: 'key' };
 
 /** What is said of an issue, without its place. */
 export function issueMessage(issue: Issue): Pair {
@@ -58,9 +60,11 @@ export function issueLine(issue: Issue): Pair {
   const { file, line, column, severity } = issue;
   const message = issueMessage(issue);
   return eachLanguage((language) => {
+    const at = 'character' in issue ? `:${issue.character}` : '';
+    const name = at === '' ? COLUMN : KEY;
     const place = [
-      ...(file === null ? [] : [line === null ? file : `${file}:${line}`]),
-      ...(column ? [`${COLUMN[language]} “${shortText(column)}”`] : []),
+      ...(file === null ? [] : [line === null ? file : `${file}:${line}${at}`]),
+      ...(column ? [`${name[language]} “${shortText(column)}”`] : []),
     ];
     return [
       severityWords[severity][language],

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { OpenFile, World } from './world.ts';
 
@@ -5,6 +6,8 @@ import type { OpenFile, World } from './world.ts';
 export interface NamedFile {
   readonly path: string;
   readonly asPopulation: boolean;
+  /** For a campaign's own population file: the day from which its figures are in force. */
+  readonly from: Day | null;
 }
 
 export interface OpenedFile extends OpenFile {

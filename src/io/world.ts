@@ -1,8 +1,8 @@
 import { fstatSync, readFileSync, realpathSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { WorkbookReading } from '../domain/workbook.ts';
+import { findUp } from './find-up.ts';
 import { type OpenFile, openFile, openStream } from './open-file.ts';
-
 import { workbookReader } from './read-workbook.ts';
 
 export type { OpenFile } from './open-file.ts';
@@ -18,6 +18,8 @@ export interface World {
   readonly readFile: (path: string) => Uint8Array;
   /** Throws as `fs` does. */
   readonly openFile: (path: string) => OpenFile;
+  /** The path to a file of a name in this folder or above it, whatever it is; `null` for none. */
+  readonly findUp: (name: string) => string | null;
   readonly openInput: () => Promise<OpenFile>;
   /** The sheets in the bytes of a workbook, within limits of heap and time; never rejects for a file. */
   readonly readWorkbook: (bytes: Uint8Array) => Promise<WorkbookReading>;
@@ -42,6 +44,7 @@ export function realWorld(): World {
     terminalWidth: toTerminal ? (process.stdout.columns ?? DEFAULT_WIDTH) : null,
     readFile: (path) => readFileSync(path),
     openFile,
+    findUp,
     openInput: () => openStream(process.stdin),
     readWorkbook: workbookReader(packageFolder),
     writeFile,

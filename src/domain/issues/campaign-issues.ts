@@ -1,4 +1,52 @@
+import type { None } from './place.ts';
 import type { Gravity } from './severity.ts';
+
+/** What is no YAML that a campaign can be written in. */
+export type YamlFault =
+  | 'tab'
+  | 'indent'
+  | 'colon'
+  /** A quote or a bracket opens and none closes it. */
+  | 'unclosed'
+  | 'escape'
+  /** A character that cannot begin a text without quotes. */
+  | 'start'
+  | 'documents'
+  /** `&` and `*`. */
+  | 'reference'
+  /** `!`. */
+  | 'tag'
+  /** `%` at the beginning of a line. */
+  | 'directive'
+  /** A list or a mapping as a key. */
+  | 'key'
+  | 'deep'
+  | 'unclear';
+
+/** What a value must be. */
+export type ValueRule =
+  | 'version'
+  | 'text'
+  | 'label'
+  | 'id'
+  | 'day'
+  | 'percent'
+  | 'percent-over'
+  | 'people'
+  | 'choice'
+  | 'list'
+  | 'mapping'
+  | 'file'
+  | 'place';
+
+/** Besides the line: where on it, from 1. The place's column is the way to the key: `milestones[2].by`. */
+interface OnLine {
+  readonly character: number;
+}
+
+interface Key extends OnLine {
+  readonly key: string;
+}
 
 /** Issues about a campaign's folder and its `tiendo.yaml`. */
 export interface CampaignIssues {
@@ -7,8 +55,57 @@ export interface CampaignIssues {
     /** Where it was looked for: the folder that the user named, `null` for this folder and above. */
     readonly folder: string | null;
   };
+  readonly 'campaign-empty': None;
+  readonly 'campaign-not-utf8': None;
+  /** In kilobytes. */
+  readonly 'campaign-too-large': { readonly most: number };
+  readonly 'yaml-syntax': OnLine & {
+    readonly fault: YamlFault;
+    /** The line, as far as it can be shown. */
+    readonly text: string;
+  };
+  readonly 'campaign-key-unknown': Key & {
+    readonly near: string | null;
+    readonly allowed: readonly string[];
+  };
+  readonly 'campaign-key-twice': Key & { readonly firstLine: number };
+  readonly 'campaign-key-missing': Key & {
+    /** It stands there, with nothing behind it. */ readonly empty: boolean;
+  };
+  readonly 'campaign-value-unfit': OnLine & {
+    readonly rule: ValueRule;
+    /** As it was written; `null` for a list or a mapping. */
+    readonly value: string | null;
+    /** Whether it was understood as a text, and not as a number or as true or false. */
+    readonly isText: boolean;
+    /** For a choice: what there is. */
+    readonly choices: readonly string[];
+    readonly near: string | null;
+  };
+  readonly 'campaign-id-twice': OnLine & { readonly value: string; readonly firstLine: number };
+  /** Two milestones that say no id would have the same. */
+  readonly 'campaign-id-needed': OnLine & { readonly value: string; readonly firstLine: number };
+  /** An indicator's id is one of those built in, or a count's the name of a denominator. */
+  readonly 'campaign-id-reserved': OnLine & { readonly value: string };
+  readonly 'campaign-threshold': OnLine & { readonly both: boolean };
+  readonly 'campaign-heading-shared': OnLine & { readonly value: string; readonly other: string };
+  readonly 'campaign-least-above-most': OnLine & { readonly least: number; readonly most: number };
 }
 
 export const CAMPAIGN_ISSUES: Readonly<Record<keyof CampaignIssues, Gravity>> = {
   'campaign-missing': 'usage',
+  'campaign-empty': 'error',
+  'campaign-not-utf8': 'error',
+  'campaign-too-large': 'error',
+  'yaml-syntax': 'error',
+  'campaign-key-unknown': 'error',
+  'campaign-key-twice': 'error',
+  'campaign-key-missing': 'error',
+  'campaign-value-unfit': 'error',
+  'campaign-id-twice': 'error',
+  'campaign-id-needed': 'error',
+  'campaign-id-reserved': 'error',
+  'campaign-threshold': 'error',
+  'campaign-heading-shared': 'error',
+  'campaign-least-above-most': 'error',
 };
