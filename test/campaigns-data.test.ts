@@ -112,44 +112,6 @@ describe('each campaign', () => {
   }
 });
 
-describe('what each letter asks', () => {
-  const asked: Readonly<Record<string, readonly string[]>> = {
-    'ba-to': [
-      'public-employees-certified >= 100 by 2025-11-10',
-      'key-people-certified >= 100 by 2025-11-10, village',
-      'residents-registered >= 70 by 2025-12-31',
-      'residents-certified >= 70 by 2025-12-31',
-    ],
-    'bo-y': [
-      'residents-certified >= 50 by 2025-12-15',
-      'residents-certified >= 70 by 2025-12-20',
-      'residents-certified >= 80 by 2025-12-31',
-      'public-employees-certified >= 100 by 2025-12-31, organisation',
-    ],
-    'dak-cam': [
-      'public-employees-registered >= 100 by 2025-11-10, organisation',
-      'public-employees-certified >= 100 by 2025-11-10, organisation',
-      'residents-registered >= 80 by 2025-12-31',
-    ],
-    'kon-braih': ['digital-signatures > 50 by 2025-12-31'],
-    'tinh-quang-ngai': [
-      'public-employees-certified >= 100 by 2025-11-20',
-      'residents-registered >= 80 by 2025-12-31',
-    ],
-  };
-  for (const [folder, expected] of Object.entries(asked)) {
-    it(`${folder} has its milestones`, () => {
-      const text = readFileSync(join(CAMPAIGNS, folder, 'tiendo.yaml'), 'utf8');
-      const milestones = readCampaign(text, 'tiendo.yaml').campaign?.campaign.milestones ?? [];
-      const told = milestones.map(({ indicator, atLeast, over, by, level }) => {
-        const threshold = over === undefined ? `>= ${atLeast}` : `> ${over}`;
-        return `${indicator} ${threshold} by ${by}${level === undefined ? '' : `, ${level}`}`;
-      });
-      expect(told).toEqual(expected);
-    });
-  }
-});
-
 describe('Bờ Y', () => {
   const appendix = (number: 1 | 2, moment: string) =>
     tableOf('bo-y', 'so-lieu', `phu-luc-${number}-${moment}.csv`);

@@ -1,9 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,126 +10,35 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from './transcript.ts';
+import {
+  addCommand,
+  at,
+  calls,
+  drop,
+  FAKE_MAIL,
+  imports,
+  kept,
+  log,
+  runScript,
+  SCRIPT,
+  setUp,
+  tearDown,
+  textOf,
+  waiting,
+} from './drop-folder.ts';
 
 // The script for cron with a tiendo that does what a test says: what becomes of each file, what is
 // mailed, and how it ends.
-const SCRIPT = join(ROOT, 'fixtures', 'mau', 'hang-ngay.sh');
-
-// It notes each call. An import does what the files say; the others end as the environment says.
-const FAKE_TIENDO = `#!/bin/sh
-command=$1
-{ for it in "$@"; do printf '<%s>' "$it"; done; printf '\\n'; } >>"$CALLS"
-case $command in
-  import)
-    shift
-    code=0
-    for file in "$@"; do
-      read -r word value <"$file"
-      case $word in
-        exit) code=$value ;;
-        sleep) sleep "$value" ;;
-        grow) echo more >>"$file" ;;
-        die) kill -9 "$PPID"; exit 0 ;;
-      esac
-    done
-    if [ "$code" -eq 0 ]; then echo "Đã nạp"; else echo "Lỗi: mã $code" >&2; fi
-    exit "$code" ;;
-  status)
-    case " $* " in *" --fail-on "*) echo "Bảng mốc"; exit "\${STATUS_CODE:-0}" ;; esac ;;
-esac
-while [ $# -gt 0 ]; do
-  if [ "$1" = -o ]; then echo "$command" >"$2"; fi
-  shift
-done
-exit "\${REPORT_CODE:-0}"
-`;
-
-const FAKE_MAIL = `#!/bin/sh
-{ for it in "$@"; do printf '<%s>' "$it"; done; printf '\\n'; cat; } >>"$MAILED"
-exit "\${MAIL_CODE:-0}"
-`;
-
-let folder: string;
-const at = (...path: readonly string[]): string => join(folder, ...path);
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tiendo chiến dịch '));
-  mkdirSync(at('bin'));
-  mkdirSync(at('hop-thu'));
-  writeFileSync(at('tiendo.yaml'), '');
-  for (const [name, text] of [
-    ['tiendo', FAKE_TIENDO],
-    ['mail', FAKE_MAIL],
-  ] as const) {
-    writeFileSync(at('bin', name), text);
-    chmodSync(at('bin', name), 0o755);
-  }
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-}
-
-function run(env: Record<string, string> = {}, shell = 'sh', argument = folder): Promise<Ended> {
-  const [command = 'sh', ...first] = shell.split(' ');
-  const child = spawn(command, [...first, SCRIPT, argument], {
-    cwd: tmpdir(),
-    env: {
-      PATH: `${at('bin')}:${process.env['PATH']}`,
-      CALLS: at('calls'),
-      MAILED: at('mailed'),
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  const add = (text: Buffer): void => {
-    output += text;
-  };
-  child.stdout.on('data', add);
-  child.stderr.on('data', add);
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
-}
-
-/** Puts a file into the drop folder that has not changed for two minutes. */
-function drop(name: string, text: string, seconds = 120): void {
-  const path = at('hop-thu', name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  const then = Date.now() / 1000 - seconds;
-  for (let it = path; it !== at('hop-thu'); it = dirname(it)) utimesSync(it, then, then);
-}
-
-/** Each file below a folder, without the folder of its run. */
-const kept = (name: string): readonly string[] =>
-  readdirSync(at(name))
-    .flatMap((run) => readdirSync(at(name, run)))
-    .sort();
-
-const textOf = (name: string, file: string): readonly string[] =>
-  readdirSync(at(name))
-    .map((run) => at(name, run, file))
-    .filter(existsSync)
-    .map((path) => readFileSync(path, 'utf8'));
-
-const waiting = (): readonly string[] => readdirSync(at('hop-thu'));
-const calls = (): readonly string[] => readFileSync(at('calls'), 'utf8').trim().split('\n');
-const imports = (): readonly string[] => calls().filter((it) => it.startsWith('<import>'));
-const log = (): string =>
-  readdirSync(at('nhat-ky'))
-    .map((name) => readFileSync(at('nhat-ky', name), 'utf8'))
-    .join('');
+beforeEach(setUp);
+afterEach(tearDown);
 
 describe.skipIf(process.platform === 'win32')('the script for cron', () => {
   it('imports what was dropped, puts it aside, writes the reports, and is silent', async () => {
     drop('b.csv', 'tệp b');
     drop('a.csv', 'tệp a');
-    expect(await run({ MAIL_TO: 'a@b' })).toEqual({ code: 0, output: '' });
+    expect(await runScript({ MAIL_TO: 'a@b' })).toEqual({ code: 0, output: '' });
     expect(calls()).toEqual([
       '<import><hop-thu/a.csv>',
       '<import><hop-thu/b.csv>',
@@ -151,7 +58,7 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
   it('keeps a refused file with what was said of it, and goes on', async () => {
     drop('a.csv', 'exit 3');
     drop('b.csv', 'tệp b');
-    expect((await run()).code).toBe(3);
+    expect((await runScript()).code).toBe(3);
     expect(kept('bi-tu-choi')).toEqual(['a.csv', 'a.csv.loi.txt']);
     expect(textOf('bi-tu-choi', 'a.csv.loi.txt')).toEqual(['Lỗi: mã 3\n']);
     expect(kept('da-nap')).toEqual(['b.csv']);
@@ -167,7 +74,7 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
       drop('a.csv', 'exit 3');
       drop('b.csv', `exit ${code}`);
       drop('c.csv', 'tệp c');
-      expect((await run({ STATUS_CODE: '4' })).code).toBe(ends);
+      expect((await runScript({ STATUS_CODE: '4' })).code).toBe(ends);
       expect(waiting()).toEqual(['b.csv', 'c.csv']);
       expect(kept('da-nap')).toEqual([]);
       expect(imports()).toHaveLength(2);
@@ -175,37 +82,36 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
   }
 
   it('mails what the alert says, and only then', async () => {
-    const ended = await run({ STATUS_CODE: '4', MAIL_TO: 'vhxh@example.gov.vn' });
+    const ended = await runScript({ STATUS_CODE: '4', MAIL_TO: 'vhxh@example.gov.vn' });
     expect(ended).toEqual({ code: 4, output: '' });
     expect(readFileSync(at('mailed'), 'utf8')).toBe(
       '<-s><tiendo: moc chi tieu co nguy co><vhxh@example.gov.vn>\nBảng mốc\n',
     );
     rmSync(at('mailed'));
-    expect((await run({ STATUS_CODE: '4' })).code).toBe(4);
-    expect((await run({ STATUS_CODE: '5', MAIL_TO: 'a@b' })).code).toBe(5);
-    expect((await run({ STATUS_CODE: '3', MAIL_TO: 'a@b' })).code).toBe(1);
+    expect((await runScript({ STATUS_CODE: '4' })).code).toBe(4);
+    expect((await runScript({ STATUS_CODE: '5', MAIL_TO: 'a@b' })).code).toBe(5);
+    expect((await runScript({ STATUS_CODE: '3', MAIL_TO: 'a@b' })).code).toBe(1);
     expect(existsSync(at('mailed'))).toBe(false);
   });
 
   it('mails with another command, and says when that fails', async () => {
-    writeFileSync(at('bin', 'gửi thư'), FAKE_MAIL);
-    chmodSync(at('bin', 'gửi thư'), 0o755);
+    addCommand('gửi thư', FAKE_MAIL);
     const env = { STATUS_CODE: '4', MAIL_TO: 'a@b', MAIL_CMD: at('bin', 'gửi thư'), MAIL: '/x' };
-    expect((await run(env)).code).toBe(4);
+    expect((await runScript(env)).code).toBe(4);
     expect(existsSync(at('mailed'))).toBe(true);
-    expect((await run({ ...env, MAIL_CODE: '1' })).code).toBe(1);
+    expect((await runScript({ ...env, MAIL_CODE: '1' })).code).toBe(1);
     expect(log()).toContain('không gửi được thư cho a@b');
   });
 
   it('mails of an alert though a file was refused', async () => {
     drop('a.csv', 'exit 3');
-    expect((await run({ STATUS_CODE: '4', MAIL_TO: 'a@b' })).code).toBe(3);
+    expect((await runScript({ STATUS_CODE: '4', MAIL_TO: 'a@b' })).code).toBe(3);
     expect(existsSync(at('mailed'))).toBe(true);
   });
 
   it('ends with 1 where a report cannot be written, with 5 where the history is damaged', async () => {
-    expect((await run({ REPORT_CODE: '2' })).code).toBe(1);
-    expect((await run({ REPORT_CODE: '5' })).code).toBe(5);
+    expect((await runScript({ REPORT_CODE: '2' })).code).toBe(1);
+    expect((await runScript({ REPORT_CODE: '5' })).code).toBe(5);
   });
 
   it('takes names as they are', async () => {
@@ -216,7 +122,7 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
       'hai\ndòng.csv',
     ];
     for (const name of names) drop(name, name);
-    expect((await run()).code).toBe(0);
+    expect((await runScript()).code).toBe(0);
     expect(kept('da-nap')).toEqual([...names].sort());
     for (const name of names) expect(textOf('da-nap', name)).toEqual([name]);
     expect(waiting()).toEqual([]);
@@ -226,7 +132,7 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
   it('keeps both where a name comes twice', async () => {
     for (const text of ['thứ nhất', 'thứ hai', 'exit 3', 'exit 3\nnữa']) {
       drop('thong-ke.csv', text);
-      await run();
+      await runScript();
     }
     expect([...textOf('da-nap', 'thong-ke.csv')].sort()).toEqual(['thứ hai', 'thứ nhất']);
     expect([...textOf('bi-tu-choi', 'thong-ke.csv')].sort()).toEqual(['exit 3', 'exit 3\nnữa']);
@@ -243,12 +149,12 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
     mkdirSync(at('hop-thu', 'trong'));
     symlinkSync(at('tiendo.yaml'), at('hop-thu', 'lien-ket.csv'));
     const before = waiting();
-    expect((await run()).code).toBe(0);
+    expect((await runScript()).code).toBe(0);
     expect(waiting()).toEqual(before);
     expect(log()).toContain('hop-thu/moi.csv: mới thay đổi, để lần sau');
     expect(log()).toContain('hop-thu/tuan: mới thay đổi, để lần sau');
     drop('moi.csv', 'tệp');
-    await run();
+    await runScript();
     expect(kept('da-nap')).toEqual(['moi.csv']);
   });
 
@@ -257,7 +163,7 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
     drop('ngày 04-12/phụ lục 2.csv', '2');
     drop('ngày 04-12/~$phụ lục 2.csv', 'exit 3');
     drop('sai/1.csv', 'exit 3');
-    expect((await run()).code).toBe(3);
+    expect((await runScript()).code).toBe(3);
     expect(imports()).toEqual([
       '<import><hop-thu/ngày 04-12/phụ lục 1.csv><hop-thu/ngày 04-12/phụ lục 2.csv>',
       '<import><hop-thu/sai/1.csv>',
@@ -269,7 +175,7 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
 
   it('leaves a file that changed while it was imported', async () => {
     drop('a.csv', 'grow x\n');
-    expect((await run()).code).toBe(0);
+    expect((await runScript()).code).toBe(0);
     expect(waiting()).toEqual(['a.csv']);
     expect(log()).toContain('thay đổi trong lúc nạp');
   });
@@ -277,10 +183,10 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
   it('loses nothing when it is killed in the middle', async () => {
     drop('a.csv', 'die x');
     drop('b.csv', 'tệp b');
-    expect((await run()).code).toBe(null);
+    expect((await runScript()).code).toBe(null);
     expect(waiting()).toEqual(['a.csv', 'b.csv']);
     drop('a.csv', 'tệp a');
-    expect((await run()).code).toBe(0);
+    expect((await runScript()).code).toBe(0);
     expect(kept('da-nap')).toEqual(['a.csv', 'b.csv']);
   });
 
@@ -288,7 +194,7 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
     const names = Array.from({ length: 6 }, (_, i) => `tuần ${i}.csv`);
     for (const name of names) drop(name, `sleep 0.0${names.indexOf(name)} ${name}`);
     drop('sai.csv', 'exit 3');
-    const ended = await Promise.all([run(), run(), run(), run()]);
+    const ended = await Promise.all([runScript(), runScript(), runScript(), runScript()]);
     expect(ended.map((it) => it.output)).toEqual(['', '', '', '']);
     expect(ended.every((it) => it.code === 0 || it.code === 3)).toBe(true);
     expect(waiting()).toEqual([]);
@@ -297,12 +203,12 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
   });
 
   it('says what is wrong with how it was started', async () => {
-    expect(await run({}, 'sh', at('bin'))).toMatchObject({
+    expect(await runScript({}, 'sh', at('bin'))).toMatchObject({
       code: 2,
       output: expect.stringContaining('không có tiendo.yaml'),
     });
-    expect((await run({}, 'sh', at('không có'))).code).toBe(2);
-    expect(await run({ TIENDO: '/x/tiendo' })).toMatchObject({
+    expect((await runScript({}, 'sh', at('không có'))).code).toBe(2);
+    expect(await runScript({ TIENDO: '/x/tiendo' })).toMatchObject({
       code: 2,
       output: expect.stringContaining('không có lệnh /x/tiendo'),
     });
@@ -325,7 +231,7 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
         drop('tuần 1.csv', 'tệp');
         drop('sai.csv', 'exit 3');
         drop('moi.csv', 'tệp', 5);
-        const ended = await run({ STATUS_CODE: '4', MAIL_TO: 'a@b' }, shell);
+        const ended = await runScript({ STATUS_CODE: '4', MAIL_TO: 'a@b' }, shell);
         expect(ended).toEqual({ code: 3, output: '' });
         expect(kept('da-nap')).toEqual(['tuần 1.csv']);
         expect(kept('bi-tu-choi')).toEqual(['sai.csv', 'sai.csv.loi.txt']);
