@@ -2,77 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCampaign } from '../src/campaign/read-campaign.ts';
-import { ROOT } from './transcript.ts';
-
-// The shipped campaigns, straight from their files: what letters published, and sums that agree.
-const CAMPAIGNS = join(ROOT, 'fixtures', 'campaigns');
-const PROVINCE = join(ROOT, 'fixtures', 'quang-ngai');
-
-type Row = readonly string[];
-
-function rowsOf(path: string): readonly Row[] {
-  const lines = readFileSync(path, 'utf8')
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/);
-  const delimiter = ['\t', ';', ','].find((it) => lines.some((line) => line.includes(it))) ?? ',';
-  return lines.map((line) => cellsOf(line, delimiter));
-}
-
-const cellsOf = (line: string, delimiter: string): Row =>
-  line
-    .split(/("[^"]*")/)
-    .flatMap((part, i) =>
-      i % 2 === 1 ? [part.slice(1, -1)] : part.split(delimiter).join('\u0000'),
-    )
-    .join('')
-    .split('\u0000');
-
-const figure = (cell: string | undefined): number => {
-  expect(cell).toMatch(/^\d{1,3}(?:\.\d{3})*$/);
-  return Number((cell as string).replaceAll('.', ''));
-};
-
-const UNIT = /^(?:Thôn|Tổ dân phố|Trường|Đảng ủy|Văn phòng|Phòng|Trung tâm|Công an|Ban|Trạm) /;
-
-interface Table {
-  readonly units: readonly Row[];
-  readonly total: Row | undefined;
-}
-
-/** A table of units, each row from the name on. */
-function tableOf(...path: readonly string[]): Table {
-  const rows = rowsOf(join(CAMPAIGNS, ...path));
-  const fromName = rows.flatMap((row) => {
-    const at = row.findIndex((cell) => UNIT.test(cell) || cell === 'Tổng cộng');
-    return at < 0 || at > 1 ? [] : [row.slice(at)];
-  });
-  return {
-    units: fromName.filter(([name]) => name !== 'Tổng cộng'),
-    total: fromName.find(([name]) => name === 'Tổng cộng'),
-  };
-}
-
-/** The sum of a column, which the total row says too. */
-function sumOf({ units, total }: Table, column: number): number {
-  const sum = units
-    .map((row) => row[column])
-    .filter((cell) => cell !== '')
-    .reduce((all, cell) => all + figure(cell), 0);
-  if (total !== undefined) expect(figure(total[column])).toBe(sum);
-  return sum;
-}
-
-const sumsOf = (table: Table, ...columns: readonly number[]): readonly number[] =>
-  columns.map((column) => sumOf(table, column));
-
-/** A unit's row in a table of the province. */
-const communeRow = (name: string, ...path: readonly string[]): Row =>
-  rowsOf(join(ROOT, 'fixtures', ...path)).find((row) => row.includes(name)) as Row;
-
-const statistics = (campaign: string): readonly string[] =>
-  readdirSync(join(CAMPAIGNS, campaign, 'so-lieu'));
-
-const names = (table: Table): readonly string[] => table.units.map((row) => row[0] as string);
+import {
+  CAMPAIGNS,
+  communeRow,
+  figure,
+  names,
+  PROVINCE,
+  type Row,
+  rowsOf,
+  statistics,
+  sumOf,
+  sumsOf,
+  tableOf,
+} from './campaign-tables.ts';
 
 describe('each campaign', () => {
   const folders = readdirSync(CAMPAIGNS);
