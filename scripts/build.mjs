@@ -67,6 +67,11 @@ const PARTS = {
   'src/render/csv.ts': 'csv',
   'src/render/markdown.ts': 'markdown',
   'src/render/colours.ts': 'colours',
+  'src/cli/from-history.ts': 'from-history',
+  'src/cli/keep-snapshots.ts': 'keep-snapshots',
+  'src/cli/show-history.ts': 'show-history',
+  'src/io/put-file.ts': 'put-file',
+  'src/io/sha256.ts': 'sha256',
   'csv-parse/sync': 'csv-parse',
   'write-file-atomic': 'write-file-atomic',
 };

@@ -15,8 +15,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   compute: ['domain', 'text'],
   campaign: ['domain', 'text'],
   ingest: ['domain', 'text', 'units', 'compute'],
+  history: ['domain', 'text', 'compute'],
   document: ['domain', 'i18n'],
-  reports: ['domain', 'text', 'units', 'compute', 'document', 'i18n'],
+  reports: ['domain', 'text', 'units', 'compute', 'history', 'document', 'i18n'],
   render: ['domain', 'document', 'i18n'],
   io: ['domain'],
 };

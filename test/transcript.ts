@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../src/cli/main.ts';
 import { openFile } from '../src/io/open-file.ts';
@@ -34,6 +34,11 @@ export async function run(
     readFile: (path) => readFileSync(join(ROOT, path)),
     openFile: (path) => openFile(join(ROOT, path)),
     findUp: (name) => (existsSync(join(ROOT, name)) ? name : null),
+    listFolder: (path) => readdirSync(join(ROOT, path)),
+    putFile: async () => {
+      throw new Error('a test that keeps something has a folder of its own');
+    },
+    loadSha256: () => import('../src/io/sha256.ts'),
     openInput: async () => ({ head: inputBytes(options.input ?? ''), rest: null }),
     readWorkbook: workbookReader(ROOT),
     sameFile: (a, b) => a === b,

@@ -5,4 +5,5 @@ export const EXIT = {
   usage: 2,
   refused: 3,
   failOn: 4,
+  history: 5,
 } as const;

@@ -120,6 +120,40 @@ export const NAME_FLAGS: readonly Flag[] = [
 /** Flags of `check`. */
 export const CHECK_FLAGS: readonly Flag[] = [...READING, AS_OF, ...OUTPUT];
 
+/** Flags of `import`. */
+export const IMPORT_FLAGS: readonly Flag[] = [
+  {
+    flags: '--replace',
+    about: {
+      vi: 'thời điểm này đã có số liệu khác: dùng số mới, số cũ giữ riêng',
+      en: 'other figures of the moment are kept: use these, and keep those aside',
+    },
+  },
+  {
+    flags: '--dry-run',
+    about: {
+      vi: 'chỉ nói sẽ làm gì, không ghi gì',
+      en: 'only say what would happen; write nothing',
+    },
+  },
+  ...READING,
+  AS_OF,
+  ...OUTPUT,
+];
+
+/** Flags of `history`. */
+export const HISTORY_FLAGS: readonly Flag[] = [
+  {
+    flags: '--verify',
+    about: {
+      vi: 'đọc và kiểm tra từng tệp, cả bản cũ giữ riêng',
+      en: 'read and check every file, those kept aside too',
+    },
+  },
+  CAMPAIGN,
+  ...OUTPUT,
+];
+
 const BY: Flag = {
   flags: '--by <INDICATOR>',
   about: {

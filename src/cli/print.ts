@@ -1,6 +1,6 @@
 import type { Report } from '../document/report.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { Issue } from '../domain/issue.ts';
+import { type Issue, isOfHistory } from '../domain/issue.ts';
 import type { Language } from '../i18n/pair.ts';
 import { renderers } from '../render/index.ts';
 import { noMilestones } from '../reports/selection.ts';
@@ -11,42 +11,50 @@ import { colorOf, widthOf } from './settings.ts';
 import { notice, refuse, type Telling } from './tell.ts';
 import { writeText } from './write-text.ts';
 
-/** Prints a report and what was noticed, and says how that ended, as an exit code. */
+/**
+ * Prints a report and what was noticed, and says how that ended, as an exit code. `late`: what only shows
+ * once the report is written, as it is the report that asks for what is kept.
+ */
 export async function printReport(
   report: Report,
   noticed: readonly Issue[],
   campaign: Campaign,
   invocation: Invocation,
   telling: Telling,
+  late: (() => readonly Issue[]) | null = null,
 ): Promise<number> {
   const { format, output, failOn } = invocation;
   const { world, language, asJson } = telling;
   const standings = failOn.length > 0 ? report.standings() : null;
   if (standings?.length === 0) return refuse([noMilestones(campaign)], telling);
   const fired = firedIssues(standings ?? [], failOn);
-  const issues = [...noticed, ...fired, ...unjudgedIssues(standings ?? [])];
+  const issues = () => [...(late?.() ?? []), ...noticed, ...fired, ...unjudgedIssues(standings ?? [])];
   const render = await renderers[format]();
   const text = await render(report, {
     language,
     color: colorOf(invocation, world),
     width: widthOf(invocation, world),
     toFile: output !== null,
-    warnings: await warningsFor(issues, format, language),
+    warnings: await warningsFor(issues, late !== null, format, language),
   });
   const fault = await writeText(text, output, world);
   if (fault) return refuse([fault], telling);
+  const all = issues();
+  const damage = all.filter(isOfHistory);
   // JSON carries its warnings in itself.
-  if (!asJson) await notice(issues, telling);
+  if (!asJson) await notice(telling.quiet ? damage : all, { ...telling, quiet: false });
+  if (damage.length > 0) return EXIT.history;
   return fired.length > 0 ? EXIT.failOn : EXIT.done;
 }
 
 /** JSON carries its warnings in itself; other formats do without their words. */
 async function warningsFor(
-  issues: readonly Issue[],
+  issues: () => readonly Issue[],
+  mayGrow: boolean,
   format: Invocation['format'],
   language: Language,
 ): Promise<() => readonly object[]> {
-  if (format !== 'json' || issues.length === 0) return () => [];
+  if (format !== 'json' || (!mayGrow && issues().length === 0)) return () => [];
   const { issueJson } = await import('./messages.ts');
-  return () => issues.map((it) => issueJson(it, language));
+  return () => issues().map((it) => issueJson(it, language));
 }

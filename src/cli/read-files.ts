@@ -1,3 +1,4 @@
+import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { checkFiles } from '../ingest/check-files.ts';
 import { joinReadings } from '../ingest/dataset.ts';
@@ -7,25 +8,44 @@ import type { World } from '../io/world.ts';
 import type { Invocation } from './invocation.ts';
 import { type KnownNames, readKnownNames } from './known-names.ts';
 import type { Telling } from './tell.ts';
+import type { Watch } from './watch-source.ts';
 
-/** Paths to what the files say, one line a stage. `tells`: what each was understood as is told, with `-v`. */
+/**
+ * Paths to what the files say, one line a stage. `tells`: what each was understood as is told, with `-v`.
+ * `watch`: takes the checksum of each.
+ */
 export async function readFiles(
   invocation: Invocation,
+  campaign: Campaign,
   tells: boolean,
   { world, language }: Telling,
+  watch: Watch | null = null,
 ) {
   const { request, sheets, thousands, verbose } = invocation;
   const names = await readKnownNames(invocation.names, invocation.settle === null, world);
   const named = invocation.files.filter(({ path }) => !isNamesFile(path, names, world));
   const { files, twice } = onceEach(named, world);
   const { sources, issues: unread } = await openSources(files, world);
-  const options: IngestOptions = { sheets, thousands, readWorkbook: world.readWorkbook };
+  const options: IngestOptions = {
+    sheets,
+    thousands,
+    readWorkbook: world.readWorkbook,
+    ownCounts: campaign.ownCounts,
+  };
   const opened: Ingested[] = [];
   // One after the other: what a large one takes is free again when the next is read.
-  for (const source of sources) opened.push(...(await ingest(source, options)));
+  const digests = new Map<string, string>();
+  for (const source of sources) {
+    const watched = watch?.(source);
+    const tables = await ingest(watched?.source ?? source, options);
+    opened.push(...tables);
+    if (!watched || tables.every((it) => it.reading === null)) continue;
+    const digest = await watched.digest();
+    for (const { file } of tables) digests.set(file, digest);
+  }
   const readings = opened.flatMap((it) => it.reading ?? []);
   const { asOf } = request;
-  const dataset = joinReadings(readings, { asOf, decisions: names.decisions });
+  const dataset = joinReadings(readings, { asOf, decisions: names.decisions, campaign });
   const read = [
     ...names.issues,
     ...twice,
@@ -39,7 +59,7 @@ export async function readFiles(
     const { namesLine, understoodLines } = await import('./understood.ts');
     world.err(understoodLines(checked().files, language) + namesLine(names, language));
   }
-  return { names, opened, read, joined, input: { ...dataset, checked } };
+  return { names, opened, read, joined, digests, input: { ...dataset, checked } };
 }
 
 /** The files, each once: by another name or the same, a second look would only find it doubled. */

@@ -2,11 +2,13 @@ import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import { worstFirst } from '../i18n/issue-lines.ts';
+import type { Dataset } from '../ingest/dataset.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { World } from '../io/world.ts';
 import type { Definition, ReportInput } from '../reports/definition.ts';
-import { findCampaign, inLanguageOf, withFilesOf } from './campaign-folder.ts';
+import { type CampaignFolder, findCampaign, inLanguageOf, withFilesOf } from './campaign-folder.ts';
 import { EXIT } from './exit-codes.ts';
+import type { KeptSnapshots } from './from-history.ts';
 import type { Invocation } from './invocation.ts';
 import { printReport } from './print.ts';
 import { readFiles } from './read-files.ts';
@@ -31,10 +33,13 @@ export async function runReport(
   const campaign = folder?.campaign ?? QUANG_NGAI_2025;
   const { names, opened, read, joined, input } = await readFiles(
     invocation,
+    campaign,
     takes !== 'any-files',
     telling,
   );
-  const lacking = lackedFiles(definition, invocation, opened, folder !== null);
+  const kept = await keptFor(definition, folder, opened, input, telling.world);
+  if (kept !== null && 'code' in kept) return refuse([...campaignIssues, kept], telling);
+  const lacking = kept === null ? lackedFiles(definition, invocation, opened) : null;
   if (takes === 'any-files') {
     // Of files that cannot be opened there is nothing to tell.
     if (lacking || opened.length === 0) return refuse([...read, ...(lacking ?? [])], telling);
@@ -48,10 +53,30 @@ export async function runReport(
     return settleName(settle, known, invocation, telling);
   }
   if (isRefused(joined, false)) return refuse(joined, telling);
-  const outcome = await definition.build(input, campaign, request);
+  const snapshots = kept?.snapshots ?? input.snapshots;
+  const outcome = await definition.build({ ...input, snapshots }, campaign, request);
   const noticed = [...joined, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
-  if (!outcome.ok || isRefused(noticed, strict)) return refuse(noticed, telling);
-  return printReport(outcome.value, noticed, campaign, invocation, telling);
+  const damage = kept?.damage ?? null;
+  if (!outcome.ok || isRefused(noticed, strict)) {
+    return refuse([...(damage?.() ?? []), ...noticed], telling);
+  }
+  return printReport(outcome.value, noticed, campaign, invocation, telling, damage);
+}
+
+/** The campaign's history, where no statistics are named; `null` where it is not asked for. */
+async function keptFor(
+  { takes }: Definition,
+  folder: CampaignFolder | null,
+  opened: readonly Ingested[],
+  { denominators }: Dataset,
+  world: World,
+): Promise<KeptSnapshots | Issue | null> {
+  const isAsked = takes === 'files' || takes === 'unit';
+  if (!isAsked || folder === null || opened.some(isStatistics)) return null;
+  const { snapshotsIn } = await import('./from-history.ts');
+  const kept = await snapshotsIn(folder.history, () => denominators, world);
+  const isEmpty = !('code' in kept) && kept.snapshots.length === 0;
+  return isEmpty ? issue('history-empty', {}, {}) : kept;
 }
 
 /** What is wrong with files is what this report is about: it is printed, and then they are refused. */
@@ -79,12 +104,10 @@ function lackedFiles(
   { takes }: Definition,
   { files }: Invocation,
   opened: readonly Ingested[],
-  inCampaign: boolean,
 ): readonly Issue[] | null {
   if (takes === 'any-files') return files.length === 0 ? [issue('no-files', {}, {})] : null;
   const lacks = takes !== 'name' && !opened.some(isStatistics);
-  if (!lacks) return null;
-  return [inCampaign ? issue('history-empty', {}, {}) : issue('no-statistics', {}, {})];
+  return lacks ? [issue('no-statistics', {}, {})] : null;
 }
 
 const isStatistics = ({ reading }: Ingested): boolean => reading?.layout.kind === 'statistics';

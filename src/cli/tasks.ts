@@ -1,6 +1,8 @@
 import type { Pair } from '../i18n/pair.ts';
-import type { Flag } from './flags.ts';
+import { type Flag, HISTORY_FLAGS, IMPORT_FLAGS } from './flags.ts';
 import type { Operand } from './help-words.ts';
+import { runHistory } from './history.ts';
+import { runImport } from './import.ts';
 import type { Invocation } from './invocation.ts';
 import type { Telling } from './tell.ts';
 
@@ -17,4 +19,41 @@ export interface Task {
 }
 
 /** Every task; one that is not listed here does not exist. */
-export const tasks: readonly Task[] = [];
+export const tasks: readonly Task[] = [
+  {
+    name: 'import',
+    alias: 'nap',
+    summary: {
+      vi: 'nạp tệp thống kê vào lịch sử của phong trào',
+      en: "reads exports into the campaign's history",
+    },
+    operand: {
+      name: { vi: '<tệp...>', en: '<files...>' },
+      about: {
+        vi: 'tệp thống kê xuất từ hệ thống; các trang của cùng thời điểm ghi chung một lệnh; "-" là đầu vào chuẩn',
+        en: 'statistics exports; pages of one moment in one command; "-" is standard input',
+      },
+      usage: { vi: 'tệp... [tùy chọn]', en: 'files... [options]' },
+    },
+    flags: IMPORT_FLAGS,
+    run: runImport,
+  },
+  {
+    name: 'history',
+    alias: 'lich-su',
+    summary: {
+      vi: 'các số liệu đã nạp, từ tệp nào; kiểm tra chúng',
+      en: 'the snapshots kept, where each came from; verifies them',
+    },
+    operand: {
+      name: { vi: '[thời-điểm]', en: '[when]' },
+      about: {
+        vi: 'chỉ số liệu này, như 2025-12-04 hoặc "10h00 04/12/2025"',
+        en: 'only this snapshot, such as 2025-12-04 or "10h00 04/12/2025"',
+      },
+      usage: { vi: '[thời-điểm] [tùy chọn]', en: '[when] [options]' },
+    },
+    flags: HISTORY_FLAGS,
+    run: runHistory,
+  },
+];

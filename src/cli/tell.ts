@@ -1,4 +1,4 @@
-import { type Issue, isUsage } from '../domain/issue.ts';
+import { type Issue, isOfHistory, isUsage } from '../domain/issue.ts';
 import type { Language } from '../i18n/pair.ts';
 import type { World } from '../io/world.ts';
 import { EXIT } from './exit-codes.ts';
@@ -45,6 +45,7 @@ export const isRefused = (issues: readonly Issue[], strict: boolean): boolean =>
 
 /** What was typed wrongly ends with another code than what files hold. */
 export function refusalCode(issues: readonly Issue[]): number {
+  if (issues.some(isOfHistory)) return EXIT.history;
   const errors = issues.filter((it) => it.severity === 'error');
   return errors.length > 0 && errors.every(isUsage) ? EXIT.usage : EXIT.refused;
 }

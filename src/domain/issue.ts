@@ -53,11 +53,13 @@ export function issue<C extends IssueCode>(
   place: Partial<Place>,
   facts: IssueFacts[C],
 ): Issue {
-  const severity = isUsageCode(code) ? 'error' : (GRAVITY[code] as Severity);
+  const gravity = GRAVITY[code];
+  const severity: Severity = gravity === 'usage' || gravity === 'history' ? 'error' : gravity;
   // The compiler cannot see that code and facts belong together once C is open.
   return { code, severity, ...NOWHERE, ...place, ...facts } as unknown as Issue;
 }
 
-const isUsageCode = (code: IssueCode): boolean => GRAVITY[code] === 'usage';
+export const isUsage = (it: Issue): boolean => GRAVITY[it.code] === 'usage';
 
-export const isUsage = (it: Issue): boolean => isUsageCode(it.code);
+/** Whether it is about what a campaign keeps: damaged, or not to be written. */
+export const isOfHistory = (it: Issue): boolean => GRAVITY[it.code] === 'history';

@@ -10,7 +10,7 @@ import type { WorkbookFormat } from '../domain/workbook.ts';
 import { ENCODING_NAMES } from './encoding-names.ts';
 import { integerText } from './number-text.ts';
 import { eachLanguage, type Pair, same } from './pair.ts';
-import { figureWords, formulaWords } from './words.ts';
+import { figureWords, formulaWords, type OwnLabels } from './words.ts';
 
 export const kindWords: Readonly<Record<'statistics' | 'population', Pair>> = {
   statistics: { vi: 'thống kê', en: 'statistics' },
@@ -78,8 +78,8 @@ export function thousandsWords(columns: readonly CheckedColumn[]): readonly Pair
 }
 
 /** What a column is taken for; of ranks and percentages, how the file computed them. */
-export function columnWords(column: CheckedColumn): Pair {
-  const word = useWords(column.use);
+export function columnWords(column: CheckedColumn, labels: OwnLabels): Pair {
+  const word = useWords(column.use, labels);
   const how = howComputed(column);
   const empty = emptyCells(column.unknown ?? 0);
   return eachLanguage(
@@ -108,7 +108,7 @@ function howComputed({ use, formula, compared }: CheckedColumn): Pair | null {
 const NOT_COMPARED: Pair = { vi: 'chưa đối chiếu được', en: 'not compared' };
 const UNEXPLAINED: Pair = { vi: 'không rõ cách tính', en: 'it is not clear how it is computed' };
 
-function useWords(use: ColumnUse): Pair {
+function useWords(use: ColumnUse, labels: OwnLabels): Pair {
   switch (use) {
     case 'name':
       return { vi: 'tên đơn vị', en: 'names of units' };
@@ -123,7 +123,7 @@ function useWords(use: ColumnUse): Pair {
     case 'unknown':
       return { vi: 'không hiểu, không đọc', en: 'not understood, not read' };
     default:
-      return figureWords(use);
+      return figureWords(use, labels);
   }
 }
 

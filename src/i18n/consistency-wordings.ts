@@ -3,7 +3,7 @@ import type { ConsistencyIssues } from '../domain/issues/consistency-issues.ts';
 import { countPair, decimalText, momentText, writtenPercentText } from './number-text.ts';
 import { eachLanguage, type Language, type Pair } from './pair.ts';
 import { CHECK, otherPlace, seen, type Wordings } from './wording-parts.ts';
-import { figureWords, formulaWords } from './words.ts';
+import { figureWords, formulaWords, labelledWords } from './words.ts';
 
 const percentFaults: Readonly<Record<PercentFault, Pair>> = {
   'not-a-percent': { vi: 'không phải là tỷ lệ', en: 'is no percentage' },
@@ -88,8 +88,8 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
       en: `“${unit}”: ${words.en}: ${more.en}, above the population of ${less.en} (${otherPlace(other)}). Correct the wrong one in the file.`,
     };
   },
-  'count-fell': ({ unit, figure, before, after, since, asOf }) => {
-    const words = figureWords(figure);
+  'count-fell': ({ unit, figure, label, before, after, since, asOf }) => {
+    const words = labelledWords(figure, label);
     const [from, to] = [countPair(before), countPair(after)];
     const [then, now] = [momentText(since), momentText(asOf)];
     return {
@@ -98,7 +98,7 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
     };
   },
   'count-leapt': (it) => {
-    const words = figureWords(it.figure);
+    const words = labelledWords(it.figure, it.label);
     const [from, to] = [countPair(it.before), countPair(it.after)];
     const [then, now] = [momentText(it.since), momentText(it.asOf)];
     const own = eachLanguage((language) =>

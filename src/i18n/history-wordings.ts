@@ -1,5 +1,91 @@
+import type { Damage } from '../domain/damage.ts';
 import type { HistoryIssues } from '../domain/issues/history-issues.ts';
-import type { Wordings } from './wording-parts.ts';
+import { countPair, momentText } from './number-text.ts';
+import { eachLanguage, type Pair, same } from './pair.ts';
+import { listed, listedQuoted, type Wordings } from './wording-parts.ts';
+import { figureWords } from './words.ts';
+
+const IMPORT_AGAIN: Pair = {
+  vi: 'Chép lại tệp này từ bản sao lưu, hoặc nạp lại tệp gốc: tiendo import … --replace',
+  en: 'Copy it back from a backup, or import the export again: tiendo import … --replace',
+};
+
+const damages: Readonly<Record<Damage, Pair>> = {
+  empty: {
+    vi: 'tệp trống: lần nạp đó bị ngắt giữa chừng.',
+    en: 'the file is empty: that import was broken off.',
+  },
+  cut: {
+    vi: 'tệp bị cụt: thiếu dòng cuối có mã kiểm tra.',
+    en: 'the file is cut off: its last line, with the checksum, is missing.',
+  },
+  changed: {
+    vi: 'nội dung đã bị thay đổi sau khi ghi: mã kiểm tra ở dòng cuối không khớp.',
+    en: 'it was changed after it was written: the checksum in its last line differs.',
+  },
+  zeros: {
+    vi: 'trong tệp có đoạn bị xóa thành số không, như khi ổ đĩa hỏng hoặc mất điện.',
+    en: 'a part of it is zeros, as a broken disk or a power cut leaves them.',
+  },
+  'line-ends': {
+    vi: 'chương trình khác đã đổi dấu xuống dòng của tệp thành kiểu Windows; mã kiểm tra không khớp.',
+    en: 'another program turned its line ends into those of Windows; the checksum differs.',
+  },
+  version: {
+    vi: 'tệp do bản tiendo mới hơn ghi; bản này không đọc được.',
+    en: 'it was written by a later tiendo, which this one cannot read.',
+  },
+  moment: {
+    vi: 'tên tệp ghi một thời điểm, nội dung ghi thời điểm khác: tệp đã bị đổi tên.',
+    en: 'its name and its content tell two moments: the file was renamed.',
+  },
+  content: {
+    vi: 'mã kiểm tra khớp nhưng nội dung không thể có: tệp không do tiendo ghi.',
+    en: 'the checksum is right and the content impossible: tiendo did not write it.',
+  },
+  folder: {
+    vi: 'đây là thư mục, không phải tệp số liệu.',
+    en: 'this is a folder, not a snapshot.',
+  },
+  unreadable: { vi: 'không đọc được tệp', en: 'the file cannot be read' },
+};
+
+const remedies: Partial<Readonly<Record<Damage, Pair>>> = {
+  version: { vi: 'Cập nhật tiendo.', en: 'Update tiendo.' },
+  moment: {
+    vi: 'Đặt lại tên cũ; thời điểm đúng ở dòng 2 của tệp.',
+    en: 'Give it back its name; line 2 of the file has the moment.',
+  },
+  folder: { vi: 'Đổi tên hoặc chuyển thư mục này đi.', en: 'Rename it or move it away.' },
+  unreadable: {
+    vi: 'Xem lại quyền đọc, hoặc tệp có đang mở ở chương trình khác không.',
+    en: 'Check who may read it, and whether another program has it open.',
+  },
+};
+
+const faults: Readonly<Record<string, Pair>> = {
+  ENOSPC: { vi: 'ổ đĩa đầy', en: 'the disk is full' },
+  EDQUOT: { vi: 'hết dung lượng được cấp', en: 'the disk quota is used up' },
+  EFBIG: { vi: 'hệ thống không cho tệp lớn như vậy', en: 'the system allows no file of that size' },
+  EROFS: { vi: 'ổ đĩa chỉ cho đọc', en: 'the disk is read-only' },
+  EACCES: { vi: 'không có quyền', en: 'no permission' },
+  EPERM: { vi: 'không có quyền', en: 'no permission' },
+  ENOTDIR: { vi: 'đây là tệp, không phải thư mục', en: 'this is a file, not a folder' },
+  EEXIST: { vi: 'đây là tệp, không phải thư mục', en: 'this is a file, not a folder' },
+  EIO: { vi: 'ổ đĩa hỏng', en: 'the disk is broken' },
+};
+
+const faultWords = (code: string): Pair => faults[code] ?? same(code);
+
+/** " Đã ghi xong trước đó: …", or nothing. */
+const alreadyWritten = (files: readonly string[]): Pair => {
+  if (files.length === 0) return same('');
+  const { vi, en } = listed(files, 'tệp khác');
+  return { vi: ` Đã ghi xong trước đó: ${vi}.`, en: ` Written before: ${en}.` };
+};
+
+const NOT_GIVEN: Pair = { vi: 'không có', en: 'not given' };
+const figure = (value: number | null): Pair => (value === null ? NOT_GIVEN : countPair(value));
 
 /** What is wrong with the snapshots that a campaign keeps. */
 export const historyWordings: Wordings<keyof HistoryIssues> = {
@@ -7,4 +93,99 @@ export const historyWordings: Wordings<keyof HistoryIssues> = {
     vi: 'lịch sử của phong trào này chưa có số liệu nào. Nạp tệp trước: tiendo import thong-ke-2025-12-04-1000.csv',
     en: 'the history of this campaign is empty. Import a file first: tiendo import thong-ke-2025-12-04-1000.csv',
   }),
+  'history-damaged': ({ damage, reason }) => {
+    const what = damages[damage];
+    const remedy = remedies[damage] ?? IMPORT_AGAIN;
+    return eachLanguage((language) => {
+      const why = reason === null ? '' : ` (${faultWords(reason)[language]}).`;
+      return `${what[language]}${why} ${NOT_USED[language]} ${remedy[language]}`;
+    });
+  },
+  'history-unreadable': ({ reason }) => {
+    const { vi, en } = faultWords(reason);
+    return {
+      vi: `không đọc được thư mục lịch sử: ${vi}. Xem lại thư mục này, hoặc mục history trong tiendo.yaml.`,
+      en: `the folder of the history cannot be read: ${en}. Check it, or “history” in tiendo.yaml.`,
+    };
+  },
+  'history-unwritable': ({ reason, written }) => {
+    const [why, before] = [faultWords(reason), alreadyWritten(written)];
+    return {
+      vi: `không ghi được vào lịch sử: ${why.vi}. Số liệu cũ còn nguyên; sửa xong, gõ lại đúng lệnh này.${before.vi}`,
+      en: `the history cannot be written: ${why.en}. What it holds is as it was; mend this and type the same command again.${before.en}`,
+    };
+  },
+  'history-foreign': ({ names }) => {
+    const { vi, en } = listedQuoted(names);
+    return {
+      vi: `thư mục lịch sử có tệp không phải số liệu của tiendo, được bỏ qua: ${vi}.`,
+      en: `the folder of the history holds files that are no snapshots, which are passed over: ${en}.`,
+    };
+  },
+  'import-no-files': () => ({
+    vi: 'chưa ghi tệp cần nạp, ví dụ: tiendo import thong-ke-2025-12-04-1000.csv',
+    en: 'name the files to import, such as: tiendo import thong-ke-2025-12-04-1000.csv',
+  }),
+  'import-no-statistics': () => ({
+    vi: 'không có tệp thống kê nào để nạp: lịch sử chỉ giữ số liệu thống kê của các đơn vị. Tệp dân số thì ghi vào mục denominators của tiendo.yaml; danh sách học viên không được lưu.',
+    en: 'there are no statistics to import: the history keeps the counts of units alone. Name a population file under “denominators” in tiendo.yaml; lists of learners are not kept.',
+  }),
+  'population-not-kept': () => ({
+    vi: 'tệp dân số chỉ dùng để đối chiếu lần này, không lưu vào lịch sử. Để dùng lâu dài, ghi nó vào mục denominators của tiendo.yaml.',
+    en: 'the population file serves this check alone and is not kept. To use it from now on, name it under “denominators” in tiendo.yaml.',
+  }),
+  'snapshot-differs': (it) => {
+    const moment = momentText(it.asOf);
+    const [gone, added, before] = [listed(it.gone), listed(it.added), alreadyWritten(it.written)];
+    const vi = [
+      ...(it.figures > 0 ? [`${it.figures} con số khác`] : []),
+      ...(it.gone.length > 0 ? [`${it.gone.length} đơn vị chỉ có trong lịch sử (${gone.vi})`] : []),
+      ...(it.added.length > 0
+        ? [`${it.added.length} đơn vị chỉ có trong tệp mới (${added.vi})`]
+        : []),
+    ];
+    const en = [
+      ...(it.figures > 0 ? [`${it.figures} figures differ`] : []),
+      ...(it.gone.length > 0 ? [`${it.gone.length} units are kept alone (${gone.en})`] : []),
+      ...(it.added.length > 0 ? [`${it.added.length} units are new alone (${added.en})`] : []),
+    ];
+    const together: Pair = it.lacking
+      ? {
+          vi: ' Các trang của cùng thời điểm phải nạp chung một lệnh.',
+          en: ' Pages of one moment are imported in one command.',
+        }
+      : same('');
+    return {
+      vi: `đã có số liệu khác của ${moment.vi}: ${vi.join('; ')}.${together.vi} Nếu số mới mới đúng, thêm --replace: số cũ vẫn được giữ riêng.${before.vi}`,
+      en: `other figures of ${moment.en} are kept: ${en.join('; ')}.${together.en} If the new ones are right, add --replace: the old ones are kept aside.${before.en}`,
+    };
+  },
+  'figure-differs': (it) => {
+    const words = it.label ?? figureWords(it.figure);
+    const [kept, read] = [figure(it.kept), figure(it.read)];
+    return {
+      vi: `“${it.unit}”: ${words.vi} trong lịch sử là ${kept.vi}, trong tệp này là ${read.vi}.`,
+      en: `“${it.unit}”: ${words.en}: kept ${kept.en}, in this file ${read.en}.`,
+    };
+  },
+  'snapshot-not-found': ({ value, moments, several }) => {
+    const all = eachLanguage((language) => {
+      const texts = moments.map((it) => momentText(it)[language]);
+      return listed(texts, 'thời điểm khác', '; ')[language];
+    });
+    return several
+      ? {
+          vi: `ngày “${value}” có nhiều số liệu: ${all.vi}. Ghi cả giờ, như "10h00 04/12/2025".`,
+          en: `there are several snapshots of “${value}”: ${all.en}. Type the hour too, such as 2025-12-04T10:00.`,
+        }
+      : {
+          vi: `lịch sử không có số liệu của “${value}”. Đang có: ${all.vi}.`,
+          en: `the history has no snapshot of “${value}”. There are: ${all.en}.`,
+        };
+  },
+};
+
+const NOT_USED: Pair = {
+  vi: 'Số liệu này không được dùng.',
+  en: 'It is not used.',
 };

@@ -12,7 +12,7 @@ import {
   suggestion,
   type Wordings,
 } from './wording-parts.ts';
-import { countWords, figureWords } from './words.ts';
+import { countWords, labelledWords } from './words.ts';
 
 const countFaults: Readonly<Record<CountFault, Pair>> = {
   'not-a-count': { vi: 'không phải là số người', en: 'is not a number of people' },
@@ -135,8 +135,8 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
     vi: `“${unit}” đã có ở ${otherPlace(other)} với cùng số liệu; chỉ tính một lần.`,
     en: `“${unit}” stands at ${otherPlace(other)} already with the same figures; it counts once.`,
   }),
-  'unit-conflict': ({ unit, figure, value, otherValue, other, settled }) => {
-    const words = figureWords(figure);
+  'unit-conflict': ({ unit, figure, label, value, otherValue, other, settled }) => {
+    const words = labelledWords(figure, label);
     const [here, there] = [countPair(value), countPair(otherValue)];
     const remedy: Pair = settled
       ? {

@@ -1,5 +1,6 @@
 import { settleCounts } from '../compute/settle.ts';
 import { dayIn, isEndOfDay, type Moment } from '../domain/calendar.ts';
+import type { Campaign, OwnCount } from '../domain/campaign.ts';
 import { high, low } from '../domain/count.ts';
 import { type Counts, PARTS } from '../domain/counts.ts';
 import type { FigureName, Origin } from '../domain/figure.ts';
@@ -38,6 +39,8 @@ export interface Dataset {
   readonly outcomes: readonly Outcome[];
   /** The moment that each statistics file was given. */
   readonly moments: ReadonlyMap<Reading, Moment>;
+  /** The same with the records behind it. */
+  readonly joined: Joined;
 }
 
 /** What the user said besides the files. */
@@ -46,10 +49,14 @@ export interface Said {
   readonly asOf: Moment | null;
   /** Names settled once and for all. */
   readonly decisions: readonly Decision[];
+  /** Whose figures they are. */
+  readonly campaign: Pick<Campaign, 'unit' | 'ownCounts'>;
 }
 
 /** Joins readings into snapshots and denominators. */
 export function joinReadings(readings: readonly Reading[], said: Said): Dataset {
+  const { ownCounts } = said.campaign;
+  const own = ownCounts.map((it) => it.id);
   const naming = nameUnits(readings, said.decisions);
   const timed = giveMoments(readings, said.asOf);
   const issues: Issue[] = [...naming.issues, ...timed.issues];
@@ -62,8 +69,8 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
   );
   for (const asOf of [...new Set(timed.moments.values())].sort()) {
     const records = named.filter((it) => timed.moments.get(it.reading) === asOf);
-    const merged = collect(records, denominators, issues, units);
-    const counts = [...merged].map(([key, it]) => [key, countsOf(it, issues)] as const);
+    const merged = collect(records, denominators, issues, units, ownCounts);
+    const counts = [...merged].map(([key, it]) => [key, countsOf(it, own, issues)] as const);
     const snapshot: Snapshot = {
       asOf,
       units: new Map([...merged].map(([key, it]) => [key, it.unit])),
@@ -76,9 +83,9 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
   }
   // Population files come last: what they say outranks a statistics file's own columns.
   const listing = named.filter((it) => it.reading.layout.kind === 'population');
-  const population = collect(listing, denominators, issues, units);
-  const joined: Joined = { moments, population, units, denominators };
-  const own = moments.map((it) => checkOwnFigures(it.records, it.snapshot, denominators));
+  const population = collect(listing, denominators, issues, units, ownCounts);
+  const joined: Joined = { moments, population, units, denominators, ownCounts };
+  const checks = moments.map((it) => checkOwnFigures(it.records, it.snapshot, denominators));
   return {
     snapshots: moments.map((it) => it.snapshot),
     units,
@@ -86,13 +93,14 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
     registry: naming.registry,
     outcomes: naming.outcomes,
     moments: timed.moments,
-    ownFigures: own.flatMap((it) => it.findings),
+    joined,
+    ownFigures: checks.flatMap((it) => it.findings),
     issues: [
       ...issues,
       ...findAbsences(joined, naming),
       ...checkDenominators(joined),
       ...checkGrowth(joined),
-      ...own.flatMap((it) => it.issues),
+      ...checks.flatMap((it) => it.issues),
     ],
   };
 }
@@ -120,8 +128,9 @@ function collect(
   denominators: Map<string, Denominators>,
   issues: Issue[],
   units: Map<string, Unit>,
+  ownCounts: readonly OwnCount[],
 ): ReadonlyMap<string, MergedUnit> {
-  const merge = mergeRecords(records);
+  const merge = mergeRecords(records, ownCounts);
   for (const it of merge.issues) issues.push(it);
   for (const [key, { unit, figures }] of merge.units) {
     units.set(key, unit);
@@ -137,9 +146,9 @@ function collect(
   return merge.units;
 }
 
-function countsOf(merged: MergedUnit, issues: Issue[]): Counts {
+function countsOf(merged: MergedUnit, own: readonly string[], issues: Issue[]): Counts {
   const { unit, figures } = merged;
-  const counts = settleCounts((path) => figures.get(path)?.value);
+  const counts = settleCounts((path) => figures.get(path)?.value, own);
   for (const part of PARTS) {
     const registered = counts.registered[part];
     const certified = counts.certified[part];

@@ -1,8 +1,10 @@
 import { compareFractions, type Fraction } from '../compute/rate.ts';
-import { COUNT_PATHS, type CountPath, countAt } from '../domain/counts.ts';
-import { type Issue, issue } from '../domain/issue.ts';
+import { labelOf, type OwnCount } from '../domain/campaign.ts';
+import { COUNT_PATHS, type CountPath, countAt, isOwnPath, ownPath } from '../domain/counts.ts';
+import { type Issue, issue, type Place } from '../domain/issue.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 import type { Level, Unit } from '../domain/unit.ts';
-import { type Joined, type JoinedMoment, placeOfCount } from './joined.ts';
+import { type Joined, placeOfCount } from './joined.ts';
 
 /** A leap: so many times the growth of the others, so many times what it was, so many people more. */
 const TIMES_OTHERS = 5;
@@ -12,12 +14,16 @@ const PEOPLE = 100;
 const FEWEST = 20;
 
 /** Counts that fall, or leap where those of the other units do not: one issue a unit and moment. */
-export function checkGrowth({ moments, units }: Joined): readonly Issue[] {
+export function checkGrowth({ moments, ownCounts }: Joined): readonly Issue[] {
   return moments.flatMap((now, index) => {
-    const before = moments[index - 1];
-    return before === undefined ? [] : checkStep(before, now, units);
+    const before = moments[index - 1]?.snapshot;
+    const placeOf: PlaceOf = (unit, figure) => placeOfCount(now, unit, figure);
+    return before === undefined ? [] : checkStep(before, now.snapshot, placeOf, ownCounts);
   });
 }
+
+/** Where a count of a unit is shown, by the unit's key. */
+export type PlaceOf = (unit: string, figure: CountPath) => Place;
 
 /** One exact count at two moments. */
 interface Step {
@@ -31,40 +37,62 @@ interface UnitSteps {
   readonly steps: readonly Step[];
 }
 
-function checkStep(
-  before: JoinedMoment,
-  now: JoinedMoment,
-  units: ReadonlyMap<string, Unit>,
+/** The same between two snapshots, of which one may be kept: `placeOf` names a place in the other. */
+export function checkStep(
+  before: Snapshot,
+  now: Snapshot,
+  placeOf: PlaceOf,
+  ownCounts: readonly OwnCount[],
 ): readonly Issue[] {
-  const all = [...now.snapshot.counts.keys()].flatMap((key): readonly UnitSteps[] => {
-    const unit = units.get(key);
-    return unit && before.snapshot.counts.has(key)
-      ? [{ unit, steps: stepsOf(key, before, now) }]
+  const paths = [...COUNT_PATHS, ...ownCounts.map((it) => ownPath(it.id))];
+  const all = [...now.counts.keys()].flatMap((key): readonly UnitSteps[] => {
+    const unit = now.units.get(key);
+    return unit && before.counts.has(key)
+      ? [{ unit, steps: stepsOf(key, before, now, paths) }]
       : [];
   });
   const totals = sumByLevel(all);
-  const moments = { since: before.snapshot.asOf, asOf: now.snapshot.asOf };
+  const moments = { since: before.asOf, asOf: now.asOf };
   return all.flatMap(({ unit, steps }) => {
     const fall = worst(
       steps.filter((it) => it.after < it.before && !isPassedOn(it, steps)),
       deepest,
     );
     if (fall) {
-      const place = placeOfCount(now, unit.key, fall.figure);
-      return [issue('count-fell', place, { unit: unit.name, ...fall, ...moments })];
+      const place = placeOf(unit.key, fall.figure);
+      return [
+        issue('count-fell', place, {
+          unit: unit.name,
+          ...fall,
+          ...moments,
+          label: labelOf(ownCounts, fall.figure),
+        }),
+      ];
     }
     const leaps = steps.flatMap((step) => leapOf(step, unit, totals) ?? []);
     const leap = worst(leaps, steepest);
     if (!leap) return [];
-    const place = placeOfCount(now, unit.key, leap.figure);
-    return [issue('count-leapt', place, { unit: unit.name, ...leap, ...moments })];
+    const place = placeOf(unit.key, leap.figure);
+    return [
+      issue('count-leapt', place, {
+        unit: unit.name,
+        ...leap,
+        ...moments,
+        label: labelOf(ownCounts, leap.figure),
+      }),
+    ];
   });
 }
 
-function stepsOf(key: string, before: JoinedMoment, now: JoinedMoment): readonly Step[] {
-  const [then, here] = [before.snapshot.counts.get(key), now.snapshot.counts.get(key)];
+function stepsOf(
+  key: string,
+  before: Snapshot,
+  now: Snapshot,
+  paths: readonly CountPath[],
+): readonly Step[] {
+  const [then, here] = [before.counts.get(key), now.counts.get(key)];
   if (!then || !here) return [];
-  return COUNT_PATHS.flatMap((figure): readonly Step[] => {
+  return paths.flatMap((figure): readonly Step[] => {
     const [a, b] = [countAt(then, figure), countAt(here, figure)];
     return typeof a === 'number' && typeof b === 'number' ? [{ figure, before: a, after: b }] : [];
   });
@@ -72,6 +100,7 @@ function stepsOf(key: string, before: JoinedMoment, now: JoinedMoment): readonly
 
 /** Accounts may pass from one part to the other: the total of the measure did not fall. */
 function isPassedOn({ figure }: Step, steps: readonly Step[]): boolean {
+  if (isOwnPath(figure)) return false;
   const total = `${figure.split('.')[0]}.total`;
   return steps.some((it) => it.figure === total && it.after >= it.before);
 }

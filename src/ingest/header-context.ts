@@ -4,7 +4,7 @@ import { readCount } from '../text/read-count.ts';
 import { tidy } from '../text/tidy.ts';
 import type { FileRecord } from './file-record.ts';
 import { type Header, headerOf } from './header.ts';
-import { meaningOf } from './heading.ts';
+import type { MeaningOf } from './heading.ts';
 import type { Layout } from './layout.ts';
 import type { Row } from './row.ts';
 
@@ -25,6 +25,7 @@ export function headingAbove(
   header: Header,
   { name, figures }: Layout,
   file: string,
+  meaningOf: MeaningOf,
 ): readonly Issue[] {
   const row = rows[header.at - 1];
   if (row === undefined || row.line !== header.line - 1) return [];
@@ -65,12 +66,15 @@ export function aboutRows(
   { remarks, units, rowsOf }: BesideUnits,
   layout: Layout,
   file: string,
+  meaningOf: MeaningOf,
 ): readonly Issue[] {
   const first = units.find((it) => !it.withoutFigures)?.line ?? 0;
   const lower = remarks
     .filter(({ line }) => line < first)
     .flatMap((row) => headingBelow(row, layout));
-  const other = [...remarks, ...rowsOf.values()].filter((row) => headerOf([row]).score > 0);
+  const other = [...remarks, ...rowsOf.values()].filter(
+    (row) => headerOf([row], 0, meaningOf).score > 0,
+  );
   return [
     ...lower.map(({ line, texts }) => issue('heading-unclear', { file, line }, { texts })),
     ...other.map(({ line }) =>

@@ -1,4 +1,5 @@
-import type { CountPath, Split } from '../domain/counts.ts';
+import type { OwnCount } from '../domain/campaign.ts';
+import { type CountPath, ownPath, type Split } from '../domain/counts.ts';
 import type { DenominatorName, Level } from '../domain/unit.ts';
 import { fold } from '../text/fold.ts';
 import { type Concept, conceptsIn } from './heading-words.ts';
@@ -20,9 +21,28 @@ export type Meaning =
   /** Understood, and not read: row numbers, remarks, completed modules. */
   | { readonly is: 'left-aside' };
 
+/** Understands one heading; `null` for one that says nothing. */
+export type MeaningOf = (heading: string) => Meaning | null;
+
 const LONGEST_HEADING = 120;
 
 const understood = new Map<string, Meaning | null>();
+
+/**
+ * The headings that a campaign's own counts have are understood before all others, in whatever case
+ * and with or without diacritics.
+ */
+export function meaningWith(ownCounts: readonly OwnCount[]): MeaningOf {
+  if (ownCounts.length === 0) return meaningOf;
+  const own = new Map<string, Meaning>();
+  for (const { id, headings } of ownCounts) {
+    for (const it of headings) own.set(plainWords(it), { is: 'count', path: ownPath(id) });
+  }
+  return (heading) => {
+    const isShort = heading.length <= LONGEST_HEADING;
+    return (isShort ? own.get(plainWords(heading)) : undefined) ?? meaningOf(heading);
+  };
+}
 
 /**
  * Understands one heading: Vietnamese with or without diacritics, or an English field name. It is
@@ -40,13 +60,18 @@ export function meaningOf(heading: string): Meaning | null {
 function understand(heading: string): Meaning | null {
   // A mark that parts fields elsewhere: the line was split at the wrong one.
   if (/[;\t|]/.test(heading)) return null;
+  const concepts = conceptsIn(plainWords(heading));
+  return concepts === null || concepts.size === 0 ? null : meaningFrom(concepts);
+}
+
+/** The words of a heading without their marks, its own number and the day up to which it counts. */
+function plainWords(heading: string): string {
   const composed = heading.normalize('NFC');
   // Only a heading with a digit can have either.
   const words = /\d/.test(composed)
     ? composed.replace(OWN_NUMBER, '').replace(UP_TO_DAY, ' ')
     : composed;
-  const concepts = conceptsIn(fold(partCamelCase(words)));
-  return concepts === null || concepts.size === 0 ? null : meaningFrom(concepts);
+  return fold(partCamelCase(words));
 }
 
 /** "1. STT", "(2) Xã, phường": the columns are numbered. */

@@ -1,4 +1,5 @@
 import type { Moment } from '../domain/calendar.ts';
+import type { OwnCount } from '../domain/campaign.ts';
 import type { FileFormat } from '../domain/file-format.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Mark } from '../text/number-marks.ts';
@@ -8,6 +9,7 @@ import { decideColumns, type Groupings } from './column-marks.ts';
 import { containerOf } from './container.ts';
 import { emptyColumns } from './empty-columns.ts';
 import { doubtfulTitles, headingAbove } from './header-context.ts';
+import { type MeaningOf, meaningWith } from './heading.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { measureFaults } from './measure.ts';
 import { openText, type Table } from './open-text.ts';
@@ -50,25 +52,29 @@ export interface IngestOptions {
   /** Which mark parts thousands in columns that can be read in two ways, if the user says. */
   readonly thousands: Mark | null;
   readonly readWorkbook: ReadWorkbook;
+  /** The campaign's own counts, which are columns of its files. */
+  readonly ownCounts: readonly OwnCount[];
 }
 
 /** Bytes to records and issues. Never throws for what a file holds. */
 export async function ingest(source: Source, options: IngestOptions): Promise<readonly Ingested[]> {
-  const { sheets, opened } = await open(source, options);
+  const meaningOf = meaningWith(options.ownCounts);
+  const { sheets, opened } = await open(source, options, meaningOf);
   return opened.map((it) =>
     'issue' in it
       ? { file: source.file, reading: null, sheets, rows: it.lines, issues: [it.issue] }
-      : { ...readTable(it, source, options), sheets },
+      : { ...readTable(it, source, options, meaningOf), sheets },
   );
 }
 
 async function open(
   source: Source,
   { sheets, readWorkbook }: IngestOptions,
+  meaningOf: MeaningOf,
 ): Promise<OpenedWorkbook> {
   const container = containerOf(source.head);
-  if (container === 'workbook') return openWorkbook(source, sheets, readWorkbook);
-  if (container === 'text') return { sheets: [], opened: [await openText(source)] };
+  if (container === 'workbook') return openWorkbook(source, sheets, readWorkbook, meaningOf);
+  if (container === 'text') return { sheets: [], opened: [await openText(source, meaningOf)] };
   const fault = issue('not-text', { file: source.file }, { kind: container });
   return { sheets: [], opened: [{ issue: fault, lines: null }] };
 }
@@ -88,15 +94,16 @@ function readTable(
   { file, format, rows, header, issues: noticed }: Table,
   source: Source,
   { thousands }: IngestOptions,
+  meaningOf: MeaningOf,
 ): Omit<Ingested, 'sheets'> {
-  const { layout, issues } = layoutOf(header, file, source.asPopulation);
+  const { layout, issues } = layoutOf(header, file, source.asPopulation, meaningOf);
   if (layout === null) return { file, reading: null, rows: rows.length, issues };
   const above = rows.slice(0, header.at);
   const below = rows
     .slice(header.at + header.rows.length)
     .map((row) => tidyRow(row, header.cells.length));
   const marks = decideColumns(below, layout, thousands, file);
-  const records = readRecords(below, layout, marks.groupings, file);
+  const records = readRecords(below, layout, marks.groupings, file, meaningOf);
   const outside = [...above, ...records.remarks].map(
     ({ line, cells }): Line => ({ line, text: cells.join(' ') }),
   );
@@ -124,7 +131,7 @@ function readTable(
       ...issues,
       ...marks.issues,
       ...measureFaults(outside, file),
-      ...headingAbove(rows, header, layout, file),
+      ...headingAbove(rows, header, layout, file, meaningOf),
       ...doubtfulTitles(above, file),
       ...records.faults,
       ...empty,

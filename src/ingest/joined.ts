@@ -1,3 +1,4 @@
+import type { OwnCount } from '../domain/campaign.ts';
 import type { CountPath } from '../domain/counts.ts';
 import type { Place } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -21,6 +22,7 @@ export interface Joined {
   readonly population: ReadonlyMap<string, MergedUnit>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly denominators: ReadonlyMap<string, Denominators>;
+  readonly ownCounts: readonly OwnCount[];
 }
 
 /** Where a count of a moment stands; one that was worked out stands where its unit does. */

@@ -5,7 +5,7 @@ import type { Level } from '../domain/unit.ts';
 import { fold } from '../text/fold.ts';
 import { tidy } from '../text/tidy.ts';
 import type { Header } from './header.ts';
-import { type Meaning, meaningOf } from './heading.ts';
+import { type Meaning, type MeaningOf, meaningOf as plainMeaning } from './heading.ts';
 import type { OwnMeaning } from './own-heading.ts';
 
 type FileKind = 'statistics' | 'population';
@@ -19,6 +19,8 @@ export interface Layout {
   /** The level of the units, where a heading tells it. */
   readonly level: Level | null;
   readonly figures: ReadonlyMap<FigureName, number>;
+  /** The columns whose headings are understood, used or not. */
+  readonly understood: ReadonlySet<number>;
   /** The file's own ranks and percentages. */
   readonly own: readonly OwnColumn[];
 }
@@ -43,6 +45,7 @@ export function layoutOf(
   header: Header,
   file: string,
   asPopulation: boolean,
+  meaningOf: MeaningOf = plainMeaning,
 ): { readonly layout: Layout | null; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const at = (text: string) => ({ file, line: header.line, column: tidy(text) });
@@ -85,6 +88,7 @@ export function layoutOf(
     code: columns.get('code')?.at ?? null,
     level: name?.meaning.is === 'name' ? name.meaning.level : null,
     figures: new Map(figures.map(([key, heading]) => [key as FigureName, heading.at])),
+    understood: new Set(headings.map((it) => it.at)),
     own: headings.flatMap(({ at: column, meaning }) =>
       meaning.is === 'own' ? [{ at: column, ...meaning.own }] : [],
     ),

@@ -5,6 +5,7 @@ import { type Decoder, decoderOf } from '../text/decoder.ts';
 import { recogniseEncoding } from './decode.ts';
 import { findTable, nearestHeader } from './find-table.ts';
 import type { Header } from './header.ts';
+import type { MeaningOf } from './heading.ts';
 import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import { type LineCount, lineCount } from './line-count.ts';
 import { quoteFault, quotesFault } from './quote-fault.ts';
@@ -33,13 +34,17 @@ export interface Unopened {
 }
 
 /** Finds the table in a text file. Of a file that holds none, only the lines are counted. */
-export async function openText(source: Source): Promise<Table | Unopened> {
+export async function openText(source: Source, meaningOf: MeaningOf): Promise<Table | Unopened> {
   const lines = lineCount(source);
-  const table = await readTable(source, lines);
+  const table = await readTable(source, lines, meaningOf);
   return 'code' in table ? { issue: table, lines: await lines.all() } : table;
 }
 
-async function readTable(source: Source, lines: LineCount): Promise<Table | Issue> {
+async function readTable(
+  source: Source,
+  lines: LineCount,
+  meaningOf: MeaningOf,
+): Promise<Table | Issue> {
   const { file, head, rest } = source;
   const recognised = recogniseEncoding(head, file, rest === null);
   if ('code' in recognised) return recognised;
@@ -47,9 +52,9 @@ async function readTable(source: Source, lines: LineCount): Promise<Table | Issu
   const decoder = decoderOf(recognised);
   const start = withoutMarks(decoder.decode(head, rest === null) ?? '');
   if (JSON_START.test(start)) return issue('not-text', { file }, { kind: 'JSON' });
-  const found = findTable(start);
+  const found = findTable(start, meaningOf);
   if (found === null) {
-    const near = nearestHeader(start);
+    const near = nearestHeader(start, meaningOf);
     const missing = issue('header-missing', { file, line: near?.line ?? null }, { near });
     return (await quotesFault(start, file)) ?? missing;
   }

@@ -3,6 +3,7 @@ import type { Sheet, WorkbookFormat, WorkbookReading } from '../domain/workbook.
 import { tidy } from '../text/tidy.ts';
 import { HEADER_WITHIN } from './find-table.ts';
 import { findHeader, type Header } from './header.ts';
+import type { MeaningOf } from './heading.ts';
 import { MOST_BYTES, MOST_ROWS } from './limits.ts';
 import type { Table, Unopened } from './open-text.ts';
 import type { Row } from './row.ts';
@@ -25,6 +26,7 @@ export async function openWorkbook(
   source: Source,
   wanted: readonly string[],
   readWorkbook: ReadWorkbook,
+  meaningOf: MeaningOf,
 ): Promise<OpenedWorkbook> {
   const { file } = source;
   const refused = (fault: Issue, sheets: readonly Sheet[] = []): OpenedWorkbook => ({
@@ -41,7 +43,11 @@ export async function openWorkbook(
   }
   const { format } = workbook;
   const sheets = workbook.sheets.map((it) => ({ ...it, name: tidy(it.name) }));
-  const chosen = chooseSheets(sheets.map(withHeader), wanted, file);
+  const chosen = chooseSheets(
+    sheets.map((it) => withHeader(it, meaningOf)),
+    wanted,
+    file,
+  );
   if ('code' in chosen) return refused(chosen, sheets);
   const opened = chosen.map(({ sheet, rows, header }) =>
     tableOf(sheet, rows, header, file, sheets, format),
@@ -58,9 +64,9 @@ interface SheetWithHeader {
   readonly header: Header | null;
 }
 
-function withHeader(sheet: Sheet): SheetWithHeader {
+function withHeader(sheet: Sheet, meaningOf: MeaningOf): SheetWithHeader {
   const rows = rowsOf(sheet);
-  return { sheet, rows, header: findHeader(rows.slice(0, HEADER_WITHIN)) };
+  return { sheet, rows, header: findHeader(rows.slice(0, HEADER_WITHIN), meaningOf) };
 }
 
 /** A row in which nothing is merged sideways has its headings stand as they would in a text. */

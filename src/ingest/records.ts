@@ -7,6 +7,7 @@ import type { Groupings } from './column-marks.ts';
 import type { FileRecord } from './file-record.ts';
 import { numbersColumns } from './header.ts';
 import { aboutRows, figuresWithoutHeading } from './header-context.ts';
+import type { MeaningOf } from './heading.ts';
 import type { Layout } from './layout.ts';
 import type { Row } from './row.ts';
 import { isSubtotal, isTotalLabel, type LabelledTotal, labels, totalOf } from './row-labels.ts';
@@ -37,6 +38,7 @@ export function readRecords(
   layout: Layout,
   groupings: Groupings,
   file: string,
+  meaningOf: MeaningOf,
 ): Records {
   const units: FileRecord[] = [];
   const remarks: Row[] = [];
@@ -84,7 +86,7 @@ export function readRecords(
     headings,
     remarks,
     faults: [
-      ...aboutRows({ remarks, units, rowsOf }, layout, file),
+      ...aboutRows({ remarks, units, rowsOf }, layout, file, meaningOf),
       ...figuresWithoutHeading(rows, layout, file),
     ],
   };

@@ -1,4 +1,12 @@
-import { fstatSync, readFileSync, realpathSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  fstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { WorkbookReading } from '../domain/workbook.ts';
 import { findUp } from './find-up.ts';
@@ -6,6 +14,8 @@ import { type OpenFile, openFile, openStream } from './open-file.ts';
 import { workbookReader } from './read-workbook.ts';
 
 export type { OpenFile } from './open-file.ts';
+
+type Checksums = typeof import('./sha256.ts');
 
 /** All that the program asks of the machine. Tests hand in another. */
 export interface World {
@@ -21,10 +31,16 @@ export interface World {
   /** The path to a file of a name in this folder or above it, whatever it is; `null` for none. */
   readonly findUp: (name: string) => string | null;
   readonly openInput: () => Promise<OpenFile>;
+  /** The names in a folder. Throws as `fs` does. */
+  readonly listFolder: (path: string) => readonly string[];
   /** The sheets in the bytes of a workbook, within limits of heap and time; never rejects for a file. */
   readonly readWorkbook: (bytes: Uint8Array) => Promise<WorkbookReading>;
   /** Replaces a file only when the new one is complete. Rejects as `fs` does. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** Puts a new file in place when it is complete; `false` where the name is taken. Rejects as `fs` does. */
+  readonly putFile: (path: string, bytes: Uint8Array) => Promise<boolean>;
+  /** Checksums, which few commands need. */
+  readonly loadSha256: () => Promise<Checksums>;
   /** Whether two paths lead to one file, by whatever way. */
   readonly sameFile: (a: string, b: string) => boolean;
   readonly out: (text: string) => void;
@@ -46,8 +62,11 @@ export function realWorld(): World {
     openFile,
     findUp,
     openInput: () => openStream(process.stdin),
+    listFolder: (path) => readdirSync(path),
     readWorkbook: workbookReader(packageFolder),
     writeFile,
+    putFile: async (path, bytes) => (await import('./put-file.ts')).putFile(path, bytes),
+    loadSha256: () => import('./sha256.ts'),
     sameFile,
     // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
     out: (text) => (toTerminal ? void process.stdout.write(text) : writeAll(STDOUT, text)),

@@ -1,6 +1,8 @@
 import type { Moment } from '../../src/domain/calendar.ts';
+import type { OwnCount } from '../../src/domain/campaign.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { type Dataset, joinReadings } from '../../src/ingest/dataset.ts';
+import { QUANG_NGAI_2025 } from '../../src/domain/quang-ngai-2025.ts';
+import { type Dataset, joinReadings, type Said } from '../../src/ingest/dataset.ts';
 import {
   type Ingested,
   type IngestOptions,
@@ -20,19 +22,28 @@ export const OPTIONS: IngestOptions = {
   sheets: [],
   thousands: null,
   readWorkbook: readSheets,
+  ownCounts: [],
 };
 
-export const readFile = (file: File, asPopulation = false): Promise<Ingested> => {
+export const readFile = (
+  file: File,
+  asPopulation = false,
+  ownCounts: readonly OwnCount[] = [],
+): Promise<Ingested> => {
   const [name, text] = typeof file === 'string' ? [NAME, file] : file;
-  return readBytes(name, Buffer.from(text), asPopulation);
+  return readBytes(name, Buffer.from(text), asPopulation, ownCounts);
 };
 
 export async function readBytes(
   file: string,
   bytes: Uint8Array,
   asPopulation = false,
+  ownCounts: readonly OwnCount[] = [],
 ): Promise<Ingested> {
-  const [only] = await ingest({ file, head: bytes, rest: null, asPopulation }, OPTIONS);
+  const [only] = await ingest(
+    { file, head: bytes, rest: null, asPopulation },
+    { ...OPTIONS, ownCounts },
+  );
   if (only === undefined) throw new Error('nothing was read');
   return only;
 }
@@ -42,11 +53,12 @@ export async function readAll(
   files: readonly File[],
   asOf: Moment | null = null,
   decisions: readonly Decision[] = [],
+  campaign: Said['campaign'] = QUANG_NGAI_2025,
 ) {
-  const read = await Promise.all(files.map((file) => readFile(file)));
+  const read = await Promise.all(files.map((file) => readFile(file, false, campaign.ownCounts)));
   const readings = read.map((it) => it.reading).filter((it): it is Reading => it !== null);
   if (readings.length < read.length) throw new Error(JSON.stringify(read.map((it) => it.issues)));
-  const dataset = joinReadings(readings, { asOf, decisions });
+  const dataset = joinReadings(readings, { asOf, decisions, campaign });
   return { dataset, issues: [...read.flatMap((it) => it.issues), ...dataset.issues] };
 }
 

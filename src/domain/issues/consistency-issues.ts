@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar.ts';
+import type { Words } from '../campaign.ts';
 import type { CountPath } from '../counts.ts';
 import type { Formula, WrittenPercent } from '../formula.ts';
 import type { DenominatorName } from '../unit.ts';
@@ -16,6 +17,8 @@ interface Explained {
 interface Change {
   readonly unit: string;
   readonly figure: CountPath;
+  /** How the campaign calls it, of its own counts. */
+  readonly label: Words | null;
   readonly before: number;
   readonly after: number;
   readonly since: Moment;

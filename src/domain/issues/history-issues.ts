@@ -1,11 +1,72 @@
+import type { Moment } from '../calendar.ts';
+import type { Damage } from '../damage.ts';
+import type { FigureName } from '../figure.ts';
+import type { None } from './place.ts';
 import type { Gravity } from './severity.ts';
 
 /** Issues about the snapshots that a campaign keeps. */
 export interface HistoryIssues {
   /** Nothing was imported yet. */
-  readonly 'history-empty': Readonly<Record<never, never>>;
+  readonly 'history-empty': None;
+  /** One of its files cannot be trusted. */
+  readonly 'history-damaged': {
+    readonly damage: Damage;
+    /** What the system says of a file that it does not let be read. */
+    readonly reason: string | null;
+  };
+  /** Its folder cannot be looked into. */
+  readonly 'history-unreadable': { readonly reason: string };
+  readonly 'history-unwritable': {
+    readonly reason: string;
+    /** The files that were put in place before. */
+    readonly written: readonly string[];
+  };
+  /** Files in its folder that are no snapshots. */
+  readonly 'history-foreign': { readonly names: readonly string[] };
+  readonly 'import-no-files': None;
+  /** What was to be imported holds no statistics. */
+  readonly 'import-no-statistics': None;
+  /** A population file beside what is imported. */
+  readonly 'population-not-kept': None;
+  /** Other figures of the moment are kept. Its place is their file. */
+  readonly 'snapshot-differs': {
+    readonly asOf: Moment;
+    /** How many figures differ of units that both have. */
+    readonly figures: number;
+    /** Whether the kept ones have figures that the files do not give at all. */
+    readonly lacking: boolean;
+    readonly gone: readonly string[];
+    readonly added: readonly string[];
+    /** The files that were put in place before. */
+    readonly written: readonly string[];
+  };
+  /** One figure that is kept otherwise; `null` where it is not given. */
+  readonly 'figure-differs': {
+    readonly unit: string;
+    readonly figure: FigureName;
+    readonly kept: number | null;
+    readonly read: number | null;
+    readonly label: { readonly vi: string; readonly en: string } | null;
+  };
+  readonly 'snapshot-not-found': {
+    readonly value: string;
+    /** Of that day, else of all. */
+    readonly moments: readonly Moment[];
+    /** Several are of the day that was typed. */
+    readonly several: boolean;
+  };
 }
 
 export const HISTORY_ISSUES: Readonly<Record<keyof HistoryIssues, Gravity>> = {
   'history-empty': 'usage',
+  'history-damaged': 'history',
+  'history-unreadable': 'history',
+  'history-unwritable': 'history',
+  'history-foreign': 'note',
+  'import-no-files': 'usage',
+  'import-no-statistics': 'error',
+  'population-not-kept': 'note',
+  'snapshot-differs': 'error',
+  'figure-differs': 'error',
+  'snapshot-not-found': 'usage',
 };

@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar.ts';
+import type { Words } from '../campaign.ts';
 import type { CountPath } from '../counts.ts';
 import type { DenominatorName } from '../unit.ts';
 import type { None, Place } from './place.ts';
@@ -50,6 +51,8 @@ export interface RecordIssues {
   'unit-conflict': {
     readonly unit: string;
     readonly figure: CountPath | DenominatorName;
+    /** How the campaign calls it, of its own counts. */
+    readonly label: Words | null;
     readonly value: number;
     readonly otherValue: number;
     readonly other: Place;

@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar.ts';
+import type { Words } from '../campaign.ts';
 import type { RateGap } from '../rate.ts';
 import type { Status } from '../status.ts';
 import type { None } from './place.ts';
@@ -22,6 +23,8 @@ export interface RequestIssues {
     readonly label: { readonly vi: string; readonly en: string };
     /** What is unknown, or 0, for most units. */
     readonly gap: RateGap;
+    /** How the campaign calls that figure, of its own counts. */
+    readonly own: Words | null;
     readonly others: readonly string[];
     readonly share: boolean;
   };

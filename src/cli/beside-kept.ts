@@ -1,0 +1,72 @@
+import type { Moment } from '../domain/calendar.ts';
+import type { OwnCount } from '../domain/campaign.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { Unit } from '../domain/unit.ts';
+import { snapshotOf } from '../history/snapshot-of.ts';
+import { checkStep, type PlaceOf } from '../ingest/growth.ts';
+import { placeOfCount } from '../ingest/joined.ts';
+import type { Candidate } from './candidate.ts';
+import type { Plan } from './decide-import.ts';
+import { type History, isDamaged } from './open-history.ts';
+
+/** What the history says of figures that are to be kept in it. */
+interface Beside {
+  /** The snapshot before each, kept or imported with it; `null` where it is the first. */
+  readonly before: readonly (Snapshot | null)[];
+  /** Counts that fell or leapt, units that are gone. */
+  readonly warnings: readonly Issue[];
+  /** The files that were looked at and cannot be trusted. */
+  readonly damage: readonly Issue[];
+}
+
+/** Compares the figures of each moment with what is kept before and after it. Candidates: earliest first. */
+export function besideKept(
+  candidates: readonly Candidate[],
+  plans: readonly Plan[],
+  history: History,
+  ownCounts: readonly OwnCount[],
+): Beside {
+  const damage = new Map<string, Issue>();
+  const { moments } = history.listing;
+  const own = new Set<Moment>(candidates.map((it) => it.kept.asOf));
+  const others = moments.filter((it) => !own.has(it.asOf));
+  const usable = (asOf: Moment, direction: 'before' | 'after'): Snapshot | null => {
+    const some = others.filter((it) => (direction === 'before' ? it.asOf < asOf : it.asOf > asOf));
+    for (const { current } of direction === 'before' ? some.reverse() : some) {
+      const content = history.read(current);
+      if (!isDamaged(content)) return snapshotOf(content, NO_DENOMINATORS);
+      damage.set(current.file, content);
+    }
+    return null;
+  };
+  const before: (Snapshot | null)[] = [];
+  const warnings: Issue[] = [];
+  candidates.forEach(({ moment }, at) => {
+    const now = moment.snapshot;
+    const imported = candidates[at - 1]?.moment.snapshot ?? null;
+    const following = candidates[at + 1]?.moment.snapshot ?? null;
+    const kept = usable(now.asOf, 'before');
+    const isLast = kept !== null && (imported === null || kept.asOf > imported.asOf);
+    const last = isLast ? kept : imported;
+    before.push(last);
+    const plan = plans[at];
+    if (plan && 'fate' in plan && plan.fate === 'there') return;
+    const placeOf: PlaceOf = (unit, figure) => placeOfCount(moment, unit, figure);
+    // Moments of one import are compared with each other when they are read.
+    if (isLast) warnings.push(...checkStep(kept, now, placeOf, ownCounts));
+    if (last !== null) warnings.push(...goneSince(last, now));
+    const later = usable(now.asOf, 'after');
+    const isNext = later !== null && (following === null || later.asOf < following.asOf);
+    if (isNext) warnings.push(...checkStep(now, later, placeOf, ownCounts));
+  });
+  return { before, warnings, damage: [...damage.values()] };
+}
+
+const NO_DENOMINATORS = new Map();
+
+function goneSince(before: Snapshot, now: Snapshot): readonly Issue[] {
+  const gone = [...before.units.values()].filter((it: Unit) => !now.units.has(it.key));
+  const names = gone.map((it) => it.name);
+  return names.length === 0 ? [] : [issue('units-gone', {}, { names, since: before.asOf })];
+}

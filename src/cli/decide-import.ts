@@ -1,0 +1,69 @@
+import { type Campaign, labelOf, type OwnCount } from '../domain/campaign.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import { areSame, type Differences, differencesOf } from '../history/differences.ts';
+import { type SnapshotName, snapshotName } from '../history/snapshot-name.ts';
+import { type MergedUnit, placeIn } from '../ingest/merge.ts';
+import type { Fate } from '../reports/import-receipt.ts';
+import type { Candidate } from './candidate.ts';
+import { type History, isDamaged } from './open-history.ts';
+
+/** What is to become of the figures of a moment, or why they are not kept. */
+export type Plan =
+  | { readonly fate: Fate; readonly name: SnapshotName; readonly path: string }
+  | { readonly refusal: readonly Issue[] };
+
+interface Choice {
+  readonly replace: boolean;
+  readonly campaign: Pick<Campaign, 'ownCounts'>;
+}
+
+/** `written`: the files that this import put in place before. */
+export function decide(
+  candidate: Candidate,
+  history: History,
+  { replace, campaign }: Choice,
+  written: readonly string[],
+): Plan {
+  const { asOf } = candidate.kept;
+  const files = history.listing.moments.find((it) => it.asOf === asOf);
+  const planned = (fate: Fate, name: SnapshotName): Plan => ({
+    fate,
+    name,
+    path: history.pathOf(name),
+  });
+  if (files === undefined) return planned('new', snapshotName(asOf, 1));
+  const { current } = files;
+  const next = planned('replaced', snapshotName(asOf, current.version + 1));
+  const content = history.read(current);
+  if (isDamaged(content)) return replace ? next : { refusal: [content] };
+  const differences = differencesOf(content, candidate.kept);
+  if (areSame(differences)) return planned('there', current);
+  if (replace) return next;
+  const file = history.pathOf(current);
+  return { refusal: differenceIssues(candidate, differences, file, campaign.ownCounts, written) };
+}
+
+function differenceIssues(
+  { moment }: Candidate,
+  { figures, gone, added }: Differences,
+  file: string,
+  ownCounts: readonly OwnCount[],
+  written: readonly string[],
+): readonly Issue[] {
+  const facts = {
+    asOf: moment.snapshot.asOf,
+    figures: figures.length,
+    lacking: figures.some((it) => it.read === null),
+    gone: gone.map((it) => it.name),
+    added: added.map((it) => it.name),
+    written,
+  };
+  return [
+    issue('snapshot-differs', { file }, facts),
+    ...figures.map(({ unit, figure, kept, read }) => {
+      const place = placeIn(moment.merged.get(unit.key) as MergedUnit, figure);
+      const label = labelOf(ownCounts, figure);
+      return issue('figure-differs', place, { unit: unit.name, figure, kept, read, label });
+    }),
+  ];
+}

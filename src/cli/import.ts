@@ -1,0 +1,66 @@
+import { type Issue, issue } from '../domain/issue.ts';
+import type { Ingested } from '../ingest/ingest.ts';
+import { findCampaign, inLanguageOf, withFilesOf } from './campaign-folder.ts';
+import type { Invocation } from './invocation.ts';
+import { printReport } from './print.ts';
+import { readFiles } from './read-files.ts';
+import { isRefused, refuse, type Telling } from './tell.ts';
+import { watchWith } from './watch-source.ts';
+
+/** Files into the history of a campaign; whatever is wrong ends there, and nothing is kept. */
+export async function runImport(asked: Invocation, plain: Telling): Promise<number> {
+  const { world } = plain;
+  const { folder, issues } = await findCampaign(asked, world);
+  if (isRefused(issues, false)) return refuse(issues, plain);
+  const telling = inLanguageOf(folder, asked, plain);
+  if (folder === null) {
+    return refuse([...issues, issue('campaign-missing', {}, { folder: null })], telling);
+  }
+  if (asked.files.length === 0) return refuse([issue('import-no-files', {}, {})], telling);
+  const invocation = withFilesOf(folder, asked);
+  const { output, files, names } = invocation;
+  if (output !== null && [...files, names].some((it) => world.sameFile(it.path, output))) {
+    return refuse([issue('output-is-input', { file: output }, {})], telling);
+  }
+  const { hashing } = await world.loadSha256();
+  const { campaign } = folder;
+  const { opened, joined, digests, input } = await readFiles(
+    invocation,
+    campaign,
+    true,
+    telling,
+    watchWith(hashing),
+  );
+  const found = [...issues, ...joined, ...unfitFiles(opened, asked)];
+  if (isRefused(found, invocation.strict)) return refuse(found, telling);
+  const { keepSnapshots } = await import('./keep-snapshots.ts');
+  const isOwn = (file: string) => files.some((it) => it.path === file && it.from !== null);
+  const outcome = await keepSnapshots(
+    {
+      joined: input.joined,
+      files: input.checked().files.filter((it) => !isOwn(it.file)),
+      digests,
+      campaign,
+      folder: folder.history,
+      replace: asked.typed['replace'] === true,
+      dryRun: asked.typed['dryRun'] === true,
+      strict: invocation.strict,
+    },
+    world,
+  );
+  if (!outcome.ok) return refuse([...found, ...outcome.refusal], telling);
+  const { report, issues: noticed } = outcome.value;
+  return printReport(report, [...found, ...noticed], campaign, invocation, telling);
+}
+
+/** What of the files that the user names is not kept. */
+function unfitFiles(opened: readonly Ingested[], { files }: Invocation): readonly Issue[] {
+  const readings = opened.flatMap((it) => it.reading ?? []);
+  if (readings.length > 0 && readings.every((it) => it.layout.kind === 'population')) {
+    return [issue('import-no-statistics', {}, {})];
+  }
+  const named = new Set(files.map((it) => it.path));
+  return readings
+    .filter((it) => it.layout.kind === 'population' && named.has(it.file))
+    .map(({ file }) => issue('population-not-kept', { file }, {}));
+}

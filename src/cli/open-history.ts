@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { Moment } from '../domain/calendar.ts';
+import type { Damage } from '../domain/damage.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import type { Kept } from '../history/kept.ts';
+import { type Listing, listingOf } from '../history/listing.ts';
+import { readSnapshot, type SharedUnits } from '../history/read-snapshot.ts';
+import type { SnapshotName } from '../history/snapshot-name.ts';
+import type { World } from '../io/world.ts';
+
+/** A campaign's history: what lies in its folder, each file read when it is asked for. */
+export interface History {
+  readonly listing: Listing;
+  /** The path of a file, as messages name it. */
+  readonly pathOf: (name: SnapshotName) => string;
+  /** A file's content, read and verified at each call, or why it cannot be trusted. */
+  readonly read: (name: SnapshotName) => Kept | Issue;
+}
+
+/** Looks into a history's folder; one that is not there yet is an empty history. */
+export async function openHistory(folder: string, world: World): Promise<History | Issue> {
+  const names = namesIn(folder, world);
+  if ('code' in names) return names;
+  const { sha256 } = await world.loadSha256();
+  const shared: SharedUnits = new Map();
+  const pathOf = ({ file }: SnapshotName) => join(folder, file);
+  return {
+    listing: listingOf(names),
+    pathOf,
+    read: (name) => readKept(pathOf(name), name.asOf, sha256, shared, world),
+  };
+}
+
+export const isDamaged = (content: Kept | Issue): content is Issue => 'code' in content;
+
+function namesIn(folder: string, world: World): readonly string[] | Issue {
+  try {
+    return world.listFolder(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return code === 'ENOENT' ? [] : issue('history-unreadable', { file: folder }, { reason: code });
+  }
+}
+
+function readKept(
+  file: string,
+  asOf: Moment,
+  sha256: (bytes: Uint8Array) => string,
+  shared: SharedUnits,
+  world: World,
+): Kept | Issue {
+  const damaged = (damage: Damage, reason: string | null = null): Issue =>
+    issue('history-damaged', { file }, { damage, reason });
+  try {
+    const content = readSnapshot(world.readFile(file), asOf, sha256, shared);
+    return typeof content === 'string' ? damaged(content) : content;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return code === 'EISDIR' ? damaged('folder') : damaged('unreadable', code);
+  }
+}

@@ -1,0 +1,78 @@
+import { settleCounts } from '../compute/settle.ts';
+import { type Counts, idOfOwn, isOwnPath } from '../domain/counts.ts';
+import type { FigureName, Origin } from '../domain/figure.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import {
+  DENOMINATOR_NAMES,
+  type DenominatorName,
+  type Denominators,
+  NO_DENOMINATORS,
+  type Unit,
+} from '../domain/unit.ts';
+import { isGiven, type Kept, type KeptRow } from './kept.ts';
+
+export type DenominatorsByUnit = ReadonlyMap<string, Denominators>;
+
+/** A kept snapshot as reports see it: its counts completed, its own denominators where the campaign has none. */
+export function snapshotOf(kept: Kept, campaign: DenominatorsByUnit): Snapshot {
+  const rows = new Map<string, KeptRow>();
+  const units = new Map<string, Unit>();
+  const counts = new Map<string, Counts>();
+  const columns = new Map(kept.figures.map((figure, at) => [figure, at] as const));
+  const own = kept.figures.filter(isOwnPath).map(idOfOwn);
+  for (const row of kept.rows) {
+    if (!isGiven(row)) continue;
+    const { unit, values } = row;
+    rows.set(unit.key, row);
+    units.set(unit.key, unit);
+    counts.set(
+      unit.key,
+      settleCounts((path) => values[columns.get(path) ?? -1] ?? undefined, own),
+    );
+  }
+  return {
+    asOf: kept.asOf,
+    units,
+    counts,
+    denominators: withOwn(kept, campaign),
+    damaged: false,
+    originOf: (key, figure) => {
+      const row = rows.get(key);
+      return row ? originIn(kept, row, columns.get(figure) ?? -1, figure) : null;
+    },
+  };
+}
+
+/** What the campaign's files say outranks the columns of a statistics file. */
+function withOwn({ figures, rows }: Kept, campaign: DenominatorsByUnit): DenominatorsByUnit {
+  const columns = DENOMINATOR_NAMES.flatMap((name) => {
+    const at = figures.indexOf(name);
+    return at < 0 ? [] : [{ name, at }];
+  });
+  if (columns.length === 0) return campaign;
+  const all = new Map(campaign);
+  for (const { unit, values } of rows) {
+    const known = all.get(unit.key) ?? NO_DENOMINATORS;
+    const added: Partial<Record<DenominatorName, number | null>> = {};
+    for (const { name, at } of columns) added[name] = known[name] ?? values[at] ?? null;
+    all.set(unit.key, { ...known, ...added });
+  }
+  return all;
+}
+
+function originIn(
+  { sources, figures }: Kept,
+  { values, from }: KeptRow,
+  at: number,
+  figure: FigureName,
+): Origin | null {
+  const value = values[at];
+  if (value === undefined || value === null) return null;
+  const places = from.split(' ');
+  const nth = values.slice(0, at).filter((it) => it !== null).length;
+  const [number, line] = (places.length === 1 ? places[0] : places[nth])?.split(':') ?? [];
+  const source = sources[Number(number) - 1];
+  if (source === undefined || figures[at] !== figure) return null;
+  const { file, sha256, headings } = source;
+  return { value, file, line: Number(line), column: headings.get(figure) ?? null, sha256 };
+}

@@ -1,0 +1,167 @@
+import { count, text } from '../document/cell.ts';
+import type { Report, Section } from '../document/report.ts';
+import { type Column, plainColumn, tableOf } from '../document/table.ts';
+import type { Moment } from '../domain/calendar.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import type { Counts } from '../domain/counts.ts';
+import type { Kept, KeptSource } from '../history/kept.ts';
+import { countPair, momentText } from '../i18n/number-text.ts';
+import { capital, type Pair } from '../i18n/pair.ts';
+import { listed } from '../i18n/wording-parts.ts';
+import { countWords } from '../i18n/words.ts';
+import { tidy } from '../text/tidy.ts';
+import { countsJson } from './json-parts.ts';
+import { keptRowsJson, keptTable } from './kept-rows.ts';
+
+/** The files of one moment of a history. */
+export interface ListedMoment {
+  readonly asOf: Moment;
+  /** The file that counts. */
+  readonly file: string;
+  /** `null` where the file cannot be trusted. */
+  readonly content: ListedContent | null;
+  readonly aside: readonly { readonly file: string; readonly damaged: boolean }[];
+}
+
+interface ListedContent {
+  readonly units: number;
+  readonly total: Counts;
+  readonly sources: readonly KeptSource[];
+  readonly kept: () => Kept;
+}
+
+interface HistoryList {
+  /** Earliest first. */
+  readonly list: readonly ListedMoment[];
+  /** Whether those kept aside were read too. */
+  readonly verify: boolean;
+  readonly folder: string;
+}
+
+/** What a history keeps, a row a moment; for programs all figures of all units. */
+export const historyListOf = (
+  { list, verify, folder }: HistoryList,
+  campaign: Campaign,
+): Report => ({
+  title: {
+    vi: `Lịch sử: ${list.length} lần số liệu`,
+    en: `History: ${list.length} ${list.length === 1 ? 'snapshot' : 'snapshots'}`,
+  },
+  facts: [
+    { vi: `Thư mục: ${tidy(folder)}`, en: `Folder: ${tidy(folder)}` },
+    ...(verify ? [verifiedFact(list)] : []),
+  ],
+  sections: [
+    list.length === 0 ? EMPTY : { title: null, table: tableOf(columnsFor(list, verify), list) },
+  ],
+  notes: [],
+  machineTable: () => keptTable(list.flatMap((it) => it.content?.kept() ?? [])),
+  json: (language) => ({
+    schema: 'tiendo.history.v1',
+    asOf: list.at(-1)?.asOf ?? null,
+    campaign: { id: campaign.id, name: campaign.name[language] },
+    rows: list.map(momentJson),
+    totals: { snapshots: list.length, ...fileCounts(list, verify) },
+  }),
+  standings: () => [],
+  issues: [],
+});
+
+const EMPTY: Section = {
+  title: null,
+  lines: [
+    {
+      vi: 'Chưa nạp số liệu nào. Nạp tệp: tiendo import thong-ke-2025-12-04-1000.csv',
+      en: 'Nothing was imported yet. Import a file: tiendo import thong-ke-2025-12-04-1000.csv',
+    },
+  ],
+  table: null,
+};
+
+/** How many files were read, and how many of them cannot be trusted. */
+function fileCounts(list: readonly ListedMoment[], verify: boolean) {
+  const aside = verify ? list.flatMap((it) => it.aside) : [];
+  const damaged =
+    list.filter((it) => it.content === null).length + aside.filter((it) => it.damaged).length;
+  return { files: list.length + aside.length, damaged };
+}
+
+function verifiedFact(list: readonly ListedMoment[]): Pair {
+  const { files, damaged } = fileCounts(list, true);
+  return {
+    vi: `Đã kiểm tra ${files} tệp: ${files - damaged} nguyên vẹn, ${damaged} hỏng`,
+    en: `${files} files checked: ${files - damaged} sound, ${damaged} damaged`,
+  };
+}
+
+function columnsFor(
+  list: readonly ListedMoment[],
+  verify: boolean,
+): readonly Column<ListedMoment>[] {
+  const isNeeded = verify || list.some((it) => it.content === null);
+  const hasAside = list.some((it) => it.aside.length > 0);
+  return [...COLUMNS, ...(hasAside ? [ASIDE] : []), ...(isNeeded ? [STATE] : [])];
+}
+
+const COLUMNS: readonly Column<ListedMoment>[] = [
+  plainColumn('asOf', { vi: 'Tính đến', en: 'As of' }, 'text', ({ asOf }) =>
+    text(momentText(asOf)),
+  ),
+  plainColumn('units', { vi: 'Đơn vị', en: 'Units' }, 'count', ({ content }) =>
+    count(content?.units ?? null),
+  ),
+  plainColumn('registered', capital(countWords['registered.total']), 'count', ({ content }) =>
+    count(content?.total.registered.total ?? null),
+  ),
+  plainColumn('certified', capital(countWords['certified.total']), 'count', ({ content }) =>
+    count(content?.total.certified.total ?? null),
+  ),
+  plainColumn('sources', { vi: 'Từ tệp', en: 'From' }, 'text', ({ content }) =>
+    text(
+      content &&
+        listed(
+          content.sources.map((it) => it.file),
+          'tệp khác',
+        ),
+    ),
+  ),
+];
+
+const ASIDE: Column<ListedMoment> = plainColumn(
+  'aside',
+  { vi: 'Bản giữ riêng', en: 'Kept aside' },
+  'count',
+  ({ aside }) => count(aside.length),
+);
+
+const STATE: Column<ListedMoment> = plainColumn(
+  'state',
+  { vi: 'Tình trạng', en: 'State' },
+  'text',
+  (it) => text(stateOf(it)),
+);
+
+function stateOf({ content, aside }: ListedMoment): Pair {
+  if (content === null) return { vi: 'hỏng', en: 'damaged' };
+  const broken = aside.filter((it) => it.damaged).length;
+  if (broken === 0) return { vi: 'nguyên vẹn', en: 'sound' };
+  const { vi, en } = countPair(broken);
+  return { vi: `${vi} bản giữ riêng hỏng`, en: `${en} kept aside damaged` };
+}
+
+const momentJson = ({ asOf, file, content, aside }: ListedMoment) => ({
+  asOf,
+  file,
+  damaged: content === null,
+  units: content?.units ?? null,
+  counts: content && countsJson(content.total),
+  sources: content?.sources.map(sourceJson) ?? [],
+  aside: aside.map((it) => it.file),
+  figures: content === null ? [] : keptRowsJson(content.kept()),
+});
+
+export const sourceJson = ({ file, sha256, headings }: KeptSource) => ({
+  file,
+  sha256,
+  headings: Object.fromEntries(headings),
+});
