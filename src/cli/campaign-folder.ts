@@ -37,7 +37,7 @@ export interface FoundCampaign {
 }
 
 /** What makes a folder a campaign's. */
-export const CAMPAIGN_FILE = 'tiendo.yaml';
+const CAMPAIGN_FILE = 'tiendo.yaml';
 
 /**
  * Finds the campaign in the folder that the user names (or by its file), else in this folder or above
@@ -82,6 +82,10 @@ export async function findCampaign(
   };
   return { folder, issues: read.issues };
 }
+
+/** Whether a command that names no campaign is about one. */
+export const isInCampaign = (world: World): boolean =>
+  Boolean(world.env['TIENDO_CAMPAIGN']) || world.findUp(CAMPAIGN_FILE) !== null;
 
 const fileOf = (named: string): string =>
   basename(named) === CAMPAIGN_FILE ? named : join(named, CAMPAIGN_FILE);
