@@ -61,6 +61,7 @@ const shared = {
  */
 const PARTS = {
   'src/campaign/read-campaign.ts': 'campaign',
+  'src/cli/new-campaign.ts': 'new-campaign',
   'src/cli/messages.ts': 'messages',
   'src/cli/understood.ts': 'understood',
   'src/reports/check-report.ts': 'check',
@@ -117,6 +118,19 @@ const { metafile: workbookMetafile } = await build({
   outfile: 'dist/workbook.cjs',
 });
 await writeWithCache(join(root, 'dist', 'tiendo.cjs'), outputFiles[0].text);
+
+// For editors: what they may offer and mark while somebody writes a tiendo.yaml.
+const { outputFiles: schemaFiles } = await build({
+  ...shared,
+  entryPoints: ['src/campaign/json-schema.ts'],
+  write: false,
+});
+const schemaModule = { exports: {} };
+new Function('module', 'exports', schemaFiles[0].text)(schemaModule, schemaModule.exports);
+writeFileSync(
+  join(root, 'dist', 'tiendo.schema.json'),
+  `${JSON.stringify(schemaModule.exports.jsonSchema(), null, 2)}\n`,
+);
 
 const packages = new Set(
   [metafile, workbookMetafile, ...parts.map((it) => it.metafile)]

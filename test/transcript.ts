@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { main } from '../src/cli/main.ts';
 import { openFile } from '../src/io/open-file.ts';
 import { putFile } from '../src/io/put-file.ts';
@@ -35,8 +35,8 @@ export async function run(
     env: options.env ?? {},
     packageFolder: ROOT,
     terminalWidth: options.width ?? null,
-    readFile: (path) => readFileSync(join(base, path)),
-    openFile: (path) => openFile(join(base, path)),
+    readFile: (path) => readFileSync(resolve(base, path)),
+    openFile: (path) => openFile(resolve(base, path)),
     findUp: (name) => (existsSync(join(base, name)) ? name : null),
     listFolder: (path) => readdirSync(join(base, path)),
     putFile: async (path, bytes) => {
@@ -50,6 +50,14 @@ export async function run(
     writeFile: async (path, text) => {
       if (!existsSync(join(base, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });
       written.set(path, text);
+    },
+    createFiles: (folder, files) => {
+      const paths = files.map(({ name }) => join(folder, name));
+      const taken = paths.find((it) => existsSync(join(base, it)));
+      if (taken !== undefined) throw Object.assign(new Error(), { code: 'EEXIST', path: taken });
+      for (const { name, content } of files) {
+        written.set(join(folder, name), Buffer.from(content).toString('utf8'));
+      }
     },
     out: (text) => {
       out += text;
@@ -80,8 +88,16 @@ export function words(line: string): {
   return { env, args: all.slice(start + 1) };
 }
 
-/** A file as an editor shows it. */
-const asShown = (text: string): string => text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+/** A file as an editor shows it; of a long one the beginning. */
+function asShown(text: string): string {
+  const shown = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const lines = shown.split('\n');
+  if (lines.length <= LONGEST) return shown;
+  return [...lines.slice(0, BEGINNING), `… (${lines.length - 1} lines)`].join('\n');
+}
+
+const LONGEST = 95;
+const BEGINNING = 5;
 
 /** What a clerk would see: the command, what it printed, its messages, the files written, its exit code. */
 export async function transcript(line: string, folder = ROOT): Promise<string> {

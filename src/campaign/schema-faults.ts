@@ -54,7 +54,7 @@ function valueFault(it: SchemaIssue, path: KeyPath, tree: YamlTree, file: string
 
 function missing(path: KeyPath, empty: boolean, tree: YamlTree, file: string): Issue {
   const { line, character } = empty ? tree.keyAt(path) : tree.valueAt(path);
-  const place = { file, line, column: pathText(path) };
+  const place = { file, line, column: pathText(empty ? path : path.slice(0, -1)) };
   return issue('campaign-key-missing', place, { character, key: String(path.at(-1) ?? ''), empty });
 }
 
@@ -69,7 +69,7 @@ export function unfit(
   const value = valueAt(tree.value, path);
   const { line, character } = tree.valueAt(path);
   const written = typeof value === 'object' ? null : String(value);
-  const near = written === null ? null : nearest(written, choices);
+  const near = rule !== 'choice' || written === null ? null : nearest(written, choices);
   const facts = { rule, value: written, isText: typeof value === 'string', choices, near };
   return issue(
     'campaign-value-unfit',

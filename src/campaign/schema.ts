@@ -22,12 +22,12 @@ const choice = <const T extends readonly string[]>(values: T) => z.enum(values, 
 const matching = (name: ValueRule, pattern: RegExp) =>
   z.string(rule(name)).check(z.regex(pattern, rule(name)));
 
-/** One line with something in it; what steers a terminal is no text. */
-const LINE = /^(?=.{1,200}$)(?=.*\S)\P{Cc}*$/u;
+/** One line with something in it, and nothing that steers a terminal. Written so that all editors take it. */
+const LINE = /^(?=.*\S)[ -~\u00a0-\uffff]{1,200}$/;
 const text = matching('text', LINE);
 
 /** A text that is the same in both languages, or one for each. */
-const line = z.string().check(z.regex(LINE));
+const line = matching('label', LINE);
 const label = z.union([line, z.strictObject({ vi: line, en: line })], rule('label'));
 
 const ID = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -56,11 +56,11 @@ const people = z
   .check(z.multipleOf(1, rule('people')), z.gt(0, rule('people')), z.lte(1e9, rule('people')));
 
 /** A file to be read: from the folder on, also upwards, so that campaigns may share one. */
-const file = matching('file', /^(?!\/)(?![A-Za-z]:)(?!.*\/$)[^\\\p{Cc}]{1,300}$/u);
+const file = matching('file', /^(?!\/)(?![A-Za-z]:)(?!.*\/$)[ -[\]-~\u00a0-\uffff]{1,300}$/);
 /** A place to write to: inside the folder, in plain steps. */
 const place = matching(
   'place',
-  /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\/\/)(?!\/)(?![A-Za-z]:)[^\\\p{Cc}]{1,200}$/u,
+  /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*\/\/)(?!\/)(?![A-Za-z]:)[ -[\]-~\u00a0-\uffff]{1,200}$/,
 );
 
 const LEVELS = ['commune', 'village', 'organisation'] as const;
@@ -130,3 +130,6 @@ export const campaignSchema = keys({
 
 /** A `tiendo.yaml` whose values are each as they may be; whether they fit each other is not yet known. */
 export type WrittenCampaign = z.infer<typeof campaignSchema>;
+
+/** The schema as JSON Schema, without what only a program can check. */
+export const campaignJsonSchema = () => z.toJSONSchema(campaignSchema, { io: 'input' });

@@ -65,9 +65,8 @@ export function readYaml(text: string, file: string): YamlTree {
     const offset = node?.range?.[0];
     if (node === null || offset === undefined) return null;
     values.set(pathKey(path), spotOf(offset));
-    if (isAlias(node) || ('anchor' in node && node.anchor)) refuse(offset, 'reference');
-    else if (node.tag && !PLAIN_TAG.test(node.tag)) refuse(offset, 'tag');
-    else if (path.length > DEEPEST) refuse(offset, 'deep');
+    const fault = path.length > DEEPEST ? ([offset, 'deep'] as const) : foreignIn(node, text);
+    if (fault !== null) refuse(...fault);
     else if (isScalar(node)) return node.value;
     else if (isSeq(node)) return list(node, path);
     else if (isMap(node)) return mapping(node, path);
@@ -111,10 +110,11 @@ export function readYaml(text: string, file: string): YamlTree {
 
   const errors: readonly YAMLError[] = [...document.errors, ...document.warnings];
   const contents = document.contents as Node | null;
-  for (const { code, pos, message } of errors) {
-    const fault = message.startsWith('Flow ') ? 'unclosed' : (FAULTS[code] ?? 'unclear');
+  for (const error of errors) {
+    const fault = faultOf(error);
+    const [at] = error.pos;
     // Where a quote or a bracket opens tells more than where the file ends without its other half.
-    refuse(fault === 'unclosed' ? openedAt(contents, pos[0]) : pos[0], fault);
+    refuse(fault === 'unclosed' ? openedAt(contents, at, text) : at, fault);
   }
   const value = errors.length > 0 ? null : plain(contents, []);
   const near = (from: ReadonlyMap<string, Spot>, path: KeyPath): Spot => {
@@ -157,11 +157,37 @@ const FAULTS: Readonly<Partial<Record<YAMLError['code'], YamlFault>>> = {
   RESOURCE_EXHAUSTION: 'deep',
 };
 
-/** Where the innermost part of the file begins that a fault lies in. */
-function openedAt(node: Node | null, fault: number): number {
+/** What no campaign needs, and where it stands. */
+function foreignIn(node: Node, text: string): readonly [number, YamlFault] | null {
+  const [start = 0, end = 0] = node.range ?? [];
+  if (isAlias(node)) return [start, 'reference'];
+  if ('anchor' in node && node.anchor) {
+    return [text.lastIndexOf(`&${node.anchor}`, start), 'reference'];
+  }
+  if (node.tag && !PLAIN_TAG.test(node.tag)) return [start, 'tag'];
+  if (!isScalar(node) || node.type !== 'PLAIN') return null;
+  const dash = DASH_INSIDE.exec(text.slice(start, end));
+  return dash && [start + dash.index + dash[0].length - 1, 'indent'];
+}
+
+function faultOf({ code, message }: YAMLError): YamlFault {
+  if (message.startsWith('Flow ')) return 'unclosed';
+  if (message.startsWith('Sequence item')) return 'indent';
+  return FAULTS[code] ?? 'unclear';
+}
+
+/** Where the innermost quotes or brackets open that a fault lies in. */
+function openedAt(node: Node | null, fault: number, text: string): number {
   const inside = isSeq(node) ? node.items : isMap(node) ? node.items.map((it) => it.value) : [];
   const around = (inside as (Node | null)[]).findLast(
     (it) => it?.range && it.range[0] <= fault && fault <= it.range[2],
   );
-  return around ? openedAt(around, fault) : (node?.range?.[0] ?? fault);
+  const start = node?.range?.[0] ?? fault;
+  const found = around ? openedAt(around, fault, text) : start;
+  return OPENING.test(text.charAt(found)) ? found : start;
 }
+
+const OPENING = /["'[{]/;
+
+/** A list's dash that is indented deeper than the item before it is part of that item's text. */
+const DASH_INSIDE = /\n\s*-(?= )/;

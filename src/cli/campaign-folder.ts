@@ -37,7 +37,7 @@ export interface FoundCampaign {
 }
 
 /** What makes a folder a campaign's. */
-export const CAMPAIGN_FILE = 'tiendo.yaml';
+const CAMPAIGN_FILE = 'tiendo.yaml';
 
 /**
  * Finds the campaign in the folder that the user names (or by its file), else in this folder or above
@@ -83,6 +83,10 @@ export async function findCampaign(
   return { folder, issues: read.issues };
 }
 
+/** Whether a command that names no campaign is about one. */
+export const isInCampaign = (world: World): boolean =>
+  Boolean(world.env['TIENDO_CAMPAIGN']) || world.findUp(CAMPAIGN_FILE) !== null;
+
 const fileOf = (named: string): string =>
   basename(named) === CAMPAIGN_FILE ? named : join(named, CAMPAIGN_FILE);
 
@@ -110,4 +114,13 @@ export function withFilesOf(folder: CampaignFolder | null, invocation: Invocatio
     files: [...own.filter(({ path }) => !files.some((it) => it.path === path)), ...files],
     names: names.told ? names : { path: folder.names, told: false },
   };
+}
+
+/** What a campaign's own files do not hold yet is not told with every report, only by `check`. */
+export function withoutGapsOf(
+  folder: CampaignFolder | null,
+  issues: readonly Issue[],
+): readonly Issue[] {
+  const own = folder?.denominators.map((it) => it.path) ?? [];
+  return issues.filter((it) => it.code !== 'column-empty' || !own.includes(it.file ?? ''));
 }

@@ -6,7 +6,13 @@ import type { Dataset } from '../ingest/dataset.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { World } from '../io/world.ts';
 import type { Definition, ReportInput } from '../reports/definition.ts';
-import { type CampaignFolder, findCampaign, inLanguageOf, withFilesOf } from './campaign-folder.ts';
+import {
+  type CampaignFolder,
+  findCampaign,
+  inLanguageOf,
+  withFilesOf,
+  withoutGapsOf,
+} from './campaign-folder.ts';
 import { EXIT } from './exit-codes.ts';
 import type { KeptSnapshots } from './from-history.ts';
 import type { Invocation } from './invocation.ts';
@@ -54,7 +60,8 @@ export async function runReport(
   }
   if (isRefused(joined, false)) return refuse(joined, telling);
   const known = { ...input, snapshots: kept?.snapshots ?? input.snapshots };
-  return reportOn(definition, { known, kept, campaign, noticed: joined }, invocation, telling);
+  const noticed = invocation.verbose ? joined : withoutGapsOf(folder, joined);
+  return reportOn(definition, { known, kept, campaign, noticed }, invocation, telling);
 }
 
 /** What a report on figures is made of. */

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import type { World } from '../io/world.ts';
+import { isInCampaign } from './campaign-folder.ts';
 import { isTask } from './commands.ts';
 import { EXIT } from './exit-codes.ts';
 import { parseCommandLine } from './program.ts';
@@ -10,6 +11,8 @@ import { refuse, type Telling } from './tell.ts';
 import { welcome } from './welcome.ts';
 
 const HELP_WIDTH = 80;
+/** What is printed without a command where there is a campaign. */
+const STATUS = 'status';
 
 /** Carries out one command line and says how it ended, as an exit code. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
@@ -18,8 +21,13 @@ export async function run(argv: readonly string[], world: World): Promise<number
   const plain: Telling = { world, language, asJson, quiet: false, verbose: true, strict: false };
   const parsed = parseCommandLine(argv, language, world.terminalWidth ?? HELP_WIDTH, version);
   if (parsed.ask === 'refuse') return refuse([parsed.issue], plain);
-  if (parsed.ask !== 'command') {
-    world.out(parsed.ask === 'print' ? parsed.text : welcome(world, language));
+  if (parsed.ask === 'print') {
+    world.out(parsed.text);
+    return EXIT.done;
+  }
+  if (parsed.ask === 'nothing') {
+    if (isInCampaign(world)) return run([STATUS, ...argv], world);
+    world.out(welcome(world, language));
     return EXIT.done;
   }
   const { command, args, typed } = parsed;

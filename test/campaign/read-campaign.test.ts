@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCampaign } from '../../src/campaign/read-campaign.ts';
+import { campaignText, readCampaign } from '../../src/campaign/read-campaign.ts';
 import { thresholdOf } from '../../src/domain/campaign.ts';
 import { INDICATORS } from '../../src/domain/quang-ngai-2025.ts';
 import { issueLine } from '../../src/i18n/issues.ts';
@@ -133,6 +134,81 @@ report:
 
 it('a misspelt key is told once, with what was meant', () => {
   expect(faults(milestone('atleast: 50\nby: 2025-12-15'))).toEqual([
-    'Lỗi: tiendo.yaml:7:5, mục “milestones[1].atleast”: không có mục “atleast”. Có phải “atLeast”? Chỉ được: id, indicator, atLeast, over, by, label, level, units.',
+    'Lỗi: tiendo.yaml:7:5, mục “milestones[1].atleast”: không có mục này. Có phải “atLeast”? Chỉ được: id, indicator, atLeast, over, by, label, level, units.',
   ]);
+});
+
+describe('whatever a file holds', () => {
+  const KEYS = /^(?:version|id|name|unit|units|milestones|report|awards|counts|indicators)$/;
+
+  it('it is a campaign or has faults, each with a line, and nothing is thrown', () => {
+    const text = fc.oneof(
+      fc.string({ maxLength: 300 }),
+      fc
+        .array(fc.constantFrom(...' \t\n-:?[]{}&*!|>\'"%@`#,a1', ...HEAD.split('\n')))
+        .map((it) => it.join('')),
+      fc.array(fc.tuple(fc.nat(), fc.constantFrom(...'\t\n-:[]{}&*!\'"%#,\0\x1b'))).map((edits) => {
+        const letters = [...milestone(MILESTONE)];
+        for (const [at, letter] of edits) letters[at % letters.length] = letter;
+        return letters.join('');
+      }),
+    );
+    fc.assert(
+      fc.property(text, (it) => {
+        const { campaign, issues } = read(it);
+        expect(campaign === null).toBe(issues.length > 0);
+        for (const it of issues) expect(issueLine(it).vi).toMatch(/^Lỗi: tiendo\.yaml/);
+        for (const { code, line } of issues)
+          expect(line !== null || code === 'campaign-empty').toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('keys are those that are told, and no others', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 1 }), (key) => {
+        if (KEYS.test(key)) return;
+        const { issues } = read(`${HEAD}milestones: []\n${JSON.stringify(key)}: 1\n`);
+        const known = /^(?:language|denominators|history|names)$/.test(key);
+        expect(issues.map((it) => it.code)).toEqual([
+          known ? 'campaign-value-unfit' : 'campaign-key-unknown',
+        ]);
+      }),
+    );
+    expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false);
+  });
+
+  it('references cannot grow into gigabytes', () => {
+    const names = [...'abcdefghi'];
+    const bomb = names.map((it, i) => `${it}: &${it} [${`*${names[i - 1] ?? 'a'},`.repeat(9)}]`);
+    const { issues } = read(bomb.join('\n'));
+    expect(new Set(issues.map((it) => it.code))).toEqual(new Set(['yaml-syntax']));
+  });
+
+  it('brackets cannot exhaust the stack', () => {
+    for (const open of ['[', '{', '- ', '[{a: ']) {
+      const { issues } = read(`milestones: ${open.repeat(20_000)}`);
+      expect(issues[0]?.code).toBe('yaml-syntax');
+    }
+  });
+
+  it('a large file is refused unread', () => {
+    const bytes = Buffer.alloc(300 * 1024, 'a: b\n');
+    expect(campaignText(bytes, 'tiendo.yaml')).toMatchObject({ code: 'campaign-too-large' });
+  });
+
+  it('no text steers a terminal', () => {
+    const { issues } = read(`${HEAD}milestones: []\nreport: {body: "\\e[31mĐỏ"}\n`);
+    expect(issues.map((it) => it.code)).toEqual(['campaign-value-unfit']);
+  });
+});
+
+it('“no” is a text, as in YAML 1.2; “true” is none', () => {
+  expect(
+    campaignOf(`${HEAD.replace('Bờ Y', '{vi: no, en: yes}')}milestones: []\n`).campaign.name,
+  ).toEqual({ vi: 'no', en: 'yes' });
+  expect(faults(`${HEAD.replace('Bờ Y', '{vi: true, en: yes}')}milestones: []\n`)[0]).toContain(
+    'đủ hai tiếng',
+  );
 });
