@@ -61,6 +61,7 @@ const shared = {
  */
 const PARTS = {
   'src/campaign/read-campaign.ts': 'campaign',
+  'src/cli/new-campaign.ts': 'new-campaign',
   'src/cli/messages.ts': 'messages',
   'src/cli/understood.ts': 'understood',
   'src/reports/check-report.ts': 'check',

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { main } from '../src/cli/main.ts';
 import { openFile } from '../src/io/open-file.ts';
+import { putFile } from '../src/io/put-file.ts';
 import { workbookReader } from '../src/io/read-workbook.ts';
 import type { World } from '../src/io/world.ts';
 
@@ -15,15 +16,18 @@ export interface Run {
   readonly written: ReadonlyMap<string, string>;
 }
 
-/** Runs a command line inside this process, in the project's folder, without a terminal. */
+/** Runs a command line inside this process, in the project's folder or another, without a terminal. */
 export async function run(
   args: readonly string[],
   options: {
     readonly env?: Record<string, string>;
     readonly input?: string | Uint8Array;
     readonly width?: number;
+    /** Where the program runs, and may keep what it is told to. */
+    readonly folder?: string;
   } = {},
 ): Promise<Run> {
+  const base = options.folder ?? ROOT;
   let out = '';
   let err = '';
   const written = new Map<string, string>();
@@ -31,20 +35,29 @@ export async function run(
     env: options.env ?? {},
     packageFolder: ROOT,
     terminalWidth: options.width ?? null,
-    readFile: (path) => readFileSync(join(ROOT, path)),
-    openFile: (path) => openFile(join(ROOT, path)),
-    findUp: (name) => (existsSync(join(ROOT, name)) ? name : null),
-    listFolder: (path) => readdirSync(join(ROOT, path)),
-    putFile: async () => {
-      throw new Error('a test that keeps something has a folder of its own');
+    readFile: (path) => readFileSync(resolve(base, path)),
+    openFile: (path) => openFile(resolve(base, path)),
+    findUp: (name) => (existsSync(join(base, name)) ? name : null),
+    listFolder: (path) => readdirSync(join(base, path)),
+    putFile: async (path, bytes) => {
+      if (base === ROOT) throw new Error('what is kept needs a folder of its own');
+      return putFile(join(base, path), bytes);
     },
     loadSha256: () => import('../src/io/sha256.ts'),
     openInput: async () => ({ head: inputBytes(options.input ?? ''), rest: null }),
     readWorkbook: workbookReader(ROOT),
     sameFile: (a, b) => a === b,
     writeFile: async (path, text) => {
-      if (!existsSync(join(ROOT, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });
+      if (!existsSync(join(base, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });
       written.set(path, text);
+    },
+    createFiles: (folder, files) => {
+      const paths = files.map(({ name }) => join(folder, name));
+      const taken = paths.find((it) => existsSync(join(base, it)));
+      if (taken !== undefined) throw Object.assign(new Error(), { code: 'EEXIST', path: taken });
+      for (const { name, content } of files) {
+        written.set(join(folder, name), Buffer.from(content).toString('utf8'));
+      }
     },
     out: (text) => {
       out += text;
@@ -75,13 +88,21 @@ export function words(line: string): {
   return { env, args: all.slice(start + 1) };
 }
 
-/** A file as an editor shows it. */
-const asShown = (text: string): string => text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+/** A file as an editor shows it; of a long one the beginning. */
+function asShown(text: string): string {
+  const shown = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const lines = shown.split('\n');
+  if (lines.length <= LONGEST) return shown;
+  return [...lines.slice(0, BEGINNING), `… (${lines.length - 1} lines)`].join('\n');
+}
+
+const LONGEST = 95;
+const BEGINNING = 5;
 
 /** What a clerk would see: the command, what it printed, its messages, the files written, its exit code. */
-export async function transcript(line: string): Promise<string> {
+export async function transcript(line: string, folder = ROOT): Promise<string> {
   const { env, args } = words(line);
-  const { out, err, code, written } = await run(args, { env });
+  const { out, err, code, written } = await run(args, { env, folder });
   // No snapshot may keep a fault of the program itself.
   if (code === 1) throw new Error(err);
   const messages = err === '' ? '' : `\n--- stderr\n${err}`;

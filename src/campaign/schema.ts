@@ -27,7 +27,7 @@ const LINE = /^(?=.*\S)[ -~\u00a0-\uffff]{1,200}$/;
 const text = matching('text', LINE);
 
 /** A text that is the same in both languages, or one for each. */
-const line = z.string().check(z.regex(LINE));
+const line = matching('label', LINE);
 const label = z.union([line, z.strictObject({ vi: line, en: line })], rule('label'));
 
 const ID = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;

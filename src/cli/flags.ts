@@ -52,7 +52,7 @@ export const OUTPUT: readonly Flag[] = [
   },
 ];
 
-const POPULATION: Flag = {
+export const POPULATION: Flag = {
   flags: '--population <FILE>',
   about: { vi: 'tệp dân số', en: 'a population file' },
   repeatable: true,
@@ -82,27 +82,25 @@ const CAMPAIGN: Flag = {
   },
 };
 
+const SHEET: Flag = {
+  flags: '--sheet <NAME>',
+  about: {
+    vi: 'trang tính cần đọc trong tệp Excel; dùng được nhiều lần',
+    en: 'the sheet of a workbook to read; repeatable',
+  },
+  repeatable: true,
+};
+
+const THOUSANDS: Flag = {
+  flags: '--thousands <MARK>',
+  about: {
+    vi: 'dấu ngăn hàng nghìn, "." hoặc ",", khi một cột có thể hiểu hai cách',
+    en: 'the mark of thousands, "." or ",", where a column can be read in two ways',
+  },
+};
+
 /** How files are to be read. */
-export const READING: readonly Flag[] = [
-  POPULATION,
-  NAMES,
-  CAMPAIGN,
-  {
-    flags: '--sheet <NAME>',
-    about: {
-      vi: 'trang tính cần đọc trong tệp Excel; dùng được nhiều lần',
-      en: 'the sheet of a workbook to read; repeatable',
-    },
-    repeatable: true,
-  },
-  {
-    flags: '--thousands <MARK>',
-    about: {
-      vi: 'dấu ngăn hàng nghìn, "." hoặc ",", khi một cột có thể hiểu hai cách',
-      en: 'the mark of thousands, "." or ",", where a column can be read in two ways',
-    },
-  },
-];
+export const READING: readonly Flag[] = [POPULATION, NAMES, CAMPAIGN, SHEET, THOUSANDS];
 
 /** Flags of `units`. */
 export const NAME_FLAGS: readonly Flag[] = [

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Ingested } from '../ingest/ingest.ts';
+import type { NamedFile } from '../io/sources.ts';
 import { findCampaign, inLanguageOf, withFilesOf } from './campaign-folder.ts';
 import type { Invocation } from './invocation.ts';
 import { printReport } from './print.ts';
@@ -31,7 +32,13 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
     telling,
     watchWith(hashing),
   );
-  const found = [...issues, ...joined, ...unfitFiles(opened, asked)];
+  const known = new Set([folder.unitsFile, ...folder.denominators.map((it) => it.path)]);
+  const news = asked.files.filter((it) => !known.has(it.path));
+  const found = [
+    ...issues,
+    ...joined,
+    ...(isRefused(joined, false) ? [] : unfitFiles(opened, news)),
+  ];
   if (isRefused(found, invocation.strict)) return refuse(found, telling);
   const { keepSnapshots } = await import('./keep-snapshots.ts');
   const isOwn = (file: string) => files.some((it) => it.path === file && it.from !== null);
@@ -53,13 +60,13 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
   return printReport(report, [...found, ...noticed], campaign, invocation, telling);
 }
 
-/** What of the files that the user names is not kept. */
-function unfitFiles(opened: readonly Ingested[], { files }: Invocation): readonly Issue[] {
+/** What is not kept: `news` are the files that the campaign does not name itself. */
+function unfitFiles(opened: readonly Ingested[], news: readonly NamedFile[]): readonly Issue[] {
   const readings = opened.flatMap((it) => it.reading ?? []);
   if (readings.length > 0 && readings.every((it) => it.layout.kind === 'population')) {
     return [issue('import-no-statistics', {}, {})];
   }
-  const named = new Set(files.map((it) => it.path));
+  const named = new Set(news.map((it) => it.path));
   return readings
     .filter((it) => it.layout.kind === 'population' && named.has(it.file))
     .map(({ file }) => issue('population-not-kept', { file }, {}));

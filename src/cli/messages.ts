@@ -26,6 +26,8 @@ export const issueJson = (it: Issue, language: Language) => ({
   file: it.file,
   line: it.line,
   column: it.column,
+  // For files of keys and values, where `column` is the way to the key.
+  ...('character' in it ? { character: it.character } : {}),
 });
 
 /** Refusals as one JSON object. */

@@ -6,6 +6,7 @@ import type { Kept } from '../history/kept.ts';
 import { type Listing, listingOf } from '../history/listing.ts';
 import { readSnapshot, type SharedUnits } from '../history/read-snapshot.ts';
 import type { SnapshotName } from '../history/snapshot-name.ts';
+import type { Sha256 } from '../history/write-snapshot.ts';
 import type { World } from '../io/world.ts';
 
 /** A campaign's history: what lies in its folder, each file read when it is asked for. */
@@ -24,10 +25,17 @@ export async function openHistory(folder: string, world: World): Promise<History
   const { sha256 } = await world.loadSha256();
   const shared: SharedUnits = new Map();
   const pathOf = ({ file }: SnapshotName) => join(folder, file);
+  const listing = listingOf(names);
+  const replaced = new Set(listing.moments.flatMap((it) => it.aside.map(({ file }) => file)));
   return {
-    listing: listingOf(names),
+    listing,
     pathOf,
-    read: (name) => readKept(pathOf(name), name.asOf, sha256, shared, world),
+    read: (name) => {
+      const content = readKept(pathOf(name), name.asOf, sha256, shared, world);
+      if (!('damage' in content)) return content;
+      const facts = { ...content, aside: replaced.has(name.file) };
+      return issue('history-damaged', { file: pathOf(name) }, facts);
+    },
   };
 }
 
@@ -43,21 +51,25 @@ function namesIn(folder: string, world: World): readonly string[] | Issue {
   }
 }
 
+interface Broken {
+  readonly damage: Damage;
+  readonly reason: string | null;
+}
+
 function readKept(
   file: string,
   asOf: Moment,
-  sha256: (bytes: Uint8Array) => string,
+  sha256: Sha256,
   shared: SharedUnits,
   world: World,
-): Kept | Issue {
-  const damaged = (damage: Damage, reason: string | null = null): Issue =>
-    issue('history-damaged', { file }, { damage, reason });
+): Kept | Broken {
   try {
     const content = readSnapshot(world.readFile(file), asOf, sha256, shared);
-    return typeof content === 'string' ? damaged(content) : content;
+    return typeof content === 'string' ? { damage: content, reason: null } : content;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return code === 'EISDIR' ? damaged('folder') : damaged('unreadable', code);
+    if (code === 'EISDIR') return { damage: 'folder', reason: null };
+    return { damage: 'unreadable', reason: code };
   }
 }

@@ -28,7 +28,12 @@ export async function printReport(
   const standings = failOn.length > 0 ? report.standings() : null;
   if (standings?.length === 0) return refuse([noMilestones(campaign)], telling);
   const fired = firedIssues(standings ?? [], failOn);
-  const issues = () => [...(late?.() ?? []), ...noticed, ...fired, ...unjudgedIssues(standings ?? [])];
+  const issues = () => [
+    ...(late?.() ?? []),
+    ...noticed,
+    ...fired,
+    ...unjudgedIssues(standings ?? []),
+  ];
   const render = await renderers[format]();
   const text = await render(report, {
     language,

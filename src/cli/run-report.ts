@@ -6,7 +6,13 @@ import type { Dataset } from '../ingest/dataset.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { World } from '../io/world.ts';
 import type { Definition, ReportInput } from '../reports/definition.ts';
-import { type CampaignFolder, findCampaign, inLanguageOf, withFilesOf } from './campaign-folder.ts';
+import {
+  type CampaignFolder,
+  findCampaign,
+  inLanguageOf,
+  withFilesOf,
+  withoutGapsOf,
+} from './campaign-folder.ts';
 import { EXIT } from './exit-codes.ts';
 import type { KeptSnapshots } from './from-history.ts';
 import type { Invocation } from './invocation.ts';
@@ -21,7 +27,7 @@ export async function runReport(
   asked: Invocation,
   plainTelling: Telling,
 ): Promise<number> {
-  const { request, output, settle, strict } = asked;
+  const { output, settle } = asked;
   const { takes } = definition;
   const { folder, issues: campaignIssues } = await findCampaign(asked, plainTelling.world);
   if (isRefused(campaignIssues, false)) return refuse(campaignIssues, plainTelling);
@@ -53,14 +59,35 @@ export async function runReport(
     return settleName(settle, known, invocation, telling);
   }
   if (isRefused(joined, false)) return refuse(joined, telling);
-  const snapshots = kept?.snapshots ?? input.snapshots;
-  const outcome = await definition.build({ ...input, snapshots }, campaign, request);
-  const noticed = [...joined, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
+  const known = { ...input, snapshots: kept?.snapshots ?? input.snapshots };
+  const noticed = invocation.verbose ? joined : withoutGapsOf(folder, joined);
+  return reportOn(definition, { known, kept, campaign, noticed }, invocation, telling);
+}
+
+/** What a report on figures is made of. */
+interface Given {
+  readonly known: ReportInput;
+  /** The history, if the figures are its own. */
+  readonly kept: KeptSnapshots | null;
+  readonly campaign: Campaign;
+  readonly noticed: readonly Issue[];
+}
+
+async function reportOn(
+  definition: Definition,
+  { known, kept, campaign, noticed: before }: Given,
+  invocation: Invocation,
+  telling: Telling,
+): Promise<number> {
+  const outcome = await definition.build(known, campaign, invocation.request);
+  const noticed = [...before, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
   const damage = kept?.damage ?? null;
-  if (!outcome.ok || isRefused(noticed, strict)) {
-    return refuse([...(damage?.() ?? []), ...noticed], telling);
+  if (outcome.ok && !isRefused(noticed, invocation.strict)) {
+    return printReport(outcome.value, noticed, campaign, invocation, telling, damage);
   }
-  return printReport(outcome.value, noticed, campaign, invocation, telling, damage);
+  // Where no snapshot can be read, that is all there is to say.
+  const isLost = kept?.snapshots.every((it) => it.damaged) === true;
+  return refuse([...(damage?.() ?? []), ...(isLost ? [] : noticed)], telling);
 }
 
 /** The campaign's history, where no statistics are named; `null` where it is not asked for. */

@@ -3,6 +3,8 @@ import { type Flag, HISTORY_FLAGS, IMPORT_FLAGS } from './flags.ts';
 import type { Operand } from './help-words.ts';
 import { runHistory } from './history.ts';
 import { runImport } from './import.ts';
+import { runInit } from './init.ts';
+import { INIT_FLAGS } from './init-flags.ts';
 import type { Invocation } from './invocation.ts';
 import type { Telling } from './tell.ts';
 
@@ -28,7 +30,7 @@ export const tasks: readonly Task[] = [
       en: "reads exports into the campaign's history",
     },
     operand: {
-      name: { vi: '<tệp...>', en: '<files...>' },
+      name: { vi: '[tệp...]', en: '[files...]' },
       about: {
         vi: 'tệp thống kê xuất từ hệ thống; các trang của cùng thời điểm ghi chung một lệnh; "-" là đầu vào chuẩn',
         en: 'statistics exports; pages of one moment in one command; "-" is standard input',
@@ -55,5 +57,23 @@ export const tasks: readonly Task[] = [
     },
     flags: HISTORY_FLAGS,
     run: runHistory,
+  },
+  {
+    name: 'init',
+    alias: 'khoi-tao',
+    summary: {
+      vi: 'tạo thư mục cho một phong trào, dùng được ngay',
+      en: 'makes a campaign folder that is ready to use',
+    },
+    operand: {
+      name: { vi: '[thư-mục]', en: '[folder]' },
+      about: {
+        vi: 'thư mục cần tạo (mặc định: thư mục này)',
+        en: 'the folder to make (default: this one)',
+      },
+      usage: { vi: '[thư mục] [tùy chọn]', en: '[folder] [options]' },
+    },
+    flags: INIT_FLAGS,
+    run: runInit,
   },
 ];

@@ -10,6 +10,11 @@ const IMPORT_AGAIN: Pair = {
   en: 'Copy it back from a backup, or import the export again: tiendo import … --replace',
 };
 
+const REPLACED: Pair = {
+  vi: 'Bản này đã được bản mới hơn thay; chép lại từ bản sao lưu, hoặc xóa tệp này.',
+  en: 'A later version took its place; copy it back from a backup, or delete it.',
+};
+
 const damages: Readonly<Record<Damage, Pair>> = {
   empty: {
     vi: 'tệp trống: lần nạp đó bị ngắt giữa chừng.',
@@ -84,8 +89,12 @@ const alreadyWritten = (files: readonly string[]): Pair => {
   return { vi: ` Đã ghi xong trước đó: ${vi}.`, en: ` Written before: ${en}.` };
 };
 
-const NOT_GIVEN: Pair = { vi: 'không có', en: 'not given' };
-const figure = (value: number | null): Pair => (value === null ? NOT_GIVEN : countPair(value));
+/** "là 2.354" or "không có". */
+function figure(value: number | null): Pair {
+  if (value === null) return { vi: 'không có', en: 'not given' };
+  const { vi, en } = countPair(value);
+  return { vi: `là ${vi}`, en };
+}
 
 /** What is wrong with the snapshots that a campaign keeps. */
 export const historyWordings: Wordings<keyof HistoryIssues> = {
@@ -93,9 +102,9 @@ export const historyWordings: Wordings<keyof HistoryIssues> = {
     vi: 'lịch sử của phong trào này chưa có số liệu nào. Nạp tệp trước: tiendo import thong-ke-2025-12-04-1000.csv',
     en: 'the history of this campaign is empty. Import a file first: tiendo import thong-ke-2025-12-04-1000.csv',
   }),
-  'history-damaged': ({ damage, reason }) => {
+  'history-damaged': ({ damage, reason, aside }) => {
     const what = damages[damage];
-    const remedy = remedies[damage] ?? IMPORT_AGAIN;
+    const remedy = aside ? REPLACED : (remedies[damage] ?? IMPORT_AGAIN);
     return eachLanguage((language) => {
       const why = reason === null ? '' : ` (${faultWords(reason)[language]}).`;
       return `${what[language]}${why} ${NOT_USED[language]} ${remedy[language]}`;
@@ -164,7 +173,7 @@ export const historyWordings: Wordings<keyof HistoryIssues> = {
     const words = it.label ?? figureWords(it.figure);
     const [kept, read] = [figure(it.kept), figure(it.read)];
     return {
-      vi: `“${it.unit}”: ${words.vi} trong lịch sử là ${kept.vi}, trong tệp này là ${read.vi}.`,
+      vi: `“${it.unit}”: ${words.vi} trong lịch sử ${kept.vi}, trong tệp này ${read.vi}.`,
       en: `“${it.unit}”: ${words.en}: kept ${kept.en}, in this file ${read.en}.`,
     };
   },

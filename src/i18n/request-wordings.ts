@@ -11,7 +11,8 @@ const OPEN_ELSEWHERE: Pair = {
   en: 'no permission, or the file is open in another program (such as Excel)',
 };
 
-const WRITE_FAULTS: Readonly<Record<string, Pair>> = {
+/** Why the system does not let a file be written, by its error code. */
+export const WRITE_FAULTS: Readonly<Record<string, Pair>> = {
   ENOENT: { vi: 'không có thư mục này', en: 'there is no such folder' },
   ENOTDIR: { vi: 'không có thư mục này', en: 'there is no such folder' },
   EISDIR: { vi: 'đây là thư mục', en: 'this is a folder' },

@@ -2,6 +2,7 @@ import {
   closeSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -14,7 +15,8 @@ import { basename, dirname, join } from 'node:path';
 
 const OWNER_ALONE = { file: 0o600, folder: 0o700 } as const;
 const HOUR_MS = 60 * 60 * 1000;
-const TEMPORARY = /^\.[^/\\]*\.\d+\.\d+\.tmp$/;
+const CLAIM = { patienceMs: 5000, pauseMs: 50, staleMs: 60_000 } as const;
+const TEMPORARY = /^\.[^/\\]*\.(?:\d+\.\d+|claim)\.tmp$/;
 
 /** How systems say that a file cannot have two names, as on a memory stick. */
 const WITHOUT_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
@@ -80,29 +82,41 @@ function giveName(temporary: string, path: string): boolean {
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EEXIST') return false;
-    if (WITHOUT_LINKS.includes(code ?? '')) return claimName(temporary, path);
+    if (WITHOUT_LINKS.includes(code ?? '')) return renameUnlessTaken(temporary, path);
     throw error;
   }
 }
 
 /**
- * Where files have one name each: the name is claimed by an empty file, which the complete one then
- * replaces. Nothing is overwritten here either; but who is killed between the two leaves an empty file,
- * which readers name as such, and a network drive that does not know `O_EXCL` tells no two writers apart.
+ * Where files have one name each, a claim beside the name says who may give it. Nothing is overwritten
+ * here either, whoever is killed, but for two: a claim that a killed process left counts for a minute,
+ * and two that find it older at the same instant may both go on; and a network drive that does not know
+ * `O_EXCL` tells no two claims apart.
  */
-function claimName(temporary: string, path: string): boolean {
+function renameUnlessTaken(temporary: string, path: string): boolean {
+  const claim = join(dirname(path), `.${basename(path)}.claim.tmp`);
+  takeClaim(claim);
   try {
-    closeSync(openSync(path, 'wx', OWNER_ALONE.file));
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-  try {
+    if (lstatSync(path, { throwIfNoEntry: false })) return false;
     renameSync(temporary, path);
     return true;
-  } catch (error) {
-    dropped(() => unlinkSync(path));
-    throw error;
+  } finally {
+    dropped(() => unlinkSync(claim));
+  }
+}
+
+function takeClaim(claim: string): void {
+  for (let patience = CLAIM.patienceMs; ; patience -= CLAIM.pauseMs) {
+    try {
+      closeSync(openSync(claim, 'wx', OWNER_ALONE.file));
+      return;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST' || patience <= 0) throw error;
+    }
+    dropped(() => {
+      if (statSync(claim).mtimeMs < Date.now() - CLAIM.staleMs) unlinkSync(claim);
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, CLAIM.pauseMs);
+    });
   }
 }
 

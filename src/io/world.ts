@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { WorkbookReading } from '../domain/workbook.ts';
+import { createFiles, type NewFile } from './create-files.ts';
 import { findUp } from './find-up.ts';
 import { type OpenFile, openFile, openStream } from './open-file.ts';
 import { workbookReader } from './read-workbook.ts';
@@ -41,6 +42,8 @@ export interface World {
   readonly putFile: (path: string, bytes: Uint8Array) => Promise<boolean>;
   /** Checksums, which few commands need. */
   readonly loadSha256: () => Promise<Checksums>;
+  /** Makes all of them in a folder, or none; never replaces anything. Throws as `fs` does. */
+  readonly createFiles: (folder: string, files: readonly NewFile[]) => void;
   /** Whether two paths lead to one file, by whatever way. */
   readonly sameFile: (a: string, b: string) => boolean;
   readonly out: (text: string) => void;
@@ -67,6 +70,7 @@ export function realWorld(): World {
     writeFile,
     putFile: async (path, bytes) => (await import('./put-file.ts')).putFile(path, bytes),
     loadSha256: () => import('./sha256.ts'),
+    createFiles,
     sameFile,
     // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
     out: (text) => (toTerminal ? void process.stdout.write(text) : writeAll(STDOUT, text)),

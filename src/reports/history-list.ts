@@ -44,7 +44,7 @@ export const historyListOf = (
   campaign: Campaign,
 ): Report => ({
   title: {
-    vi: `Lịch sử: ${list.length} lần số liệu`,
+    vi: `Lịch sử: số liệu của ${list.length} thời điểm`,
     en: `History: ${list.length} ${list.length === 1 ? 'snapshot' : 'snapshots'}`,
   },
   facts: [

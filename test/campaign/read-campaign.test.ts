@@ -157,6 +157,7 @@ describe('whatever a file holds', () => {
       fc.property(text, (it) => {
         const { campaign, issues } = read(it);
         expect(campaign === null).toBe(issues.length > 0);
+        for (const it of issues) expect(issueLine(it).vi).toMatch(/^Lỗi: tiendo\.yaml/);
         for (const { code, line } of issues)
           expect(line !== null || code === 'campaign-empty').toBe(true);
       }),

@@ -90,6 +90,16 @@ export interface CampaignIssues {
   readonly 'campaign-threshold': OnLine & { readonly both: boolean };
   readonly 'campaign-heading-shared': OnLine & { readonly value: string; readonly other: string };
   readonly 'campaign-least-above-most': OnLine & { readonly least: number; readonly most: number };
+  /** A commune's campaign is to be made, and none is named. */
+  readonly 'init-unit-needed': None;
+  /** A commune is named for a province's campaign, or the other way round. */
+  readonly 'init-unit-unfit': { readonly unit: string; readonly template: string };
+  /** The list that comes with the program is of another province. */
+  readonly 'init-population-needed': { readonly unit: string };
+  /** None of the 96. */
+  readonly 'init-unit-unlisted': { readonly unit: string; readonly near: readonly string[] };
+  readonly 'init-name-taken': None;
+  readonly 'init-unwritable': { readonly reason: string };
 }
 
 export const CAMPAIGN_ISSUES: Readonly<Record<keyof CampaignIssues, Gravity>> = {
@@ -108,4 +118,10 @@ export const CAMPAIGN_ISSUES: Readonly<Record<keyof CampaignIssues, Gravity>> = 
   'campaign-threshold': 'error',
   'campaign-heading-shared': 'error',
   'campaign-least-above-most': 'error',
+  'init-unit-needed': 'usage',
+  'init-unit-unfit': 'usage',
+  'init-population-needed': 'usage',
+  'init-unit-unlisted': 'warning',
+  'init-name-taken': 'history',
+  'init-unwritable': 'history',
 };

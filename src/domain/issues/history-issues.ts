@@ -11,6 +11,8 @@ export interface HistoryIssues {
   /** One of its files cannot be trusted. */
   readonly 'history-damaged': {
     readonly damage: Damage;
+    /** Another version of its moment counts. */
+    readonly aside: boolean;
     /** What the system says of a file that it does not let be read. */
     readonly reason: string | null;
   };
