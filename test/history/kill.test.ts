@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ended, newCampaign, start, verify, writeExport } from './campaign.ts';
@@ -30,20 +30,26 @@ const momentOf = (number: number) => {
   return `2025-12-04T${pad(Math.floor(number / 60))}:${pad(number % 60)}:00+07:00`;
 };
 
+/** After so many milliseconds, or as soon as anything changes in the folder of the history. */
+type Kill = number | 'first-sign' | null;
+
 /** Imports the export of a number, which may be killed on the way, and looks at what is kept then. */
 async function importOne(
   { folder, said }: Ledger,
   number: number,
   figures: number,
   env: Record<string, string>,
-  killAfter: number | null = null,
+  killAt: Kill = null,
 ): Promise<Ended> {
   const file = writeExport(folder, figures);
   const args = ['import', file, '--replace', '--as-of', momentOf(number).slice(0, 16)];
   const { child, ended } = start(folder, args, env);
-  const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
+  const kill = () => child.kill('SIGKILL');
+  const timer = typeof killAt === 'number' ? setTimeout(kill, killAt) : undefined;
+  const watcher = killAt === 'first-sign' ? watch(join(folder, 'lich-su'), kill) : null;
   const end = await ended;
-  clearTimeout(timer ?? undefined);
+  clearTimeout(timer);
+  watcher?.close();
   const isSaid = end.out.includes('Đã ghi vào') || end.out.includes('Đã có');
   const figure = 1000 + figures;
   const before = said.get(momentOf(number));
@@ -103,7 +109,8 @@ it(`kill -9 ${RANDOM} times at random`, { timeout: 60_000 + RANDOM * 3000 }, asy
   for (let turn = 1; turn <= RANDOM; turn++) {
     // Most of an import is reading: the end of it is where there is something to lose.
     const moment = milliseconds * (0.4 + 0.8 * Math.random());
-    const end = await importOne(ledger, turn % 1440, turn % 1440, {}, moment);
+    const kill = turn % 2 === 0 ? moment : 'first-sign';
+    const end = await importOne(ledger, turn % 1440, turn % 1440, {}, kill);
     if (end.code === null) killed++;
   }
   expect(killed).toBeGreaterThan(0);
