@@ -49,10 +49,7 @@ export async function findCampaign(
 ): Promise<FoundCampaign> {
   const file = named === null ? world.findUp(CAMPAIGN_FILE) : fileOf(named);
   if (file === null) return { folder: null, issues: [] };
-  const { sources, issues } = await openSources(
-    [{ path: file, asPopulation: false, from: null }],
-    world,
-  );
+  const { sources, issues } = await openSources([{ path: file, asPopulation: false }], world);
   const [source] = sources;
   if (source === undefined) {
     const isMissing = issues.some((it) => it.code === 'file-missing');
@@ -104,14 +101,14 @@ export function inLanguageOf(
 export function withFilesOf(folder: CampaignFolder | null, invocation: Invocation): Invocation {
   if (folder === null) return invocation;
   const { files, names } = invocation;
-  const lists = [
-    ...(folder.unitsFile === null ? [] : [{ path: folder.unitsFile, from: null }]),
-    ...folder.denominators,
+  const { unitsFile: path, denominators } = folder;
+  const own: readonly NamedFile[] = [
+    ...(path === null ? [] : [{ path, asPopulation: false, asUnits: true }]),
+    ...denominators.map((it) => ({ path: it.path, asPopulation: true, from: it.from })),
   ];
-  const own = lists.map(({ path, from }): NamedFile => ({ path, asPopulation: true, from }));
   return {
     ...invocation,
-    files: [...own.filter(({ path }) => !files.some((it) => it.path === path)), ...files],
+    files: [...own.filter((it) => !files.some((file) => file.path === it.path)), ...files],
     names: names.told ? names : { path: folder.names, told: false },
   };
 }

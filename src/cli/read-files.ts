@@ -1,3 +1,4 @@
+import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { checkFiles } from '../ingest/check-files.ts';
 import { joinReadings } from '../ingest/dataset.ts';
@@ -11,6 +12,7 @@ import type { Telling } from './tell.ts';
 /** Paths to what the files say, one line a stage. `tells`: what each was understood as is told, with `-v`. */
 export async function readFiles(
   invocation: Invocation,
+  campaign: Campaign,
   tells: boolean,
   { world, language }: Telling,
 ) {
@@ -19,13 +21,18 @@ export async function readFiles(
   const named = invocation.files.filter(({ path }) => !isNamesFile(path, names, world));
   const { files, twice } = onceEach(named, world);
   const { sources, issues: unread } = await openSources(files, world);
-  const options: IngestOptions = { sheets, thousands, readWorkbook: world.readWorkbook };
+  const options: IngestOptions = {
+    sheets,
+    thousands,
+    readWorkbook: world.readWorkbook,
+    ownCounts: campaign.ownCounts,
+  };
   const opened: Ingested[] = [];
   // One after the other: what a large one takes is free again when the next is read.
   for (const source of sources) opened.push(...(await ingest(source, options)));
   const readings = opened.flatMap((it) => it.reading ?? []);
   const { asOf } = request;
-  const dataset = joinReadings(readings, { asOf, decisions: names.decisions });
+  const dataset = joinReadings(readings, { asOf, decisions: names.decisions, campaign });
   const read = [
     ...names.issues,
     ...twice,

@@ -31,6 +31,7 @@ export async function runReport(
   const campaign = folder?.campaign ?? QUANG_NGAI_2025;
   const { names, opened, read, joined, input } = await readFiles(
     invocation,
+    campaign,
     takes !== 'any-files',
     telling,
   );

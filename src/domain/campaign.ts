@@ -1,9 +1,9 @@
 import type { Day } from './calendar.ts';
-import type { CountPath } from './counts.ts';
+import { type CountPath, idOfOwn, isOwnPath } from './counts.ts';
 import type { DenominatorName, Level } from './unit.ts';
 
 /** One wording in the two languages of the tool. */
-interface Words {
+export interface Words {
   readonly vi: string;
   readonly en: string;
 }
@@ -51,6 +51,19 @@ export interface Campaign {
   readonly ownCounts: readonly OwnCount[];
   readonly indicators: readonly Indicator[];
   readonly milestones: readonly Milestone[];
+}
+
+/** How a campaign calls its own counts, by id. */
+export const ownLabels = ({ ownCounts }: Campaign): Readonly<Record<string, Words>> =>
+  Object.fromEntries(ownCounts.map(({ id, label }) => [id, label]));
+
+/** How it calls a figure, where that is one of its own counts. */
+export function labelOf(
+  ownCounts: readonly OwnCount[],
+  figure: CountPath | DenominatorName,
+): Words | null {
+  if (!isOwnPath(figure)) return null;
+  return ownCounts.find((it) => it.id === idOfOwn(figure))?.label ?? null;
 }
 
 /** The threshold in hundredths of a percent: 50% is 5000. */

@@ -1,5 +1,6 @@
 import type {
   CheckedColumn,
+  CheckedTable,
   ColumnUse,
   LeftOut,
   NameUse,
@@ -10,11 +11,12 @@ import type { WorkbookFormat } from '../domain/workbook.ts';
 import { ENCODING_NAMES } from './encoding-names.ts';
 import { integerText } from './number-text.ts';
 import { eachLanguage, type Pair, same } from './pair.ts';
-import { figureWords, formulaWords } from './words.ts';
+import { figureWords, formulaWords, type OwnLabels } from './words.ts';
 
-export const kindWords: Readonly<Record<'statistics' | 'population', Pair>> = {
+export const kindWords: Readonly<Record<CheckedTable['kind'], Pair>> = {
   statistics: { vi: 'thống kê', en: 'statistics' },
   population: { vi: 'dân số', en: 'population' },
+  units: { vi: 'danh sách đơn vị', en: 'list of units' },
 };
 
 const workbookNames: Readonly<Record<WorkbookFormat, string>> = {
@@ -78,8 +80,8 @@ export function thousandsWords(columns: readonly CheckedColumn[]): readonly Pair
 }
 
 /** What a column is taken for; of ranks and percentages, how the file computed them. */
-export function columnWords(column: CheckedColumn): Pair {
-  const word = useWords(column.use);
+export function columnWords(column: CheckedColumn, labels: OwnLabels): Pair {
+  const word = useWords(column.use, labels);
   const how = howComputed(column);
   const empty = emptyCells(column.unknown ?? 0);
   return eachLanguage(
@@ -108,12 +110,18 @@ function howComputed({ use, formula, compared }: CheckedColumn): Pair | null {
 const NOT_COMPARED: Pair = { vi: 'chưa đối chiếu được', en: 'not compared' };
 const UNEXPLAINED: Pair = { vi: 'không rõ cách tính', en: 'it is not clear how it is computed' };
 
-function useWords(use: ColumnUse): Pair {
+function useWords(use: ColumnUse, labels: OwnLabels): Pair {
   switch (use) {
     case 'name':
       return { vi: 'tên đơn vị', en: 'names of units' };
     case 'code':
       return { vi: 'mã đơn vị', en: 'codes of units' };
+    case 'parent':
+      return { vi: 'xã, phường của đơn vị', en: 'communes that they lie in' };
+    case 'parent-code':
+      return { vi: 'mã xã, phường của đơn vị', en: 'codes of those communes' };
+    case 'level':
+      return { vi: 'cấp của đơn vị', en: 'levels of units' };
     case 'rank':
       return { vi: 'hạng của tệp', en: "the file's rank" };
     case 'percent':
@@ -123,7 +131,7 @@ function useWords(use: ColumnUse): Pair {
     case 'unknown':
       return { vi: 'không hiểu, không đọc', en: 'not understood, not read' };
     default:
-      return figureWords(use);
+      return figureWords(use, labels);
   }
 }
 
@@ -144,6 +152,7 @@ export const nameUseWords: Readonly<Record<NameUse, Pair>> = {
   unknown: { vi: 'không có trong danh mục, giữ như đã viết', en: 'in no list, kept as written' },
   ambiguous: { vi: 'có thể là nhiều đơn vị', en: 'may be several units' },
   conflict: { vi: 'tên và mã là hai đơn vị khác nhau', en: 'name and code are of two units' },
+  nowhere: { vi: 'không rõ thuộc xã nào', en: 'its commune is not told' },
   missing: { vi: 'không có tên', en: 'no name' },
 };
 

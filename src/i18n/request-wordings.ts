@@ -1,3 +1,4 @@
+import { idOfOwn, isOwnPath } from '../domain/counts.ts';
 import type { RequestIssues } from '../domain/issues/request-issues.ts';
 import type { Level } from '../domain/unit.ts';
 import { momentText } from './number-text.ts';
@@ -37,6 +38,7 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
   }),
   'units-absent': ({ names, list }) => {
     const of = {
+      campaign: { vi: 'trong danh sách của chiến dịch', en: "of the campaign's list" },
       population: { vi: 'có trong tệp dân số', en: 'of the population file' },
       province: { vi: 'trong danh mục 96 đơn vị của tỉnh', en: "of the province's list of 96" },
     }[list];
@@ -70,9 +72,9 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     vi: 'so sánh cần hai tệp thống kê ở hai thời điểm khác nhau; hãy ghi cả tệp lần trước.',
     en: 'a comparison needs two statistics files of different moments.',
   }),
-  'no-rate': ({ label, gap, others, share }) => {
-    const why = gapWords(gap);
+  'no-rate': ({ label, gap, own, others, share }) => {
     const figure = 'zero' in gap ? gap.zero : gap.unknown;
+    const why = gapWords(gap, own === null || !isOwnPath(figure) ? {} : { [idOfOwn(figure)]: own });
     const remedy: Pair = figure.includes('.')
       ? { vi: 'Xem lại tệp thống kê', en: 'Check the statistics file' }
       : { vi: 'Thêm tệp dân số', en: 'Add a population file' };

@@ -81,6 +81,10 @@ export function formulaWords({ numerator, divisor }: Formula): Pair {
 
 const ALL_UNITS: Pair = { vi: 'tổng của cả cột', en: 'the total of its column' };
 
+/** The same for one figure whose label, if it has one, stands beside it. */
+export const labelledWords = (name: CountPath | DenominatorName, label: Pair | null): Pair =>
+  label ?? figureWords(name);
+
 /** Why a rate is missing: "chưa có số người trưởng thành". */
 export function gapWords(gap: RateGap, labels: OwnLabels = {}): Pair {
   if ('zero' in gap) {

@@ -10,7 +10,6 @@ import { tidy } from '../text/tidy.ts';
 import { accountOf, readLines } from './account.ts';
 import type { Dataset } from './dataset.ts';
 import type { FileRecord } from './file-record.ts';
-import { meaningOf } from './heading.ts';
 import type { Ingested, Reading } from './ingest.ts';
 import type { Layout } from './layout.ts';
 import type { Outcome } from './name-units.ts';
@@ -72,12 +71,11 @@ function checkColumns(
     const figure = figures.get(at);
     const grouping = figure && groupings.get(figure);
     const finding = findings.find((it) => it.at === at);
-    const understood = meaningOf(cell) === null ? 'unknown' : 'unread';
     return [
       {
         column: at + 1,
         heading,
-        use: uses.get(at) ?? understood,
+        use: uses.get(at) ?? (layout.understood.has(at) ? 'unread' : 'unknown'),
         thousands: grouping === '.' || grouping === ',' ? grouping : null,
         formula: finding ? foundFormula(finding) : null,
         compared: finding?.compared ?? null,
@@ -88,11 +86,22 @@ function checkColumns(
 }
 
 /** The use of each column that has one, by its number from 0. */
-function usesIn({ name, code, figures, own }: Layout): ReadonlyMap<number, ColumnUse> {
+function usesIn({
+  name,
+  code,
+  parent,
+  parentCode,
+  levelOf,
+  figures,
+  own,
+}: Layout): ReadonlyMap<number, ColumnUse> {
   const uses = new Map<number, ColumnUse>();
   for (const [figure, at] of figures) uses.set(at, figure);
   for (const { at, kind } of own) uses.set(at, kind);
   if (code !== null) uses.set(code, 'code');
+  if (parent !== null) uses.set(parent, 'parent');
+  if (parentCode !== null) uses.set(parentCode, 'parent-code');
+  if (levelOf !== null) uses.set(levelOf, 'level');
   if (name !== null) uses.set(name, 'name');
   return uses;
 }

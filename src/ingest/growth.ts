@@ -1,5 +1,6 @@
 import { compareFractions, type Fraction } from '../compute/rate.ts';
-import { COUNT_PATHS, type CountPath, countAt } from '../domain/counts.ts';
+import { labelOf, type OwnCount } from '../domain/campaign.ts';
+import { COUNT_PATHS, type CountPath, countAt, isOwnPath, ownPath } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Level, Unit } from '../domain/unit.ts';
 import { type Joined, type JoinedMoment, placeOfCount } from './joined.ts';
@@ -12,10 +13,10 @@ const PEOPLE = 100;
 const FEWEST = 20;
 
 /** Counts that fall, or leap where those of the other units do not: one issue a unit and moment. */
-export function checkGrowth({ moments, units }: Joined): readonly Issue[] {
+export function checkGrowth({ moments, units, ownCounts }: Joined): readonly Issue[] {
   return moments.flatMap((now, index) => {
     const before = moments[index - 1];
-    return before === undefined ? [] : checkStep(before, now, units);
+    return before === undefined ? [] : checkStep(before, now, units, ownCounts);
   });
 }
 
@@ -35,11 +36,13 @@ function checkStep(
   before: JoinedMoment,
   now: JoinedMoment,
   units: ReadonlyMap<string, Unit>,
+  ownCounts: readonly OwnCount[],
 ): readonly Issue[] {
+  const paths = [...COUNT_PATHS, ...ownCounts.map((it) => ownPath(it.id))];
   const all = [...now.snapshot.counts.keys()].flatMap((key): readonly UnitSteps[] => {
     const unit = units.get(key);
     return unit && before.snapshot.counts.has(key)
-      ? [{ unit, steps: stepsOf(key, before, now) }]
+      ? [{ unit, steps: stepsOf(key, before, now, paths) }]
       : [];
   });
   const totals = sumByLevel(all);
@@ -51,20 +54,39 @@ function checkStep(
     );
     if (fall) {
       const place = placeOfCount(now, unit.key, fall.figure);
-      return [issue('count-fell', place, { unit: unit.name, ...fall, ...moments })];
+      return [
+        issue('count-fell', place, {
+          unit: unit.name,
+          ...fall,
+          ...moments,
+          label: labelOf(ownCounts, fall.figure),
+        }),
+      ];
     }
     const leaps = steps.flatMap((step) => leapOf(step, unit, totals) ?? []);
     const leap = worst(leaps, steepest);
     if (!leap) return [];
     const place = placeOfCount(now, unit.key, leap.figure);
-    return [issue('count-leapt', place, { unit: unit.name, ...leap, ...moments })];
+    return [
+      issue('count-leapt', place, {
+        unit: unit.name,
+        ...leap,
+        ...moments,
+        label: labelOf(ownCounts, leap.figure),
+      }),
+    ];
   });
 }
 
-function stepsOf(key: string, before: JoinedMoment, now: JoinedMoment): readonly Step[] {
+function stepsOf(
+  key: string,
+  before: JoinedMoment,
+  now: JoinedMoment,
+  paths: readonly CountPath[],
+): readonly Step[] {
   const [then, here] = [before.snapshot.counts.get(key), now.snapshot.counts.get(key)];
   if (!then || !here) return [];
-  return COUNT_PATHS.flatMap((figure): readonly Step[] => {
+  return paths.flatMap((figure): readonly Step[] => {
     const [a, b] = [countAt(then, figure), countAt(here, figure)];
     return typeof a === 'number' && typeof b === 'number' ? [{ figure, before: a, after: b }] : [];
   });
@@ -72,6 +94,7 @@ function stepsOf(key: string, before: JoinedMoment, now: JoinedMoment): readonly
 
 /** Accounts may pass from one part to the other: the total of the measure did not fall. */
 function isPassedOn({ figure }: Step, steps: readonly Step[]): boolean {
+  if (isOwnPath(figure)) return false;
   const total = `${figure.split('.')[0]}.total`;
   return steps.some((it) => it.figure === total && it.after >= it.before);
 }

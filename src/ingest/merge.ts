@@ -1,3 +1,4 @@
+import { labelOf, type OwnCount } from '../domain/campaign.ts';
 import type { FigureName, Origin } from '../domain/figure.ts';
 import { type Issue, issue, type Place } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -28,19 +29,26 @@ export interface Merge {
  * Joins records that speak of one moment: pages of one export complete each other. The same unit
  * with other figures is refused, for nobody but the user knows which are right.
  */
-export function mergeRecords(records: readonly NamedRecord[]): Merge {
+export function mergeRecords(
+  records: readonly NamedRecord[],
+  ownCounts: readonly OwnCount[],
+): Merge {
   const units = new Map<string, MergedUnit>();
   const issues: Issue[] = [];
   for (const it of records) {
     const { unit } = it;
     const merged = units.get(unit.key) ?? { unit, figures: new Map(), rows: new Map() };
     units.set(unit.key, merged);
-    issues.push(...addRecord(merged, it));
+    issues.push(...addRecord(merged, it, ownCounts));
   }
   return { units, issues };
 }
 
-function addRecord(merged: MergedUnit, it: NamedRecord): readonly Issue[] {
+function addRecord(
+  merged: MergedUnit,
+  it: NamedRecord,
+  ownCounts: readonly OwnCount[],
+): readonly Issue[] {
   const { unit, record, reading } = it;
   let news = 0;
   const conflicts: Issue[] = [];
@@ -54,7 +62,8 @@ function addRecord(merged: MergedUnit, it: NamedRecord): readonly Issue[] {
       merged.figures.set(figure, { value, by: it });
     } else if (other.value !== value) {
       const settled = it.how === 'settled' && other.by.how === 'settled';
-      const facts = { unit: unit.name, figure, value, otherValue: other.value, settled };
+      const label = labelOf(ownCounts, figure);
+      const facts = { unit: unit.name, figure, label, value, otherValue: other.value, settled };
       const places = { ...facts, other: placeOf(other.by, figure) };
       conflicts.push(issue('unit-conflict', placeOf(it, figure), places));
     }

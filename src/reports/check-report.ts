@@ -1,7 +1,7 @@
 import { count, text } from '../document/cell.ts';
 import type { Report, Section } from '../document/report.ts';
 import { type Column, machineColumn, plainColumn, tableOf } from '../document/table.ts';
-import type { Campaign } from '../domain/campaign.ts';
+import { type Campaign, ownLabels } from '../domain/campaign.ts';
 import type {
   CheckedColumn,
   CheckedFile,
@@ -24,7 +24,7 @@ import { issueLines } from '../i18n/issue-lines.ts';
 import { issueMessage } from '../i18n/issues.ts';
 import { momentText } from '../i18n/number-text.ts';
 import { eachLanguage, type Pair, same } from '../i18n/pair.ts';
-import { levelWords } from '../i18n/words.ts';
+import { levelWords, type OwnLabels } from '../i18n/words.ts';
 import { tidy } from '../text/tidy.ts';
 import { checkJson } from './check-json.ts';
 import type { Checked } from './definition.ts';
@@ -41,7 +41,7 @@ export const checkReportOf = (
   },
   facts: [countedIssues(issues)],
   sections: [
-    ...files.flatMap((file) => fileSections(file, verbose)),
+    ...files.flatMap((file) => fileSections(file, ownLabels(campaign), verbose)),
     ...SEVERITIES.flatMap((severity) => issueSection(severity, issues, verbose)),
   ],
   notes: [],
@@ -68,7 +68,11 @@ function countedIssues(issues: readonly Issue[]): Pair {
   return eachLanguage((language) => counts.map((it) => it[language]).join(', '));
 }
 
-function fileSections({ file, table, rows }: CheckedFile, all: boolean): readonly Section[] {
+function fileSections(
+  { file, table, rows }: CheckedFile,
+  labels: OwnLabels,
+  all: boolean,
+): readonly Section[] {
   const title = same(tidy(file));
   const counted = rows === null ? [] : [rowsWords(rows)];
   if (table === null) {
@@ -78,7 +82,7 @@ function fileSections({ file, table, rows }: CheckedFile, all: boolean): readonl
   const columns: Section = {
     title,
     lines: [whatItIs(table), howItIsWritten(table), ...counted, namesLine(table)],
-    table: tableOf(COLUMNS, table.columns),
+    table: tableOf(columnsOf(labels), table.columns),
   };
   const shown = all ? table.names : table.names.filter((it) => !PLAIN_USES.includes(it.how));
   const names: Section = {
@@ -119,13 +123,13 @@ function namesLine({ names }: CheckedTable): Pair {
 const NAMES_TO_LOOK_AT: Pair = { vi: 'Tên cần xem lại', en: 'Names to look at' };
 const ALL_NAMES: Pair = { vi: 'Tên đơn vị', en: 'Names of units' };
 
-const COLUMNS: readonly Column<CheckedColumn>[] = [
+const columnsOf = (labels: OwnLabels): readonly Column<CheckedColumn>[] => [
   plainColumn('column', { vi: 'Cột', en: 'Column' }, 'count', ({ column }) => count(column)),
   plainColumn('heading', { vi: 'Tiêu đề', en: 'Heading' }, 'text', ({ heading }) =>
     text(same(heading)),
   ),
   plainColumn('use', { vi: 'Được hiểu là', en: 'Taken for' }, 'text', (column) =>
-    text(columnWords(column)),
+    text(columnWords(column, labels)),
   ),
 ];
 

@@ -1,5 +1,5 @@
 import type { Report } from '../document/report.ts';
-import type { Indicator } from '../domain/campaign.ts';
+import { type Indicator, ownLabels } from '../domain/campaign.ts';
 import { type CountPath, type Counts, countAt, UNKNOWN_COUNTS } from '../domain/counts.ts';
 import { issue } from '../domain/issue.ts';
 import { countChangeWords, rankChangeWords } from '../i18n/change-words.ts';
@@ -48,7 +48,11 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
     title: { vi: `So sánh: ${scope.vi}`, en: `Comparison of ${scope.en}` },
     facts: [momentsFact(selection), indicatorFact(indicator)],
     sections: [{ title: null, table }],
-    notes: [...boundsNotes(table), ...missingRateNotes(rows, null), ...commonNotes(selection)],
+    notes: [
+      ...boundsNotes(table),
+      ...missingRateNotes(rows, null, ownLabels(selection.campaign)),
+      ...commonNotes(selection),
+    ],
     machineTable: () => compareMachineTable(rows),
     json: (language) => ({
       ...envelope('compare', selection, language),

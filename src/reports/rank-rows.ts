@@ -1,7 +1,7 @@
 import type { Standing, UnitFigures } from '../compute/figures.ts';
 import { rankByRate } from '../compute/rank.ts';
 import { rateOf } from '../compute/rate.ts';
-import { type Indicator, indicatorOf } from '../domain/campaign.ts';
+import { type Indicator, indicatorOf, labelOf } from '../domain/campaign.ts';
 import { UNKNOWN_COUNTS } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Rate } from '../domain/rate.ts';
@@ -75,7 +75,9 @@ export function noRate({ figures, campaign }: Selection, indicator: Indicator): 
   const lacksAdults = gap !== undefined && 'unknown' in gap && gap.unknown === 'adults';
   const share = lacksAdults && units.some((it) => it.denominators.known.population !== null);
   const unknown = { unknown: indicator.numerator };
-  return issue('no-rate', {}, { label: indicator.label, gap: gap ?? unknown, others, share });
+  const why = gap ?? unknown;
+  const own = labelOf(campaign.ownCounts, 'zero' in why ? why.zero : why.unknown);
+  return issue('no-rate', {}, { label: indicator.label, gap: why, own, others, share });
 }
 
 const DEFAULT_INDICATOR = 'residents-registered';

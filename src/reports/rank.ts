@@ -1,6 +1,6 @@
 import { rateOf } from '../compute/rate.ts';
 import type { Report } from '../document/report.ts';
-import { type Indicator, thresholdsOf } from '../domain/campaign.ts';
+import { type Indicator, ownLabels, thresholdsOf } from '../domain/campaign.ts';
 import type { Pair } from '../i18n/pair.ts';
 import { barScale } from './bar-scale.ts';
 import { type Definition, given, refused } from './definition.ts';
@@ -57,7 +57,11 @@ function rankReportOf(selection: Selection, indicator: Indicator, all: readonly 
     title: titleOf(selection, all.length),
     facts: [...rateFacts(selection, indicator), momentsFact(selection)],
     sections: [{ title: null, table }],
-    notes: [...boundsNotes(table), ...missingRateNotes(chosen, rate), ...commonNotes(selection)],
+    notes: [
+      ...boundsNotes(table),
+      ...missingRateNotes(chosen, rate, ownLabels(campaign)),
+      ...commonNotes(selection),
+    ],
     machineTable: () => rankMachineTable(selection, indicator, rows),
     json: (language) => ({
       ...envelope('rank', selection, language),

@@ -3,7 +3,7 @@ import { rateOf } from '../compute/rate.ts';
 import { count, text } from '../document/cell.ts';
 import type { Report } from '../document/report.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
-import { thresholdsOf } from '../domain/campaign.ts';
+import { ownLabels, thresholdsOf } from '../domain/campaign.ts';
 import { between, type Count } from '../domain/count.ts';
 import { countText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
@@ -131,7 +131,7 @@ function missingNotes({ campaign, whole, chosen }: Selection): readonly Pair[] {
   for (const it of campaign.indicators) {
     const rate = rateOf(it, whole.now, whole.denominators);
     if (rate.known) continue;
-    const why = gapWords(rate.why);
+    const why = gapWords(rate.why, ownLabels(campaign));
     const lacking = chosen.filter((unit) => !rateOf(it, unit.now, unit.denominators).known);
     const names = someNames(lacking.map((unit) => unit.unit.name));
     const group = groups.get(why.vi + names.vi) ?? { why, names, rates: [] };

@@ -7,7 +7,7 @@ import { indicatorOf } from '../domain/campaign.ts';
 import type { Rate } from '../domain/rate.ts';
 import { countPair, momentText, shortDayText, thresholdText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
-import { doubtWords, gapWords, levelWords } from '../i18n/words.ts';
+import { doubtWords, gapWords, levelWords, type OwnLabels } from '../i18n/words.ts';
 import type { Selection } from './selection.ts';
 
 /** "Số liệu tính đến 10h00 ngày 04/12/2025; so với 09h00 ngày 11/11/2025". */
@@ -92,11 +92,12 @@ export function someNames(names: readonly string[]): Pair {
 export function missingRateNotes(
   units: readonly { readonly figures: UnitFigures; readonly rate: Rate }[],
   whole: Rate | null,
+  labels: OwnLabels,
 ): readonly Pair[] {
   const groups = new Map<string, { why: Pair; names: string[] }>();
   for (const { figures, rate } of units) {
     if (rate.known) continue;
-    const why = gapWords(rate.why);
+    const why = gapWords(rate.why, labels);
     const group = groups.get(why.vi) ?? { why, names: [] };
     group.names.push(figures.unit.name);
     groups.set(why.vi, group);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { QUANG_NGAI_2025 } from '../../src/domain/quang-ngai-2025.ts';
 import { joinReadings } from '../../src/ingest/dataset.ts';
 import { moment } from '../compute/samples.ts';
 import { UNITS } from '../units/disguise.ts';
@@ -232,6 +233,7 @@ it('the order of columns changes nothing', async () => {
     const { snapshots, units, denominators } = joinReadings(reading ? [reading] : [], {
       asOf: null,
       decisions: [],
+      campaign: QUANG_NGAI_2025,
     });
     const told = snapshots.map(({ originOf: _, ...it }) => it);
     return { snapshots: told, units, denominators };

@@ -1,17 +1,23 @@
 import type { Moment } from '../../src/domain/calendar.ts';
+import type { OwnCount } from '../../src/domain/campaign.ts';
 import type { Issue } from '../../src/domain/issue.ts';
-import { type Dataset, joinReadings } from '../../src/ingest/dataset.ts';
+import { QUANG_NGAI_2025 } from '../../src/domain/quang-ngai-2025.ts';
+import { type Dataset, joinReadings, type Said } from '../../src/ingest/dataset.ts';
 import {
   type Ingested,
   type IngestOptions,
   ingest,
   type Reading,
 } from '../../src/ingest/ingest.ts';
+import type { Source } from '../../src/ingest/source.ts';
 import { readSheets } from '../../src/io/workbook/read-sheets.ts';
 import type { Decision } from '../../src/units/settle-names.ts';
 
 /** A file: its text, and its name where that matters. */
-export type File = string | readonly [name: string, text: string];
+export type File = string | readonly [name: string, text: string, said?: FileSaid];
+
+/** What a campaign says of a file. */
+type FileSaid = Pick<Source, 'asUnits' | 'from'>;
 
 const NAME = 'thong-ke-2025-12-04-1000.csv';
 export const TEN = '2025-12-04T10:00:00+07:00' as Moment;
@@ -20,19 +26,27 @@ export const OPTIONS: IngestOptions = {
   sheets: [],
   thousands: null,
   readWorkbook: readSheets,
+  ownCounts: [],
 };
 
-export const readFile = (file: File, asPopulation = false): Promise<Ingested> => {
-  const [name, text] = typeof file === 'string' ? [NAME, file] : file;
-  return readBytes(name, Buffer.from(text), asPopulation);
+export const readFile = (
+  file: File,
+  asPopulation = false,
+  ownCounts: readonly OwnCount[] = [],
+): Promise<Ingested> => {
+  const [name, text, said] = typeof file === 'string' ? ([NAME, file] as const) : file;
+  return readBytes(name, Buffer.from(text), asPopulation, ownCounts, said);
 };
 
 export async function readBytes(
   file: string,
   bytes: Uint8Array,
   asPopulation = false,
+  ownCounts: readonly OwnCount[] = [],
+  said: FileSaid = {},
 ): Promise<Ingested> {
-  const [only] = await ingest({ file, head: bytes, rest: null, asPopulation }, OPTIONS);
+  const source: Source = { file, head: bytes, rest: null, asPopulation, ...said };
+  const [only] = await ingest(source, { ...OPTIONS, ownCounts });
   if (only === undefined) throw new Error('nothing was read');
   return only;
 }
@@ -42,11 +56,12 @@ export async function readAll(
   files: readonly File[],
   asOf: Moment | null = null,
   decisions: readonly Decision[] = [],
+  campaign: Said['campaign'] = QUANG_NGAI_2025,
 ) {
-  const read = await Promise.all(files.map((file) => readFile(file)));
+  const read = await Promise.all(files.map((file) => readFile(file, false, campaign.ownCounts)));
   const readings = read.map((it) => it.reading).filter((it): it is Reading => it !== null);
   if (readings.length < read.length) throw new Error(JSON.stringify(read.map((it) => it.issues)));
-  const dataset = joinReadings(readings, { asOf, decisions });
+  const dataset = joinReadings(readings, { asOf, decisions, campaign });
   return { dataset, issues: [...read.flatMap((it) => it.issues), ...dataset.issues] };
 }
 

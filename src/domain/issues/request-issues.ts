@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar.ts';
+import type { Words } from '../campaign.ts';
 import type { RateGap } from '../rate.ts';
 import type { Status } from '../status.ts';
 import type { None } from './place.ts';
@@ -10,8 +11,8 @@ export interface RequestIssues {
   'no-files': None;
   'units-absent': {
     readonly names: readonly string[];
-    /** The list that holds them: the population file's, or the 96 of the province. */
-    readonly list: 'population' | 'province';
+    /** The list that holds them: the campaign's, the population file's, or the 96 of the province. */
+    readonly list: 'campaign' | 'population' | 'province';
   };
   'units-gone': { readonly names: readonly string[]; readonly since: Moment };
   'denominators-absent': { readonly names: readonly string[] };
@@ -22,6 +23,8 @@ export interface RequestIssues {
     readonly label: { readonly vi: string; readonly en: string };
     /** What is unknown, or 0, for most units. */
     readonly gap: RateGap;
+    /** How the campaign calls that figure, of its own counts. */
+    readonly own: Words | null;
     readonly others: readonly string[];
     readonly share: boolean;
   };
