@@ -101,16 +101,14 @@ export function inLanguageOf(
 export function withFilesOf(folder: CampaignFolder | null, invocation: Invocation): Invocation {
   if (folder === null) return invocation;
   const { files, names } = invocation;
-  const { unitsFile, denominators } = folder;
-  const list: NamedFile[] =
-    unitsFile === null ? [] : [{ path: unitsFile, asPopulation: false, asUnits: true }];
-  const populations = denominators.map(
-    ({ path, from }): NamedFile => ({ path, asPopulation: true, from }),
-  );
-  const own = [...list, ...populations];
+  const { unitsFile: path, denominators } = folder;
+  const own: readonly NamedFile[] = [
+    ...(path === null ? [] : [{ path, asPopulation: false, asUnits: true }]),
+    ...denominators.map((it) => ({ path: it.path, asPopulation: true, from: it.from })),
+  ];
   return {
     ...invocation,
-    files: [...own.filter(({ path }) => !files.some((it) => it.path === path)), ...files],
+    files: [...own.filter((it) => !files.some((file) => file.path === it.path)), ...files],
     names: names.told ? names : { path: folder.names, told: false },
   };
 }

@@ -66,15 +66,8 @@ export function readInvocation(
   const takesName = takes === 'name';
   // The unit of which a report is made stands before its files.
   const paths = takesName ? [] : args.slice(takes === 'unit' ? 1 : 0);
-  const namedAs =
-    (asPopulation: boolean) =>
-    (path: string): NamedFile => ({
-      path,
-      asPopulation,
-      from: null,
-    });
-  const named = paths.map(namedAs(false));
-  const populations = many('population').map(namedAs(true));
+  const named = paths.map((path): NamedFile => ({ path, asPopulation: false }));
+  const populations = many('population').map((path): NamedFile => ({ path, asPopulation: true }));
   const written = one('settle');
   const [settledTo = '', ...more] = args;
   if (written !== null && (args.length === 0 || more.length > 0)) {
