@@ -104,11 +104,13 @@ export function inLanguageOf(
 export function withFilesOf(folder: CampaignFolder | null, invocation: Invocation): Invocation {
   if (folder === null) return invocation;
   const { files, names } = invocation;
-  const lists = [
-    ...(folder.unitsFile === null ? [] : [{ path: folder.unitsFile, from: null }]),
-    ...folder.denominators,
-  ];
-  const own = lists.map(({ path, from }): NamedFile => ({ path, asPopulation: true, from }));
+  const { unitsFile, denominators } = folder;
+  const units: readonly NamedFile[] =
+    unitsFile === null ? [] : [{ path: unitsFile, asPopulation: false, asUnits: true }];
+  const populations = denominators.map(
+    ({ path, from }): NamedFile => ({ path, asPopulation: true, from }),
+  );
+  const own = [...units, ...populations];
   return {
     ...invocation,
     files: [...own.filter(({ path }) => !files.some((it) => it.path === path)), ...files],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Issue, issue } from '../domain/issue.ts';
+import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import { readOptional } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
 import { tidy } from '../text/tidy.ts';
@@ -66,7 +67,12 @@ async function readPopulation(
   const content = readOptional(file.path, telling.world);
   if (content === null) return [issue('file-missing', { file: file.path }, {})];
   if ('code' in content) return [content];
-  const { joined } = await readFiles({ ...invocation, files: [file] }, false, telling);
+  const { joined } = await readFiles(
+    { ...invocation, files: [file] },
+    QUANG_NGAI_2025,
+    false,
+    telling,
+  );
   return isRefused(joined, invocation.strict) ? joined : { path: file.path, content };
 }
 

@@ -21,6 +21,10 @@ export type ColumnUse =
   | DenominatorName
   | 'name'
   | 'code'
+  /** The commune that a village or an organisation lies in, and its code. */
+  | 'parent'
+  | 'parent-code'
+  | 'level'
   /** Computed by the file itself, and compared. */
   | 'rank'
   | 'percent'
@@ -64,6 +68,8 @@ export type NameUse =
   | 'unknown'
   | 'ambiguous'
   | 'conflict'
+  /** It is not told in which commune it lies. */
+  | 'nowhere'
   | 'missing';
 
 export interface CheckedName {
@@ -83,7 +89,7 @@ export interface CheckedFile {
 }
 
 export interface CheckedTable {
-  readonly kind: 'statistics' | 'population';
+  readonly kind: 'statistics' | 'population' | 'units';
   readonly level: Level | null;
   readonly format: FileFormat;
   /** First and last line of the header. */

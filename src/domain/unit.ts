@@ -15,6 +15,20 @@ export interface Unit {
   readonly parent: Unit | null;
 }
 
+/** Villages and organisations lie in communes. */
+export const isWithinCommune = (level: Level): boolean =>
+  level === 'village' || level === 'organisation';
+
+/** "Thôn 1 (Xã Bờ Y)": told apart from the same name elsewhere. */
+export const placedName = ({ name, parent }: Unit): string =>
+  parent === null ? name : `${name} (${parent.name})`;
+
+/** The names of units, with their communes where two would be alike. */
+export function namesApart(units: readonly Unit[]): readonly string[] {
+  const alike = new Set(units.map((it) => it.name)).size < units.length;
+  return units.map(alike ? placedName : ({ name }) => name);
+}
+
 /** The denominators of a unit, in people; `null` is unknown. */
 export interface Denominators {
   readonly population: number | null;

@@ -3,7 +3,7 @@ import type { CampaignIssues } from '../domain/issues/campaign-issues.ts';
 import { unquoted, valueRules, yamlFaults } from './campaign-rule-words.ts';
 import { same } from './pair.ts';
 import { WRITE_FAULTS } from './request-wordings.ts';
-import { suggestion, type Wordings } from './wording-parts.ts';
+import { eitherOf, suggestion, type Wordings } from './wording-parts.ts';
 
 /** How a key is filled in, where its name does not say. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -32,6 +32,10 @@ const exampleOf = (key: string): string =>
 
 /** What is wrong with a campaign's folder and its `tiendo.yaml`. */
 export const campaignWordings: Wordings<keyof CampaignIssues> = {
+  'campaign-unit-ambiguous': ({ value, candidates }) => ({
+    vi: `tiendo.yaml, unit: “${value}” có thể là ${eitherOf(candidates).vi}. Ghi đủ dấu.`,
+    en: `tiendo.yaml, unit: “${value}” may be ${eitherOf(candidates).en}. Write it with its diacritics.`,
+  }),
   'campaign-missing': ({ folder }) => ({
     vi:
       folder === null

@@ -1,5 +1,6 @@
 import type {
   CheckedColumn,
+  CheckedTable,
   ColumnUse,
   LeftOut,
   NameUse,
@@ -12,9 +13,10 @@ import { integerText } from './number-text.ts';
 import { eachLanguage, type Pair, same } from './pair.ts';
 import { figureWords, formulaWords, type OwnLabels } from './words.ts';
 
-export const kindWords: Readonly<Record<'statistics' | 'population', Pair>> = {
+export const kindWords: Readonly<Record<CheckedTable['kind'], Pair>> = {
   statistics: { vi: 'thống kê', en: 'statistics' },
   population: { vi: 'dân số', en: 'population' },
+  units: { vi: 'danh sách đơn vị', en: 'list of units' },
 };
 
 const workbookNames: Readonly<Record<WorkbookFormat, string>> = {
@@ -114,6 +116,12 @@ function useWords(use: ColumnUse, labels: OwnLabels): Pair {
       return { vi: 'tên đơn vị', en: 'names of units' };
     case 'code':
       return { vi: 'mã đơn vị', en: 'codes of units' };
+    case 'parent':
+      return { vi: 'xã, phường của đơn vị', en: 'communes that they lie in' };
+    case 'parent-code':
+      return { vi: 'mã xã, phường của đơn vị', en: 'codes of those communes' };
+    case 'level':
+      return { vi: 'cấp của đơn vị', en: 'levels of units' };
     case 'rank':
       return { vi: 'hạng của tệp', en: "the file's rank" };
     case 'percent':
@@ -144,6 +152,7 @@ export const nameUseWords: Readonly<Record<NameUse, Pair>> = {
   unknown: { vi: 'không có trong danh mục, giữ như đã viết', en: 'in no list, kept as written' },
   ambiguous: { vi: 'có thể là nhiều đơn vị', en: 'may be several units' },
   conflict: { vi: 'tên và mã là hai đơn vị khác nhau', en: 'name and code are of two units' },
+  nowhere: { vi: 'không rõ thuộc xã nào', en: 'its commune is not told' },
   missing: { vi: 'không có tên', en: 'no name' },
 };
 

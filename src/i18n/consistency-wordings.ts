@@ -1,6 +1,6 @@
 import type { PercentFault } from '../domain/issue.ts';
 import type { ConsistencyIssues } from '../domain/issues/consistency-issues.ts';
-import { countPair, decimalText, momentText, writtenPercentText } from './number-text.ts';
+import { countPair, dayText, decimalText, momentText, writtenPercentText } from './number-text.ts';
 import { eachLanguage, type Language, type Pair } from './pair.ts';
 import { CHECK, otherPlace, seen, type Wordings } from './wording-parts.ts';
 import { figureWords, formulaWords, labelledWords } from './words.ts';
@@ -88,6 +88,18 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
       en: `“${unit}”: ${words.en}: ${more.en}, above the population of ${less.en} (${otherPlace(other)}). Correct the wrong one in the file.`,
     };
   },
+  'denominators-differ': ({ unit, figure, used, value, other }) => {
+    const words = figureWords(figure);
+    const [first, second] = [countPair(used), countPair(value)];
+    return {
+      vi: `“${unit}”: ${words.vi} ở đây là ${second.vi}, ở ${otherPlace(other)} là ${first.vi}, cùng ngày hiệu lực; lấy ${first.vi}. Chỉ giữ số đúng.`,
+      en: `“${unit}”: ${words.en}: ${second.en} here and ${first.en} at ${otherPlace(other)}, in force from the same day; ${first.en} is used. Keep the right one.`,
+    };
+  },
+  'denominators-later': ({ from, asOf }) => ({
+    vi: `mẫu số có hiệu lực từ ${dayText(from)}, sau ngày của số liệu (${dayText(asOf)}); vẫn dùng vì không có số nào sớm hơn.`,
+    en: `the denominators are in force from ${dayText(from)}, later than the figures (${dayText(asOf)}); they are used as there are none before.`,
+  }),
   'count-fell': ({ unit, figure, label, before, after, since, asOf }) => {
     const words = labelledWords(figure, label);
     const [from, to] = [countPair(before), countPair(after)];

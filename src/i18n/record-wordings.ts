@@ -86,8 +86,14 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
       en: `${what.en} ${countFaults[fault].en}. ${remedy.en}`,
     };
   },
-  'name-ambiguous': ({ value, candidates, rows }) => {
+  'name-ambiguous': ({ value, candidates, rows, placed }) => {
     const names = eitherOf(candidates);
+    if (placed) {
+      return {
+        vi: `“${value}” có thể là ${names.vi}. Thêm cột “Xã” vào tệp để rõ thuộc xã nào.`,
+        en: `“${value}” may be ${names.en}. Add a column of communes (“Xã”) to tell which.`,
+      };
+    }
     if (rows > 1) {
       return {
         vi: `“${value}” có thể là ${names.vi}. Tệp có ${rows} dòng ghi như vậy, có thể là các đơn vị khác nhau. Ghi đủ dấu, hoặc thêm cột “Mã”.`,
@@ -130,6 +136,26 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
   'shipped-list-unused': ({ found, of }) => ({
     vi: `chỉ ${found}/${of} tên thuộc danh mục 96 đơn vị của Quảng Ngãi; dùng tên đơn vị như trong tệp. Các mốc chỉ tiêu vẫn là của tỉnh Quảng Ngãi.`,
     en: `only ${found} of ${of} names are among the 96 units of Quảng Ngãi; units are named as the files write them. The milestones are still those of Quảng Ngãi.`,
+  }),
+  'name-not-listed': ({ value, suggestions }) => ({
+    vi: `“${value}” không có trong danh sách đơn vị.${suggestion(suggestions).vi} Sửa tên, hoặc thêm vào danh sách đơn vị của chiến dịch; tên cũ, tên tắt: tiendo units --settle`,
+    en: `“${value}” is not in the list of units.${suggestion(suggestions).en} Correct it or add it to the campaign's list; for old and short names: tiendo units --settle`,
+  }),
+  'level-missing': ({ value }) => ({
+    vi: `không rõ “${value}” là xã, thôn hay cơ quan. Ghi cấp vào cột “Cấp”, như thôn, tổ dân phố, cơ quan, trường học.`,
+    en: `it is not clear whether “${value}” is a commune, a village or an organisation. Say so in a column “Cấp”.`,
+  }),
+  'unit-listed-twice': ({ unit, other }) => ({
+    vi: `“${unit}” đã có ở ${otherPlace(other)} với cấp khác. Giữ dòng đúng, bỏ dòng kia.`,
+    en: `“${unit}” stands at ${otherPlace(other)} already with another level. Keep the right one.`,
+  }),
+  'level-unknown': ({ value }) => ({
+    vi: `không rõ “${value}” là cấp nào. Ghi xã, phường, đặc khu, thôn, tổ dân phố, cơ quan hoặc trường học.`,
+    en: `“${value}” names no level. Write commune, village or organisation (xã, thôn, cơ quan …).`,
+  }),
+  'commune-missing': ({ value }) => ({
+    vi: `“${value}”: ô này trống nên không rõ thuộc xã, phường nào. Ghi tên xã vào từng dòng (trong Excel: gộp các ô của cùng một xã cũng được).`,
+    en: `“${value}”: the cell is blank, so that its commune is not known. Name the commune in each row (in a workbook its cells may be merged).`,
   }),
   'unit-twice': ({ unit, other }) => ({
     vi: `“${unit}” đã có ở ${otherPlace(other)} với cùng số liệu; chỉ tính một lần.`,

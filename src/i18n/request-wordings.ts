@@ -38,6 +38,7 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
   }),
   'units-absent': ({ names, list }) => {
     const of = {
+      campaign: { vi: 'trong danh sách của chiến dịch', en: "of the campaign's list" },
       population: { vi: 'có trong tệp dân số', en: 'of the population file' },
       province: { vi: 'trong danh mục 96 đơn vị của tỉnh', en: "of the province's list of 96" },
     }[list];

@@ -1,45 +1,44 @@
 import { type Issue, issue } from '../domain/issue.ts';
-import type { Unit } from '../domain/unit.ts';
+import { namesApart, type Unit } from '../domain/unit.ts';
 import type { Joined } from './joined.ts';
 import type { Naming } from './name-units.ts';
 
 /**
  * Units that the last snapshot lacks, or that have no denominators. They are looked for among those
- * that the population files list; without such a file among the 96 of the province, where the
- * snapshot holds at least half of them. A unit does not lack where a row that may be its own was
- * refused for its name.
+ * that the campaign or the population files list; without such a list among the 96 of the province,
+ * where the snapshot holds at least half of them. A unit does not lack where a row that may be its own
+ * was refused for its name, nor where units that lie in it are there.
  */
 export function findAbsences(
-  { moments, population, units }: Joined,
-  { registry, issues }: Pick<Naming, 'registry' | 'issues'>,
+  { moments, inForce, units }: Joined,
+  { registry, list, issues }: Pick<Naming, 'registry' | 'list' | 'issues'>,
 ): readonly Issue[] {
   const last = moments.at(-1);
   if (last === undefined) return [];
   const { counts } = last.snapshot;
   const files = new Set(last.records.map((it) => it.reading.file));
-  const present = unitsOfRefused(issues, files);
-  if (population.size === 0) {
+  const refused = unitsOfRefused(issues, files);
+  const parents = new Set([...last.snapshot.units.values()].flatMap((it) => it.parent?.key ?? []));
+  const isAbsent = ({ key, name }: Unit) =>
+    !counts.has(key) && !refused.has(name) && !parents.has(key);
+  const population = inForce.listed;
+  if (list === null && population.size === 0) {
     // Only the shipped list is known by its names as they stand.
     const province = [...registry.byName.values()];
-    const absent = province.filter(({ key, name }) => !counts.has(key) && !present.has(name));
+    const absent = province.filter(isAbsent);
     return absent.length * 2 > province.length ? [] : absences(absent, 'province', files);
   }
-  const named = (keys: readonly string[]) => keys.map((key) => units.get(key) as Unit);
-  const absent = named([...population.keys()].filter((key) => !counts.has(key)));
-  const unlisted = named([...counts.keys()].filter((key) => !population.has(key)));
+  const listed = list?.units ?? [...population.values()].map((it) => it.unit);
+  const absent = absences(listed.filter(isAbsent), list ? 'campaign' : 'population', files);
+  if (population.size === 0) return absent;
+  const unlisted = [...counts.keys()].filter((key) => !population.has(key));
   const listing = new Set([...population.values()].flatMap(({ rows }) => [...rows.keys()]));
-  const listed = unitsOfRefused(issues, listing);
-  const names = unlisted.map((it) => it.name).filter((it) => !listed.has(it));
-  return [
-    ...absences(
-      absent.filter((it) => !present.has(it.name)),
-      'population',
-      files,
-    ),
-    ...(names.length > 0
-      ? [issue('denominators-absent', { file: onlyFile(listing) }, { names })]
-      : []),
-  ];
+  const refusedThere = unitsOfRefused(issues, listing);
+  const names = namesApart(
+    unlisted.map((key) => units.get(key) as Unit).filter(({ name }) => !refusedThere.has(name)),
+  );
+  if (names.length === 0) return absent;
+  return [...absent, issue('denominators-absent', { file: onlyFile(listing) }, { names })];
 }
 
 /** The names of the units that rows of these files may be, which were refused for their names. */
@@ -54,10 +53,10 @@ function unitsOfRefused(issues: readonly Issue[], files: ReadonlySet<string>): R
 
 function absences(
   units: readonly Unit[],
-  list: 'population' | 'province',
+  list: 'campaign' | 'population' | 'province',
   files: ReadonlySet<string>,
 ): readonly Issue[] {
-  const names = units.map((it) => it.name);
+  const names = namesApart(units);
   return names.length > 0
     ? [issue('units-absent', { file: onlyFile(files) }, { names, list })]
     : [];

@@ -86,11 +86,22 @@ function checkColumns(
 }
 
 /** The use of each column that has one, by its number from 0. */
-function usesIn({ name, code, figures, own }: Layout): ReadonlyMap<number, ColumnUse> {
+function usesIn({
+  name,
+  code,
+  parent,
+  parentCode,
+  levelOf,
+  figures,
+  own,
+}: Layout): ReadonlyMap<number, ColumnUse> {
   const uses = new Map<number, ColumnUse>();
   for (const [figure, at] of figures) uses.set(at, figure);
   for (const { at, kind } of own) uses.set(at, kind);
   if (code !== null) uses.set(code, 'code');
+  if (parent !== null) uses.set(parent, 'parent');
+  if (parentCode !== null) uses.set(parentCode, 'parent-code');
+  if (levelOf !== null) uses.set(levelOf, 'level');
   if (name !== null) uses.set(name, 'name');
   return uses;
 }

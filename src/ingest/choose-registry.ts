@@ -1,8 +1,7 @@
 import { type Issue, issue } from '../domain/issue.ts';
-import type { Level, Unit } from '../domain/unit.ts';
+import { isWithinCommune, type Level, type Unit } from '../domain/unit.ts';
 import {
   codeKey,
-  listsLevel,
   makeRegistry,
   quangNgaiRegistry,
   type Registry,
@@ -10,84 +9,111 @@ import {
   writingKey,
 } from '../units/registry.ts';
 import { type Decision, type Settling, settleNames } from '../units/settle-names.ts';
-import { type Understanding, understandName, understandPlain } from '../units/understand.ts';
 import type { FileRecord } from './file-record.ts';
+import { homeUnit } from './home-unit.ts';
 import type { Reading } from './ingest.ts';
+import { listUnits, type UnitList } from './list-units.ts';
 import { isSubtotal } from './row-labels.ts';
-
-/** `told`: the level that the file tells of its rows. */
-export type Understand = (written: string, told: Level | null) => Understanding;
-
-/** Files of one run write the same names again and again. */
-function understandingIn(registry: Registry): Understand {
-  const plains = new Map<string, Understanding>();
-  const trimmed = new Map<string, Understanding>();
-  return (written, told) => {
-    const plain = plains.get(written) ?? understandPlain(written, registry);
-    plains.set(written, plain);
-    if (plain.as !== 'unknown') return plain;
-    // A list of offices speaks of "UBND xã Bờ Y" itself, and one of villages of its own numbers.
-    if (!listsLevel(registry, unitAsWritten(written, null, told).level)) return plain;
-    const understood = trimmed.get(written) ?? understandName(written, registry);
-    trimmed.set(written, understood);
-    return understood;
-  };
-}
+import { type Understand, understandingIn } from './understanding-in.ts';
 
 export interface Choice extends Settling {
   readonly understand: Understand;
+  /** The province or commune whose campaign it is, where that is said. */
+  readonly home: Unit | null;
+  /** The campaign's list of its units, if it has one: a name that it lacks is refused. */
+  readonly list: UnitList | null;
 }
 
 const ENOUGH = 0.5;
 
 /**
- * Which units a run knows. Names alone do not tell a province, for several have a Bình Minh: half of
- * the communes that the files name must be among the 96. Else the population file's units are known.
- * Decisions hold for whichever units are chosen, and names settled to one of the 96 count as theirs.
+ * Which units a run knows: those that the campaign lists. Else, as names alone do not tell a province,
+ * for several have a Bình Minh: where half of the communes that the files name are among the 96, these.
+ * Else the population file's. Decisions hold for whichever units are chosen, and names settled to one
+ * of the 96 count as theirs.
  */
 export function chooseRegistry(
   readings: readonly Reading[],
   decisions: readonly Decision[],
+  homeName: string | null,
 ): Choice {
+  const home = homeUnit(homeName, quangNgaiRegistry());
+  const lists = readings.filter((it) => it.layout.kind === 'units');
+  if (lists.length > 0) {
+    const list = listUnits(lists, home.unit);
+    const issues = [...home.issues, ...list.issues];
+    const byName = list.beside.length > 0 ? quangNgaiRegistry().byName : new Map();
+    return chosen(
+      [...list.beside, ...list.units],
+      byName,
+      decisions,
+      { home: home.unit, list },
+      issues,
+    );
+  }
   const settling = settleNames(quangNgaiRegistry(), decisions);
   const shipped = settling.registry;
   const understand = understandingIn(shipped);
-  const rows = readings.flatMap((reading) => unitRows(reading, settling, understand));
-  const found = rows.filter((it) => it.own === null).length;
-  const communes = rows.filter((it) => it.own?.level === 'commune').length;
+  const beginning = { home: home.unit, settling, understand };
+  const rows = readings.flatMap((reading) => unitRows(reading, beginning));
+  const parents = communesNamed(rows);
+  const found = rows.filter((it) => it.own === null).length + parents.found;
+  const communes = rows.filter((it) => it.own?.level === 'commune').length + parents.others;
   const listed = rows.filter((it) => it.reading.layout.kind === 'population');
+  const beside = { home: home.unit, list: null };
   if (found >= (found + communes) * ENOUGH) {
     // A commune's own villages are known beside the communes.
     const own = listed.flatMap(({ own }) => (own && own.level !== 'commune' ? [own] : []));
-    if (own.length === 0) return { ...settling, understand };
-    return chosen([...shipped.units, ...own], shipped.byName, decisions, []);
+    if (own.length === 0) {
+      return { ...settling, understand, ...beside, issues: [...home.issues, ...settling.issues] };
+    }
+    return chosen([...shipped.units, ...own], shipped.byName, decisions, beside, home.issues);
   }
-  const units = listed.map(({ own, row, reading }) => own ?? asWritten(row, reading));
+  const units = listed.flatMap(({ own, row, reading }) => {
+    const unit = own ?? asWritten(row, reading, null);
+    return unit.parent === null ? [unit] : [unit.parent, unit];
+  });
   const unused = issue('shipped-list-unused', {}, { found, of: found + communes });
-  return chosen(units, new Map(), decisions, [unused]);
+  // What is called alike here lies in another province.
+  const elsewhere = homeUnit(homeName, makeRegistry(units));
+  return chosen(units, new Map(), decisions, { home: elsewhere.unit, list: null }, [
+    unused,
+    ...elsewhere.issues,
+  ]);
 }
 
 function chosen(
   units: readonly Unit[],
   byName: Registry['byName'],
   decisions: readonly Decision[],
+  beside: Pick<Choice, 'home' | 'list'>,
   issues: readonly Issue[],
 ): Choice {
   const unique = new Map(units.map((unit) => [unit.key, unit]));
   const settling = settleNames(makeRegistry([...unique.values()], byName), decisions);
   const understand = understandingIn(settling.registry);
-  return { ...settling, understand, issues: [...issues, ...settling.issues] };
+  return { ...settling, understand, ...beside, issues: [...issues, ...settling.issues] };
 }
 
-const asWritten = (row: FileRecord, { layout }: Reading): Unit =>
-  unitAsWritten(row.name, row.code, layout.level);
+const toldOf = ({ placed }: FileRecord, { layout }: Reading): Level | null =>
+  placed.level ?? layout.level;
+
+const asWritten = (row: FileRecord, reading: Reading, within: Unit | null): Unit =>
+  unitAsWritten(row.name, row.code, toldOf(row, reading), within);
+
+interface Beginning {
+  readonly home: Unit | null;
+  readonly settling: Settling;
+  readonly understand: Understand;
+}
 
 /** A unit that is none of the 96, of the level of what its name is settled to. */
-function ownUnit(row: FileRecord, reading: Reading, { undecided }: Settling): Unit {
-  const unit = asWritten(row, reading);
+function ownUnit(row: FileRecord, reading: Reading, within: Unit | null, settling: Settling): Unit {
+  const unit = asWritten(row, reading, within);
+  const { undecided } = settling;
   const settled = undecided.size === 0 ? undefined : undecided.get(writingKey(row.name));
   if (settled === undefined) return unit;
-  return { ...unit, level: unitAsWritten(settled.unit, null, reading.layout.level).level };
+  return { ...unit, level: unitAsWritten(settled.unit, null, toldOf(row, reading)).level };
 }
 
 interface UnitRow {
@@ -98,26 +124,49 @@ interface UnitRow {
 }
 
 /** The rows of a file that name a unit and give a figure. */
-function unitRows(
-  reading: Reading,
-  settling: Settling,
-  understand: Understand,
-): readonly UnitRow[] {
+function unitRows(reading: Reading, beginning: Beginning): readonly UnitRow[] {
+  const { settling, understand, home } = beginning;
   return reading.units.flatMap((row): readonly UnitRow[] => {
     if (row.withoutFigures) return [];
-    if (isShipped(row, reading, settling.registry, understand))
+    const isLower = isWithinCommune(asWritten(row, reading, null).level);
+    const within = isLower ? (communeAsWritten(row, understand) ?? home) : null;
+    if (within === null && isShipped(row, reading, settling.registry, understand))
       return [{ row, reading, own: null }];
-    return isSubtotal(row.name) ? [] : [{ row, reading, own: ownUnit(row, reading, settling) }];
+    return isSubtotal(row.name)
+      ? []
+      : [{ row, reading, own: ownUnit(row, reading, within, settling) }];
   });
+}
+
+/** The commune that a row says it lies in: one of the 96, or as it is written. */
+function communeAsWritten({ placed }: FileRecord, understand: Understand): Unit | null {
+  const { within, withinCode } = placed;
+  const written = within ?? withinCode;
+  if (written === null) return null;
+  const understood = understand(written, 'commune');
+  return 'unit' in understood ? understood.unit : unitAsWritten(written, withinCode, 'commune');
+}
+
+/** How many communes that rows lie in are among the 96, and how many are not. */
+function communesNamed(rows: readonly UnitRow[]) {
+  const named = new Map(
+    rows.flatMap(({ row, own }) => {
+      const isNamed = row.placed.within !== null || row.placed.withinCode !== null;
+      return isNamed && own?.parent ? [[own.parent.key, own.parent] as const] : [];
+    }),
+  );
+  const shipped = quangNgaiRegistry();
+  const found = [...named.values()].filter((it) => shipped.units.includes(it)).length;
+  return { found, others: named.size - found };
 }
 
 function isShipped(
   row: FileRecord,
-  { layout }: Reading,
+  reading: Reading,
   shipped: Registry,
   understand: Understand,
 ): boolean {
-  const name = understand(row.name, layout.level);
+  const name = understand(row.name, toldOf(row, reading));
   if (name.as === 'unknown') return false;
   const units = name.as === 'ambiguous' ? name.candidates : [name.unit];
   // The portal numbers communes in its own way, so that a strange code proves nothing by itself.

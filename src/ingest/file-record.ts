@@ -1,5 +1,6 @@
 import type { FigureName } from '../domain/figure.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { Placed } from './placed.ts';
 
 /** One unit's row as its file has it, before its name is understood. */
 export interface FileRecord {
@@ -8,6 +9,7 @@ export interface FileRecord {
   readonly code: string | null;
   /** The figures that the row gives; what is unknown is left out. */
   readonly figures: ReadonlyMap<FigureName, number>;
+  readonly placed: Placed;
   /** What stands in each of the layout's own columns. */
   readonly own: readonly string[];
   readonly issues: readonly Issue[];

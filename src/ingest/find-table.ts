@@ -1,7 +1,7 @@
 import type { NearHeader } from '../domain/issues/file-issues.ts';
 import { tidy } from '../text/tidy.ts';
 import { findHeader, type Header } from './header.ts';
-import type { MeaningOf } from './heading.ts';
+import type { Headings } from './heading.ts';
 import { type Split, splitCells } from './split-cells.ts';
 
 /** Where a text has its table. */
@@ -22,12 +22,12 @@ const SHORT = 100_000;
 const SEPARATOR_LINE = /^"?sep=([,;\t|])"?[\r\n]/i;
 
 /** The delimiter and the rows that make the best header: counts of marks alone would mislead. */
-export function findTable(text: string, meaningOf: MeaningOf): FoundTable | null {
+export function findTable(text: string, headings: Headings): FoundTable | null {
   const told = SEPARATOR_LINE.exec(text)?.[1];
   const found = (told === undefined ? DELIMITERS : [told]).flatMap((delimiter) => {
     if (!text.includes(delimiter)) return [];
     const split = splitCells(text, delimiter, text.length > SHORT ? HEADER_WITHIN : undefined);
-    const header = findHeader(split.rows.slice(0, HEADER_WITHIN), meaningOf);
+    const header = findHeader(split.rows.slice(0, HEADER_WITHIN), headings);
     return header === null
       ? []
       : [{ delimiter, header, split: text.length > SHORT ? null : split }];
@@ -40,15 +40,15 @@ export function findTable(text: string, meaningOf: MeaningOf): FoundTable | null
 }
 
 /** Of the first rows the one with most headings that are understood, two at least; `null` where none has. */
-export function nearestHeader(text: string, meaningOf: MeaningOf): NearHeader | null {
+export function nearestHeader(text: string, headings: Headings): NearHeader | null {
   let best: NearHeader | null = null;
   let most = 1;
   for (const delimiter of DELIMITERS) {
     for (const { line, cells } of splitCells(text, delimiter, HEADER_WITHIN).rows) {
-      const headings = cells.map(tidy).filter((cell) => cell !== '');
-      const unknown = headings.filter((cell) => meaningOf(cell) === null);
-      if (headings.length - unknown.length <= most) continue;
-      most = headings.length - unknown.length;
+      const texts = cells.map(tidy).filter((cell) => cell !== '');
+      const unknown = texts.filter((cell) => headings.meaningOf(cell) === null);
+      if (texts.length - unknown.length <= most) continue;
+      most = texts.length - unknown.length;
       best = { line, unknown };
     }
   }

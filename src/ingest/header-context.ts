@@ -4,7 +4,7 @@ import { readCount } from '../text/read-count.ts';
 import { tidy } from '../text/tidy.ts';
 import type { FileRecord } from './file-record.ts';
 import { type Header, headerOf } from './header.ts';
-import type { MeaningOf } from './heading.ts';
+import type { Headings } from './heading.ts';
 import type { Layout } from './layout.ts';
 import type { Row } from './row.ts';
 
@@ -25,7 +25,7 @@ export function headingAbove(
   header: Header,
   { name, figures }: Layout,
   file: string,
-  meaningOf: MeaningOf,
+  headings: Headings,
 ): readonly Issue[] {
   const row = rows[header.at - 1];
   if (row === undefined || row.line !== header.line - 1) return [];
@@ -33,7 +33,7 @@ export function headingAbove(
   const first = name ?? 0;
   const over = cells.filter((cell, at) => at > first && cell !== '' && !OF_THE_TABLE.test(cell));
   const beside = cells.slice(0, first + 1).filter((cell) => cell !== '');
-  const isTitle = beside.some((cell) => meaningOf(cell) === null);
+  const isTitle = beside.some((cell) => headings.meaningOf(cell) === null);
   // What is merged over all figures is a title as well.
   const isPart = ([from, to]: readonly [number, number]) =>
     from > first && to > from && [...figures.values()].some((at) => at < from || at > to);
@@ -66,14 +66,14 @@ export function aboutRows(
   { remarks, units, rowsOf }: BesideUnits,
   layout: Layout,
   file: string,
-  meaningOf: MeaningOf,
+  headings: Headings,
 ): readonly Issue[] {
   const first = units.find((it) => !it.withoutFigures)?.line ?? 0;
   const lower = remarks
     .filter(({ line }) => line < first)
     .flatMap((row) => headingBelow(row, layout));
   const other = [...remarks, ...rowsOf.values()].filter(
-    (row) => headerOf([row], 0, meaningOf).score > 0,
+    (row) => headerOf([row], 0, headings).score > 0,
   );
   return [
     ...lower.map(({ line, texts }) => issue('heading-unclear', { file, line }, { texts })),

@@ -1,5 +1,5 @@
 import { tidy } from '../text/tidy.ts';
-import { type MeaningOf, meaningOf as plainMeaning } from './heading.ts';
+import { type Headings, PLAIN_HEADINGS } from './heading.ts';
 import type { Row } from './row.ts';
 
 /** The rows that name the columns: one, or up to three that stand above each other. */
@@ -24,12 +24,12 @@ const BETWEEN = ' / ';
  */
 export function findHeader(
   rows: readonly Row[],
-  meaningOf: MeaningOf = plainMeaning,
+  headings: Headings = PLAIN_HEADINGS,
 ): Header | null {
   let best: Header | null = null;
   for (let at = 0; at < rows.length; at++) {
     if (best !== null && at >= best.at + best.rows.length) return best;
-    const found = bestHeaderAt(rows, at, meaningOf);
+    const found = bestHeaderAt(rows, at, headings);
     if (found !== null && found.score >= (best?.score ?? 0)) best = found;
   }
   return best;
@@ -39,14 +39,14 @@ export function findHeader(
  * Of headers that begin at a row the one that is understood best, and of those the one of most rows:
  * "Chứng nhận" above "Người dân" does not count all who are certified.
  */
-function bestHeaderAt(rows: readonly Row[], at: number, meaningOf: MeaningOf): Header | null {
+function bestHeaderAt(rows: readonly Row[], at: number, headings: Headings): Header | null {
   let best: Header | null = null;
   // A title stands alone.
   if ((rows[at] as Row).cells.length < 2) return null;
   for (let end = at + 1; end <= Math.min(at + DEEPEST, rows.length); end++) {
     const { cells } = rows[end - 1] as Row;
     if (cells.some(isFigure) || cells.every((cell) => tidy(cell) === '')) break;
-    const found = headerOf(rows.slice(at, end), at, meaningOf);
+    const found = headerOf(rows.slice(at, end), at, headings);
     if (found.score > 0 && found.score >= (best?.score ?? 0)) best = found;
   }
   return best;
@@ -58,22 +58,22 @@ const isFigure = (cell: string): boolean => /^[\s\d.,%]*\d[\s.,%]*$/.test(cell);
 export function headerOf(
   rows: readonly Row[],
   at = 0,
-  meaningOf: MeaningOf = plainMeaning,
+  headings: Headings = PLAIN_HEADINGS,
 ): Header {
   const cells = joinHeadings(rows);
   const line = rows[0]?.line ?? 1;
-  return { at, rows, line, cells, score: headerScore(cells, meaningOf) };
+  return { at, rows, line, cells, score: headerScore(cells, headings) };
 }
 
 /** How many headings are understood: 0 where they cannot be a header. */
-function headerScore(headings: readonly string[], meaningOf: MeaningOf): number {
-  if (headings.length < 2) return 0;
-  const meanings = headings.map((cell) => meaningOf(cell));
+function headerScore(texts: readonly string[], { meaningOf, needFigures }: Headings): number {
+  if (texts.length < 2) return 0;
+  const meanings = texts.map((cell) => meaningOf(cell));
   const is = (...kinds: string[]) => meanings.filter((it) => it && kinds.includes(it.is)).length;
   const figures = is('count', 'denominator', 'bare');
-  return is('name', 'code') > 0 && figures > 0
-    ? figures + is('name', 'code', 'own', 'left-aside')
-    : 0;
+  const others = is('name', 'code', 'own', 'left-aside', 'parent', 'level');
+  if (!needFigures) return is('name') > 0 && others > 1 ? figures + others : 0;
+  return is('name', 'code') > 0 && figures > 0 ? figures + others : 0;
 }
 
 const NONE: ReadonlySet<number> = new Set();

@@ -11,7 +11,12 @@ type Part = keyof Split;
 export type Meaning =
   /** The names of units, and their level where the heading tells it. */
   | { readonly is: 'name'; readonly level: Level | null }
-  | { readonly is: 'code' }
+  /** `level`: of the units whose codes they are, where the heading tells it. */
+  | { readonly is: 'code'; readonly level: Level | null }
+  /** Of a village or an organisation: the commune that it lies in, or its code. */
+  | { readonly is: 'parent' | 'parent-code' }
+  /** "Cấp": "Xã", "Thôn", "Trường học". */
+  | { readonly is: 'level' }
   | { readonly is: 'count'; readonly path: CountPath }
   | { readonly is: 'denominator'; readonly name: DenominatorName }
   /** "CBCCVC", "Người dân" or "Tổng số" with no word that says of what: the other columns decide. */
@@ -23,6 +28,13 @@ export type Meaning =
 
 /** Understands one heading; `null` for one that says nothing. */
 export type MeaningOf = (heading: string) => Meaning | null;
+
+/** How the headings of a file are to be understood. */
+export interface Headings {
+  readonly meaningOf: MeaningOf;
+  /** A list of units has no figures; every other table needs some. */
+  readonly needFigures: boolean;
+}
 
 const LONGEST_HEADING = 120;
 
@@ -60,9 +72,28 @@ export function meaningOf(heading: string): Meaning | null {
 function understand(heading: string): Meaning | null {
   // A mark that parts fields elsewhere: the line was split at the wrong one.
   if (/[;\t|]/.test(heading)) return null;
-  const concepts = conceptsIn(plainWords(heading));
+  const words = plainWords(heading);
+  if (PARENT.has(words)) return { is: 'parent' };
+  if (LEVEL.has(words)) return { is: 'level' };
+  const concepts = conceptsIn(words);
   return concepts === null || concepts.size === 0 ? null : meaningFrom(concepts);
 }
+
+const PARENT: ReadonlySet<string> = new Set([
+  'thuoc',
+  'thuoc xa',
+  'thuoc xa phuong',
+  'truc thuoc',
+  'within',
+]);
+const LEVEL: ReadonlySet<string> = new Set([
+  'cap',
+  'cap don vi',
+  'cap hanh chinh',
+  'loai',
+  'loai don vi',
+  'level',
+]);
 
 /** The words of a heading without their marks, its own number and the day up to which it counts. */
 function plainWords(heading: string): string {
@@ -96,6 +127,9 @@ function partCamelCase(heading: string): string {
   return parted;
 }
 
+/** Without a campaign's own counts. */
+export const PLAIN_HEADINGS: Headings = { meaningOf, needFigures: true };
+
 type Concepts = ReadonlySet<Concept>;
 
 /** Whether a heading names nothing else: "CBCCVC của đơn vị" is no column of units. */
@@ -118,7 +152,9 @@ function meaningFrom(concepts: Concepts): Meaning | null {
 
 function nameMeaning(concepts: Concepts): Meaning | null {
   if (!isOnly(concepts, 'code', 'unit', 'commune', 'village', 'organisation')) return null;
-  if (concepts.has('code')) return { is: 'code' };
+  if (concepts.has('code')) {
+    return { is: 'code', level: concepts.has('commune') ? 'commune' : null };
+  }
   if (concepts.has('village')) return { is: 'name', level: 'village' };
   if (concepts.has('organisation')) return { is: 'name', level: 'organisation' };
   return { is: 'name', level: concepts.has('commune') ? 'commune' : null };

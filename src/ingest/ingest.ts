@@ -1,4 +1,4 @@
-import type { Moment } from '../domain/calendar.ts';
+import type { Day, Moment } from '../domain/calendar.ts';
 import type { OwnCount } from '../domain/campaign.ts';
 import type { FileFormat } from '../domain/file-format.ts';
 import { type Issue, issue } from '../domain/issue.ts';
@@ -9,11 +9,12 @@ import { decideColumns, type Groupings } from './column-marks.ts';
 import { containerOf } from './container.ts';
 import { emptyColumns } from './empty-columns.ts';
 import { doubtfulTitles, headingAbove } from './header-context.ts';
-import { type MeaningOf, meaningWith } from './heading.ts';
+import { type Headings, meaningWith } from './heading.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { measureFaults } from './measure.ts';
 import { openText, type Table } from './open-text.ts';
 import { isNameOf, type OpenedWorkbook, openWorkbook, type ReadWorkbook } from './open-workbook.ts';
+import { filledDown } from './placed.ts';
 import { type Records, readRecords } from './records.ts';
 import type { Row } from './row.ts';
 import type { Source } from './source.ts';
@@ -27,6 +28,8 @@ export interface Reading extends Records {
   readonly groupings: Groupings;
   /** Rows above the header. */
   readonly above: number;
+  /** The day from which its population figures are in force; `null`: always. */
+  readonly from: Day | null;
   /** The moment that the file itself tells; a population file needs none. */
   readonly asOf: Moment | null;
   /** What is wrong with that moment: of no weight where the user says another. */
@@ -59,22 +62,23 @@ export interface IngestOptions {
 /** Bytes to records and issues. Never throws for what a file holds. */
 export async function ingest(source: Source, options: IngestOptions): Promise<readonly Ingested[]> {
   const meaningOf = meaningWith(options.ownCounts);
-  const { sheets, opened } = await open(source, options, meaningOf);
+  const headings: Headings = { meaningOf, needFigures: source.asUnits !== true };
+  const { sheets, opened } = await open(source, options, headings);
   return opened.map((it) =>
     'issue' in it
       ? { file: source.file, reading: null, sheets, rows: it.lines, issues: [it.issue] }
-      : { ...readTable(it, source, options, meaningOf), sheets },
+      : { ...readTable(it, source, options, headings), sheets },
   );
 }
 
 async function open(
   source: Source,
   { sheets, readWorkbook }: IngestOptions,
-  meaningOf: MeaningOf,
+  headings: Headings,
 ): Promise<OpenedWorkbook> {
   const container = containerOf(source.head);
-  if (container === 'workbook') return openWorkbook(source, sheets, readWorkbook, meaningOf);
-  if (container === 'text') return { sheets: [], opened: [await openText(source, meaningOf)] };
+  if (container === 'workbook') return openWorkbook(source, sheets, readWorkbook, headings);
+  if (container === 'text') return { sheets: [], opened: [await openText(source, headings)] };
   const fault = issue('not-text', { file: source.file }, { kind: container });
   return { sheets: [], opened: [{ issue: fault, lines: null }] };
 }
@@ -91,19 +95,18 @@ export function unknownSheets(
 }
 
 function readTable(
-  { file, format, rows, header, issues: noticed }: Table,
+  { file, format, rows, header, merges, issues: noticed }: Table,
   source: Source,
   { thousands }: IngestOptions,
-  meaningOf: MeaningOf,
+  headings: Headings,
 ): Omit<Ingested, 'sheets'> {
-  const { layout, issues } = layoutOf(header, file, source.asPopulation, meaningOf);
+  const { layout, issues } = layoutOf(header, file, saidKind(source), headings.meaningOf);
   if (layout === null) return { file, reading: null, rows: rows.length, issues };
   const above = rows.slice(0, header.at);
-  const below = rows
-    .slice(header.at + header.rows.length)
-    .map((row) => tidyRow(row, header.cells.length));
+  const body = filledDown(rows.slice(header.at + header.rows.length), layout, merges);
+  const below = body.map((row) => tidyRow(row, header.cells.length));
   const marks = decideColumns(below, layout, thousands, file);
-  const records = readRecords(below, layout, marks.groupings, file, meaningOf);
+  const records = readRecords(below, layout, marks.groupings, file, headings);
   const outside = [...above, ...records.remarks].map(
     ({ line, cells }): Line => ({ line, text: cells.join(' ') }),
   );
@@ -119,6 +122,7 @@ function readTable(
     layout,
     groupings: marks.groupings,
     above: above.length,
+    from: source.from ?? null,
     asOf: moment?.asOf ?? null,
     asOfIssues: moment?.issues ?? [],
   };
@@ -131,7 +135,7 @@ function readTable(
       ...issues,
       ...marks.issues,
       ...measureFaults(outside, file),
-      ...headingAbove(rows, header, layout, file, meaningOf),
+      ...headingAbove(rows, header, layout, file, headings),
       ...doubtfulTitles(above, file),
       ...records.faults,
       ...empty,
@@ -140,6 +144,9 @@ function readTable(
     ],
   };
 }
+
+const saidKind = ({ asUnits, asPopulation }: Source): Layout['kind'] | null =>
+  asUnits ? 'units' : asPopulation ? 'population' : null;
 
 const MOST_BEYOND = 10;
 

@@ -1,8 +1,10 @@
+import type { Moment } from '../domain/calendar.ts';
 import type { OwnCount } from '../domain/campaign.ts';
 import type { CountPath } from '../domain/counts.ts';
 import type { Place } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { DenominatorName, Denominators, Unit } from '../domain/unit.ts';
+import type { DenominatorsInForce } from './denominators-in-force.ts';
 import { type MergedUnit, placeIn } from './merge.ts';
 import type { NamedRecord } from './name-units.ts';
 
@@ -18,10 +20,11 @@ export interface JoinedMoment {
 export interface Joined {
   /** Earliest first. */
   readonly moments: readonly JoinedMoment[];
-  /** What the population files say, by unit key. */
-  readonly population: ReadonlyMap<string, MergedUnit>;
+  readonly inForce: DenominatorsInForce;
   readonly units: ReadonlyMap<string, Unit>;
+  /** Those in force at the last moment. */
   readonly denominators: ReadonlyMap<string, Denominators>;
+  readonly lastAsOf: Moment;
   readonly ownCounts: readonly OwnCount[];
 }
 
@@ -30,13 +33,9 @@ export function placeOfCount({ merged }: JoinedMoment, key: string, path: CountP
   return placeIn(merged.get(key) as MergedUnit, path);
 }
 
-/** Where the denominator stands that counts: the population files' own, else the latest. */
-export function placeOfDenominator(
-  { moments, population }: Joined,
+/** Where the denominator stands that is in force at the last moment. */
+export const placeOfDenominator = (
+  { inForce, lastAsOf }: Joined,
   key: string,
   name: DenominatorName,
-): Place {
-  const by = [population, ...moments.map((it) => it.merged).reverse()];
-  const merged = by.map((it) => it.get(key)).find((it) => it?.figures.has(name));
-  return placeIn(merged as MergedUnit, name);
-}
+): Place => inForce.placeOf(key, name, lastAsOf) as Place;

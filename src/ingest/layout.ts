@@ -8,7 +8,7 @@ import type { Header } from './header.ts';
 import { type Meaning, type MeaningOf, meaningOf as plainMeaning } from './heading.ts';
 import type { OwnMeaning } from './own-heading.ts';
 
-type FileKind = 'statistics' | 'population';
+type FileKind = 'statistics' | 'population' | 'units';
 
 /** Where a file keeps what. Columns are numbered from 0. */
 export interface Layout {
@@ -18,6 +18,11 @@ export interface Layout {
   readonly code: number | null;
   /** The level of the units, where a heading tells it. */
   readonly level: Level | null;
+  /** Of villages and organisations: the communes that they lie in, and the codes of these. */
+  readonly parent: number | null;
+  readonly parentCode: number | null;
+  /** "Cấp": the level of each row. */
+  readonly levelOf: number | null;
   readonly figures: ReadonlyMap<FigureName, number>;
   /** The columns whose headings are understood, used or not. */
   readonly understood: ReadonlySet<number>;
@@ -44,23 +49,24 @@ const LISTS_PEOPLE =
 export function layoutOf(
   header: Header,
   file: string,
-  asPopulation: boolean,
+  said: FileKind | null,
   meaningOf: MeaningOf = plainMeaning,
 ): { readonly layout: Layout | null; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const at = (text: string) => ({ file, line: header.line, column: tidy(text) });
-  const headings: Heading[] = [];
+  const found: Heading[] = [];
   header.cells.forEach((text, index) => {
     const meaning = meaningOf(text);
     // Of those that are understood, “Tên học viên” alone could be of people.
     const mayBe = meaning === null || (meaning.is === 'count' && /t[eê]n/i.test(text));
     const isOfPeople = mayBe && LISTS_PEOPLE.test(fold(text));
     if (isOfPeople) issues.push(issue('lists-people', at(text), {}));
-    else if (meaning) headings.push({ at: index, text, meaning });
+    else if (meaning) found.push({ at: index, text, meaning });
     else if (tidy(text) !== '') issues.push(issue('column-not-understood', at(text), {}));
   });
   if (issues.some((it) => it.severity === 'error')) return { layout: null, issues };
-  const kind = kindOf(headings, asPopulation);
+  const headings = withParents(found, said);
+  const kind = kindOf(headings, said);
   if (kind === null) {
     const bare = headings.filter((it) => it.meaning.is === 'bare').map((it) => tidy(it.text));
     issues.push(issue('kind-unclear', { file, line: header.line }, { headings: bare }));
@@ -77,7 +83,7 @@ export function layoutOf(
     }
   }
   const name = columns.get('name');
-  const figures = [...columns].filter(([key]) => key !== 'name' && key !== 'code');
+  const figures = [...columns].filter(([key]) => !NO_FIGURES.includes(key));
   if (kind === 'population' && figures.length === 0) {
     issues.push(issue('denominators-missing', { file, line: header.line }, {}));
   }
@@ -86,6 +92,9 @@ export function layoutOf(
     header,
     name: name?.at ?? null,
     code: columns.get('code')?.at ?? null,
+    parent: columns.get('parent')?.at ?? null,
+    parentCode: columns.get('parent-code')?.at ?? null,
+    levelOf: columns.get('level')?.at ?? null,
     level: name?.meaning.is === 'name' ? name.meaning.level : null,
     figures: new Map(figures.map(([key, heading]) => [key as FigureName, heading.at])),
     understood: new Set(headings.map((it) => it.at)),
@@ -96,9 +105,32 @@ export function layoutOf(
   return { layout, issues };
 }
 
+const NO_FIGURES: readonly string[] = ['name', 'code', 'parent', 'parent-code', 'level'];
+
+/**
+ * Beside a column of villages or organisations one of communes tells where they lie, and the codes of
+ * communes are not theirs. In a list of units a column of communes does so beside any other.
+ */
+function withParents(headings: readonly Heading[], said: FileKind | null): readonly Heading[] {
+  const names = headings.filter((it) => it.meaning.is === 'name');
+  const [upper, ...communes] = names.filter((it) => levelIn(it.meaning) === 'commune');
+  const [lower] = names.filter((it) => it !== upper);
+  const hasParent = headings.some((it) => it.meaning.is === 'parent');
+  const isLower = lower !== undefined && (levelIn(lower.meaning) !== null || said === 'units');
+  const tells = names.length === 2 && communes.length === 0 && isLower && !hasParent;
+  const isOfParents = ({ meaning }: Heading) =>
+    meaning.is === 'code' && meaning.level === 'commune' && (tells || hasParent);
+  return headings.map((it) => {
+    if (tells && it === upper) return { ...it, meaning: { is: 'parent' } };
+    return isOfParents(it) ? { ...it, meaning: { is: 'parent-code' } } : it;
+  });
+}
+
+const levelIn = (meaning: Meaning): Level | null => (meaning.is === 'name' ? meaning.level : null);
+
 /** Counts of learners make statistics; denominators without them a population file. */
-function kindOf(headings: readonly Heading[], asPopulation: boolean): FileKind | null {
-  if (asPopulation) return 'population';
+function kindOf(headings: readonly Heading[], said: FileKind | null): FileKind | null {
+  if (said !== null) return said;
   const kinds = new Set(headings.map((it) => it.meaning.is));
   if (kinds.has('count')) return 'statistics';
   const residents = headings.some(
@@ -113,9 +145,10 @@ function kindOf(headings: readonly Heading[], asPopulation: boolean): FileKind |
  */
 function keyOf(meaning: Meaning, kind: FileKind, headings: readonly Heading[]): string | null {
   if (meaning.is === 'count') return kind === 'statistics' ? meaning.path : null;
-  if (meaning.is === 'denominator') return meaning.name;
+  if (meaning.is === 'denominator') return kind === 'units' ? null : meaning.name;
   if (meaning.is === 'own' || meaning.is === 'left-aside') return null;
   if (meaning.is !== 'bare') return meaning.is;
+  if (kind === 'units') return null;
   const path: CountPath = `registered.${meaning.part}`;
   const explicit = headings.some((it) => it.meaning.is === 'count' && it.meaning.path === path);
   // "Tổng số" is that of the parts that stand beside it as barely.

@@ -1,11 +1,12 @@
 import type { Encoding } from '../domain/encoding.ts';
 import type { FileFormat } from '../domain/file-format.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import type { Merge } from '../domain/workbook.ts';
 import { type Decoder, decoderOf } from '../text/decoder.ts';
 import { recogniseEncoding } from './decode.ts';
 import { findTable, nearestHeader } from './find-table.ts';
 import type { Header } from './header.ts';
-import type { MeaningOf } from './heading.ts';
+import type { Headings } from './heading.ts';
 import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import { type LineCount, lineCount } from './line-count.ts';
 import { quoteFault, quotesFault } from './quote-fault.ts';
@@ -22,6 +23,8 @@ export interface Table {
   /** All rows, titles and remarks too. */
   readonly rows: readonly Row[];
   readonly header: Header;
+  /** Of a sheet. */
+  readonly merges: readonly Merge[];
   /** What was noticed on the way. */
   readonly issues: readonly Issue[];
 }
@@ -34,16 +37,16 @@ export interface Unopened {
 }
 
 /** Finds the table in a text file. Of a file that holds none, only the lines are counted. */
-export async function openText(source: Source, meaningOf: MeaningOf): Promise<Table | Unopened> {
+export async function openText(source: Source, headings: Headings): Promise<Table | Unopened> {
   const lines = lineCount(source);
-  const table = await readTable(source, lines, meaningOf);
+  const table = await readTable(source, lines, headings);
   return 'code' in table ? { issue: table, lines: await lines.all() } : table;
 }
 
 async function readTable(
   source: Source,
   lines: LineCount,
-  meaningOf: MeaningOf,
+  headings: Headings,
 ): Promise<Table | Issue> {
   const { file, head, rest } = source;
   const recognised = recogniseEncoding(head, file, rest === null);
@@ -52,9 +55,9 @@ async function readTable(
   const decoder = decoderOf(recognised);
   const start = withoutMarks(decoder.decode(head, rest === null) ?? '');
   if (JSON_START.test(start)) return issue('not-text', { file }, { kind: 'JSON' });
-  const found = findTable(start, meaningOf);
+  const found = findTable(start, headings);
   if (found === null) {
-    const near = nearestHeader(start, meaningOf);
+    const near = nearestHeader(start, headings);
     const missing = issue('header-missing', { file, line: near?.line ?? null }, { near });
     return (await quotesFault(start, file)) ?? missing;
   }
@@ -71,7 +74,8 @@ async function readTable(
   const { rows, wrongFrom } = made ?? splitCells(text, delimiter, MOST_ROWS + 1);
   if (wrongFrom !== null) return quoteFault(text, delimiter, wrongFrom, file);
   if (rows.length > MOST_ROWS) return issue('rows-too-many', { file }, { most: MOST_ROWS });
-  return { file, rows, header, format: { is: 'text', encoding, marked, delimiter }, issues: [] };
+  const format: FileFormat = { is: 'text', encoding, marked, delimiter };
+  return { file, rows, header, format, merges: [], issues: [] };
 }
 
 /** What follows the beginning of a file; nothing for nearly all. */

@@ -3,7 +3,7 @@ import type { Sheet, WorkbookFormat, WorkbookReading } from '../domain/workbook.
 import { tidy } from '../text/tidy.ts';
 import { HEADER_WITHIN } from './find-table.ts';
 import { findHeader, type Header } from './header.ts';
-import type { MeaningOf } from './heading.ts';
+import type { Headings } from './heading.ts';
 import { MOST_BYTES, MOST_ROWS } from './limits.ts';
 import type { Table, Unopened } from './open-text.ts';
 import type { Row } from './row.ts';
@@ -26,7 +26,7 @@ export async function openWorkbook(
   source: Source,
   wanted: readonly string[],
   readWorkbook: ReadWorkbook,
-  meaningOf: MeaningOf,
+  headings: Headings,
 ): Promise<OpenedWorkbook> {
   const { file } = source;
   const refused = (fault: Issue, sheets: readonly Sheet[] = []): OpenedWorkbook => ({
@@ -44,7 +44,7 @@ export async function openWorkbook(
   const { format } = workbook;
   const sheets = workbook.sheets.map((it) => ({ ...it, name: tidy(it.name) }));
   const chosen = chooseSheets(
-    sheets.map((it) => withHeader(it, meaningOf)),
+    sheets.map((it) => withHeader(it, headings)),
     wanted,
     file,
   );
@@ -64,9 +64,9 @@ interface SheetWithHeader {
   readonly header: Header | null;
 }
 
-function withHeader(sheet: Sheet, meaningOf: MeaningOf): SheetWithHeader {
+function withHeader(sheet: Sheet, headings: Headings): SheetWithHeader {
   const rows = rowsOf(sheet);
-  return { sheet, rows, header: findHeader(rows.slice(0, HEADER_WITHIN), meaningOf) };
+  return { sheet, rows, header: findHeader(rows.slice(0, HEADER_WITHIN), headings) };
 }
 
 /** A row in which nothing is merged sideways has its headings stand as they would in a text. */
@@ -105,7 +105,7 @@ export const isNameOf = (written: string, sheet: string): boolean =>
 const plainName = (name: string): string => tidy(name).toLowerCase();
 
 function tableOf(
-  { name, hiddenRows }: Sheet,
+  { name, hiddenRows, merges }: Sheet,
   rows: readonly Row[],
   header: Header | null,
   path: string,
@@ -123,7 +123,7 @@ function tableOf(
   const width = header.cells.length;
   const padded = rows.map((row) => ({ ...row, cells: pad(row.cells, width) }));
   const hidden = hiddenRows > 0 ? [issue('rows-hidden', { file }, { rows: hiddenRows })] : [];
-  return { file, rows: padded, header, format: { is, sheet: name }, issues: hidden };
+  return { file, rows: padded, header, format: { is, sheet: name }, merges, issues: hidden };
 }
 
 const pad = (cells: readonly string[], width: number): readonly string[] =>

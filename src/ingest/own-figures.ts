@@ -1,6 +1,5 @@
 import type { Issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { Denominators } from '../domain/unit.ts';
 import type { NamedRecord } from './name-units.ts';
 import type { OwnFinding } from './own-finding.ts';
 import { checkPercents } from './own-percents.ts';
@@ -11,9 +10,8 @@ import { ownTables } from './own-rows.ts';
 export function checkOwnFigures(
   records: readonly NamedRecord[],
   snapshot: Snapshot,
-  denominators: ReadonlyMap<string, Denominators>,
 ): { readonly findings: readonly OwnFinding[]; readonly issues: readonly Issue[] } {
-  const checks = ownTables(records, snapshot, denominators).flatMap((table) =>
+  const checks = ownTables(records, snapshot).flatMap((table) =>
     table.reading.layout.own.map((column, index) =>
       column.kind === 'rank'
         ? checkRanks(table, column, index)

@@ -32,8 +32,7 @@ export interface OwnTable {
 /** The files of one moment that have ranks or percentages of their own. */
 export function ownTables(
   records: readonly NamedRecord[],
-  { counts }: Snapshot,
-  denominators: ReadonlyMap<string, Denominators>,
+  { counts, denominators }: Snapshot,
 ): readonly OwnTable[] {
   const tables = new Map<Reading, OwnRow[]>();
   const seen = new Set<string>();

@@ -7,8 +7,9 @@ import type { Groupings } from './column-marks.ts';
 import type { FileRecord } from './file-record.ts';
 import { numbersColumns } from './header.ts';
 import { aboutRows, figuresWithoutHeading } from './header-context.ts';
-import type { MeaningOf } from './heading.ts';
+import type { Headings } from './heading.ts';
 import type { Layout } from './layout.ts';
+import { placingOf, UNPLACED } from './placed.ts';
 import type { Row } from './row.ts';
 import { isSubtotal, isTotalLabel, type LabelledTotal, labels, totalOf } from './row-labels.ts';
 import { sumRows } from './sum-rows.ts';
@@ -38,7 +39,7 @@ export function readRecords(
   layout: Layout,
   groupings: Groupings,
   file: string,
-  meaningOf: MeaningOf,
+  understood: Headings,
 ): Records {
   const units: FileRecord[] = [];
   const remarks: Row[] = [];
@@ -46,6 +47,7 @@ export function readRecords(
   let blank = 0;
   let headings = 0;
   const header = layout.header.rows.map((row) => trimmed(row.cells.map(tidy)));
+  const placing = placingOf(rows, layout, file);
   const rowsOf = new Map<FileRecord, Row>();
   let below = true;
   for (const [at, row] of rows.entries()) {
@@ -64,7 +66,7 @@ export function readRecords(
       headings++;
       continue;
     }
-    const record = readRecord(row, layout, groupings, file);
+    const record = readRecord(row, layout, groupings, placing, file);
     const label = labels(cells, layout).find(isTotalLabel);
     if (record.name === '' && record.withoutFigures) remarks.push(row);
     else if (label !== undefined) totals.push({ label, record });
@@ -86,7 +88,7 @@ export function readRecords(
     headings,
     remarks,
     faults: [
-      ...aboutRows({ remarks, units, rowsOf }, layout, file, meaningOf),
+      ...aboutRows({ remarks, units, rowsOf }, layout, file, understood),
       ...figuresWithoutHeading(rows, layout, file),
     ],
   };
@@ -120,7 +122,13 @@ const trimmed = (cells: readonly string[]): readonly string[] =>
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((cell, at) => cell === b[at]);
 
-function readRecord(row: Row, layout: Layout, groupings: Groupings, file: string): FileRecord {
+function readRecord(
+  row: Row,
+  layout: Layout,
+  groupings: Groupings,
+  placing: ReturnType<typeof placingOf>,
+  file: string,
+): FileRecord {
   const { line, cells } = row;
   const place = { file, line };
   const { figures, issues, numeric } = readFigures(row, layout, groupings, place);
@@ -132,7 +140,8 @@ function readRecord(row: Row, layout: Layout, groupings: Groupings, file: string
   }
   if (figures.size === 0 && isRowInOneCell(cells, layout)) {
     const fault = issue('row-in-one-cell', place, {});
-    return { line, name: '', code: null, figures, own: [], issues: [fault], withoutFigures: false };
+    const nothing = { name: '', code: null, placed: UNPLACED, own: [] };
+    return { line, ...nothing, figures, issues: [fault], withoutFigures: false };
   }
   const code = (layout.code === null ? undefined : cells[layout.code]) || null;
   const written = (layout.name === null ? undefined : cells[layout.name]) || code || '';
@@ -141,7 +150,8 @@ function readRecord(row: Row, layout: Layout, groupings: Groupings, file: string
   if (tooLong) issues.push(issue('name-too-long', place, { letters: written.length }));
   const name = tooLong ? written.slice(0, LONGEST_NAME) : written;
   const own = layout.own.map(({ at }) => cells[at] ?? '');
-  return { line, name, code, figures, own, issues, withoutFigures: !numeric };
+  const placed = placing?.(row, issues) ?? UNPLACED;
+  return { line, name, code, placed, figures, own, issues, withoutFigures: !numeric };
 }
 
 function readFigures(

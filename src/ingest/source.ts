@@ -1,8 +1,14 @@
+import type { Day } from '../domain/calendar.ts';
+
 /** A file under the name that the user gave it, and its bytes as far as they are read. */
 export interface Source {
   readonly file: string;
   /** Said to be a population file, whatever its header says. */
   readonly asPopulation: boolean;
+  /** Said to be the list of a campaign's units. */
+  readonly asUnits?: boolean;
+  /** The day from which its population figures are in force; without one they always are. */
+  readonly from?: Day | null;
   /** Its beginning: all of a file of usual size. */
   readonly head: Uint8Array;
   /** What follows, piece by piece; `null` where the beginning is all. */

@@ -6,14 +6,15 @@ import type { OpenFile, World } from './world.ts';
 export interface NamedFile {
   readonly path: string;
   readonly asPopulation: boolean;
-  /** For a campaign's own population file: the day from which its figures are in force. */
-  readonly from: Day | null;
+  /** It is the list of a campaign's units. */
+  readonly asUnits?: boolean;
+  /** The day from which its population figures are in force; without one they always are. */
+  readonly from?: Day | null;
 }
 
-export interface OpenedFile extends OpenFile {
+export interface OpenedFile extends OpenFile, Omit<NamedFile, 'path'> {
   /** As the user named it. */
   readonly file: string;
-  readonly asPopulation: boolean;
 }
 
 /** Opens all files, `-` as standard input; those that cannot be read become issues. */
@@ -23,10 +24,10 @@ export async function openSources(
 ): Promise<{ readonly sources: readonly OpenedFile[]; readonly issues: readonly Issue[] }> {
   const sources: OpenedFile[] = [];
   const issues: Issue[] = [];
-  for (const { path: file, asPopulation } of files) {
+  for (const { path: file, ...said } of files) {
     try {
       const opened = file === '-' ? await world.openInput() : world.openFile(file);
-      sources.push({ ...opened, file, asPopulation });
+      sources.push({ ...opened, ...said, file });
     } catch (error) {
       issues.push(readFault(file, error as NodeJS.ErrnoException));
     }

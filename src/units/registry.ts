@@ -1,7 +1,7 @@
 import type { Place } from '../domain/issue.ts';
-import type { Level, Unit } from '../domain/unit.ts';
+import { isWithinCommune, type Level, type Unit } from '../domain/unit.ts';
 import { bareKey, exactKey, type Spelling, spell } from '../text/spelling.ts';
-import { splitKind, withUsualWords } from './kinds.ts';
+import { levelOfName, splitKind, withUsualWords } from './kinds.ts';
 import quangNgai from './quang-ngai.json';
 
 /** A unit with its name taken apart, ready to be compared with what people write. */
@@ -28,6 +28,7 @@ export const writingKey = (written: string): string => exactKey(spell(written));
 /** The units that a run knows. */
 export interface Registry {
   readonly units: readonly Unit[];
+  readonly levels: ReadonlySet<Level>;
   readonly byCode: ReadonlyMap<string, Unit>;
   /** The names that are understood as they stand, without a look at the others. */
   readonly byName: ReadonlyMap<string, Unit>;
@@ -53,6 +54,7 @@ export function makeRegistry(
   let byBareName: ReadonlyMap<string, readonly Entry[]> | undefined;
   return {
     units,
+    levels: new Set(units.map((it) => it.level)),
     byCode,
     byName,
     settled: NONE_SETTLED,
@@ -70,6 +72,7 @@ export function makeRegistry(
 /** The same units, with names settled to them. */
 export const withSettled = (registry: Registry, settled: SettledNames): Registry => ({
   units: registry.units,
+  levels: registry.levels,
   byCode: registry.byCode,
   byName: registry.byName,
   settled,
@@ -90,8 +93,7 @@ function entryOf(unit: Unit): Entry {
 }
 
 /** Whether a list of that level is known: without one there is nothing to compare a name with. */
-export const listsLevel = ({ units }: Registry, level: Level): boolean =>
-  units.some((it) => it.level === level);
+export const listsLevel = ({ levels }: Registry, level: Level): boolean => levels.has(level);
 
 function groupByBareName(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
   const groups = new Map<string, Entry[]>();
@@ -105,15 +107,21 @@ function groupByBareName(entries: readonly Entry[]): ReadonlyMap<string, readonl
 }
 
 /**
- * A unit as a file writes it, for lists other than the shipped one. Its level is commune where its
- * kind says so, else what the heading tells, else what its kind tells.
+ * A unit as a file writes it, for lists other than the shipped one. Its level is what its own words
+ * say without doubt, else what the heading tells, else what its kind tells. `within`: the commune, if
+ * it is a village or an organisation; the same name elsewhere is another unit.
  */
-export function unitAsWritten(name: string, code: string | null, told: Level | null): Unit {
+export function unitAsWritten(
+  name: string,
+  code: string | null,
+  told: Level | null,
+  within: Unit | null = null,
+): Unit {
   const spelling = spell(name);
-  const kind = splitKind(spelling).kind?.level;
-  const level = kind === 'commune' ? kind : (told ?? kind ?? 'commune');
+  const level = levelOfName(spelling, told) ?? 'commune';
   const key = code === null ? `name:${exactKey(spelling)}` : unitKey(code);
-  return { key, name, code, level, parent: null };
+  const parent = within?.level === 'commune' && isWithinCommune(level) ? within : null;
+  return { key: parent ? `${key} @ ${parent.key}` : key, name, code, level, parent };
 }
 
 const unitKey = (code: string): string => `code:${codeKey(code)}`;

@@ -12,7 +12,7 @@ const table = (...rows: readonly string[]) => [HEADER, ...rows].join('\n');
 function decide(text: string, told: Mark | null = null) {
   const [header, ...rows] = splitCells(text, ';').rows;
   if (header === undefined) throw new Error('no header');
-  const { layout } = layoutOf(headerOf([header]), 'a.csv', false);
+  const { layout } = layoutOf(headerOf([header]), 'a.csv', null);
   if (layout === null) throw new Error('no layout');
   const { groupings, issues } = decideColumns(rows, layout, told, 'a.csv');
   return { marks: Object.fromEntries(groupings), issues };

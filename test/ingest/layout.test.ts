@@ -4,7 +4,7 @@ import { layoutOf } from '../../src/ingest/layout.ts';
 
 const header = (text: string) => headerOf([{ line: 3, cells: text.split('; ') }]);
 const read = (text: string, asPopulation = false) => {
-  const { layout, issues } = layoutOf(header(text), 'f.csv', asPopulation);
+  const { layout, issues } = layoutOf(header(text), 'f.csv', asPopulation ? 'population' : null);
   return {
     kind: layout?.kind ?? null,
     figures: layout && Object.fromEntries(layout.figures),
@@ -115,7 +115,7 @@ describe('a header', () => {
 
 describe('“Tổng số CBCCVC”', () => {
   const keysOf = (header: string) => {
-    const { layout } = layoutOf(headerOf([{ line: 1, cells: header.split(',') }]), 'a.csv', false);
+    const { layout } = layoutOf(headerOf([{ line: 1, cells: header.split(',') }]), 'a.csv', null);
     return [...(layout?.figures.keys() ?? [])];
   };
 
@@ -131,7 +131,7 @@ describe('“Tổng số CBCCVC”', () => {
 
 describe('“Tổng số” alone', () => {
   const keysOf = (...cells: string[]) => [
-    ...(layoutOf(headerOf([{ line: 1, cells }]), 'a.csv', false).layout?.figures.keys() ?? []),
+    ...(layoutOf(headerOf([{ line: 1, cells }]), 'a.csv', null).layout?.figures.keys() ?? []),
   ];
 
   it('counts the registered beside CBCCVC and Người dân', () => {

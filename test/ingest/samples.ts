@@ -9,11 +9,15 @@ import {
   ingest,
   type Reading,
 } from '../../src/ingest/ingest.ts';
+import type { Source } from '../../src/ingest/source.ts';
 import { readSheets } from '../../src/io/workbook/read-sheets.ts';
 import type { Decision } from '../../src/units/settle-names.ts';
 
 /** A file: its text, and its name where that matters. */
-export type File = string | readonly [name: string, text: string];
+export type File = string | readonly [name: string, text: string, said?: FileSaid];
+
+/** What a campaign says of a file. */
+type FileSaid = Pick<Source, 'asUnits' | 'from'>;
 
 const NAME = 'thong-ke-2025-12-04-1000.csv';
 export const TEN = '2025-12-04T10:00:00+07:00' as Moment;
@@ -30,8 +34,8 @@ export const readFile = (
   asPopulation = false,
   ownCounts: readonly OwnCount[] = [],
 ): Promise<Ingested> => {
-  const [name, text] = typeof file === 'string' ? [NAME, file] : file;
-  return readBytes(name, Buffer.from(text), asPopulation, ownCounts);
+  const [name, text, said] = typeof file === 'string' ? ([NAME, file] as const) : file;
+  return readBytes(name, Buffer.from(text), asPopulation, ownCounts, said);
 };
 
 export async function readBytes(
@@ -39,11 +43,10 @@ export async function readBytes(
   bytes: Uint8Array,
   asPopulation = false,
   ownCounts: readonly OwnCount[] = [],
+  said: FileSaid = {},
 ): Promise<Ingested> {
-  const [only] = await ingest(
-    { file, head: bytes, rest: null, asPopulation },
-    { ...OPTIONS, ownCounts },
-  );
+  const source: Source = { file, head: bytes, rest: null, asPopulation, ...said };
+  const [only] = await ingest(source, { ...OPTIONS, ownCounts });
   if (only === undefined) throw new Error('nothing was read');
   return only;
 }

@@ -100,6 +100,11 @@ export interface CampaignIssues {
   readonly 'init-unit-unlisted': { readonly unit: string; readonly near: readonly string[] };
   readonly 'init-name-taken': None;
   readonly 'init-unwritable': { readonly reason: string };
+  /** The unit whose campaign it is may be several. */
+  readonly 'campaign-unit-ambiguous': {
+    readonly value: string;
+    readonly candidates: readonly string[];
+  };
 }
 
 export const CAMPAIGN_ISSUES: Readonly<Record<keyof CampaignIssues, Gravity>> = {
@@ -124,4 +129,5 @@ export const CAMPAIGN_ISSUES: Readonly<Record<keyof CampaignIssues, Gravity>> = 
   'init-unit-unlisted': 'warning',
   'init-name-taken': 'history',
   'init-unwritable': 'history',
+  'campaign-unit-ambiguous': 'error',
 };

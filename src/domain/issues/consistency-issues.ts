@@ -1,4 +1,4 @@
-import type { Moment } from '../calendar.ts';
+import type { Day, Moment } from '../calendar.ts';
 import type { Words } from '../campaign.ts';
 import type { CountPath } from '../counts.ts';
 import type { Formula, WrittenPercent } from '../formula.ts';
@@ -75,6 +75,17 @@ export interface ConsistencyIssues {
     /** Where the population stands. */
     readonly other: Place;
   };
+  /** Two sources of one day; the first counts. */
+  'denominators-differ': {
+    readonly unit: string;
+    readonly figure: DenominatorName;
+    readonly used: number;
+    readonly value: number;
+    /** Where the one stands that counts. */
+    readonly other: Place;
+  };
+  /** Only denominators of a later day are known. */
+  'denominators-later': { readonly from: Day; readonly asOf: Day };
   'count-fell': Change;
   'count-leapt': Change & {
     /** The same figure of all other units of the level that both snapshots hold. */
@@ -92,6 +103,8 @@ export const CONSISTENCY_ISSUES: Readonly<Record<keyof ConsistencyIssues, Gravit
   'rank-unexplained': 'warning',
   'rate-above-100': 'warning',
   'denominator-above-population': 'warning',
+  'denominators-differ': 'warning',
+  'denominators-later': 'note',
   'count-fell': 'warning',
   'count-leapt': 'warning',
 };

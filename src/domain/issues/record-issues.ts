@@ -36,6 +36,8 @@ export interface RecordIssues {
     readonly candidates: readonly string[];
     /** So many rows of the file have that writing. */
     readonly rows: number;
+    /** The candidates differ by the commune that they lie in. */
+    readonly placed: boolean;
   };
   'name-unknown': { readonly value: string; readonly suggestions: readonly string[] };
   /** A row whose figures are the sums of others. */
@@ -47,6 +49,16 @@ export interface RecordIssues {
   'name-trimmed': { readonly value: string; readonly unit: string };
   'code-conflict': { readonly value: string; readonly named: string; readonly coded: string };
   'shipped-list-unused': { readonly found: number; readonly of: number };
+  /** Of a name that the campaign's list of units does not have. */
+  'name-not-listed': { readonly value: string; readonly suggestions: readonly string[] };
+  /** A name in a list of units of which nothing tells the level. */
+  'level-missing': { readonly value: string };
+  /** In a list of units, with another level. */
+  'unit-listed-twice': { readonly unit: string; readonly other: Place };
+  /** A cell in a column of levels. */
+  'level-unknown': { readonly value: string };
+  /** A village or an organisation whose commune is left blank. */
+  'commune-missing': { readonly value: string };
   'unit-twice': { readonly unit: string; readonly other: Place };
   'unit-conflict': {
     readonly unit: string;
@@ -90,6 +102,11 @@ export const RECORD_ISSUES: Readonly<Record<keyof RecordIssues, Gravity>> = {
   'name-trimmed': 'note',
   'code-conflict': 'error',
   'shipped-list-unused': 'note',
+  'name-not-listed': 'error',
+  'level-missing': 'error',
+  'unit-listed-twice': 'error',
+  'level-unknown': 'error',
+  'commune-missing': 'error',
   'unit-twice': 'warning',
   'unit-conflict': 'error',
   'sum-mismatch': 'warning',

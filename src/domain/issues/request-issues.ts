@@ -11,8 +11,8 @@ export interface RequestIssues {
   'no-files': None;
   'units-absent': {
     readonly names: readonly string[];
-    /** The list that holds them: the population file's, or the 96 of the province. */
-    readonly list: 'population' | 'province';
+    /** The list that holds them: the campaign's, the population file's, or the 96 of the province. */
+    readonly list: 'campaign' | 'population' | 'province';
   };
   'units-gone': { readonly names: readonly string[]; readonly since: Moment };
   'denominators-absent': { readonly names: readonly string[] };
