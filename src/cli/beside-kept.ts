@@ -3,7 +3,7 @@ import type { OwnCount } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Unit } from '../domain/unit.ts';
-import { snapshotOf } from '../history/snapshot-of.ts';
+import { NO_CAMPAIGN, snapshotOf } from '../history/snapshot-of.ts';
 import { checkStep, type PlaceOf } from '../ingest/growth.ts';
 import { placeOfCount } from '../ingest/joined.ts';
 import type { Candidate } from './candidate.ts';
@@ -35,7 +35,7 @@ export function besideKept(
     const some = others.filter((it) => (direction === 'before' ? it.asOf < asOf : it.asOf > asOf));
     for (const { current } of direction === 'before' ? some.reverse() : some) {
       const content = history.read(current);
-      if (!isDamaged(content)) return snapshotOf(content, NO_DENOMINATORS);
+      if (!isDamaged(content)) return snapshotOf(content, NO_CAMPAIGN);
       damage.set(current.file, content);
     }
     return null;
@@ -62,8 +62,6 @@ export function besideKept(
   });
   return { before, warnings, damage: [...damage.values()] };
 }
-
-const NO_DENOMINATORS = new Map();
 
 function goneSince(before: Snapshot, now: Snapshot): readonly Issue[] {
   const gone = [...before.units.values()].filter((it: Unit) => !now.units.has(it.key));

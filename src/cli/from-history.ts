@@ -2,7 +2,7 @@ import type { Moment } from '../domain/calendar.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { MomentFiles } from '../history/listing.ts';
-import { type DenominatorsByUnit, snapshotOf } from '../history/snapshot-of.ts';
+import { type CampaignDenominators, snapshotOf } from '../history/snapshot-of.ts';
 import type { World } from '../io/world.ts';
 import { type History, isDamaged, openHistory } from './open-history.ts';
 
@@ -17,14 +17,14 @@ export interface KeptSnapshots {
 /** A campaign's history for reports, without opening any of its files. */
 export async function snapshotsIn(
   folder: string,
-  denominatorsAt: (asOf: Moment) => DenominatorsByUnit,
+  campaign: CampaignDenominators,
   world: World,
 ): Promise<KeptSnapshots | Issue> {
   const history = await openHistory(folder, world);
   if ('code' in history) return history;
   const found: Issue[] = [];
   const snapshots = history.listing.moments.map((it) =>
-    lazily(it.asOf, () => load(history, it, denominatorsAt, found)),
+    lazily(it.asOf, () => load(history, it, campaign, found)),
   );
   return { snapshots, damage: () => found };
 }
@@ -32,11 +32,11 @@ export async function snapshotsIn(
 function load(
   history: History,
   { asOf, current }: MomentFiles,
-  denominatorsAt: (asOf: Moment) => DenominatorsByUnit,
+  campaign: CampaignDenominators,
   found: Issue[],
 ): Snapshot {
   const content = history.read(current);
-  if (!isDamaged(content)) return snapshotOf(content, denominatorsAt(asOf));
+  if (!isDamaged(content)) return snapshotOf(content, campaign);
   found.push(content);
   return damagedAt(asOf);
 }

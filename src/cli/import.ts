@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { NamedFile } from '../io/sources.ts';
-import { findCampaign, inLanguageOf, withFilesOf } from './campaign-folder.ts';
+import { findCampaign, inLanguageOf, withFilesOf, withoutGapsOf } from './campaign-folder.ts';
 import type { Invocation } from './invocation.ts';
 import { printReport } from './print.ts';
 import { readFiles } from './read-files.ts';
@@ -36,16 +36,15 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
   const news = asked.files.filter((it) => !known.has(it.path));
   const found = [
     ...issues,
-    ...joined,
+    ...(asked.verbose ? joined : withoutGapsOf(folder, joined)),
     ...(isRefused(joined, false) ? [] : unfitFiles(opened, news)),
   ];
   if (isRefused(found, invocation.strict)) return refuse(found, telling);
   const { keepSnapshots } = await import('./keep-snapshots.ts');
-  const isOwn = (file: string) => files.some((it) => it.path === file && it.from !== null);
   const outcome = await keepSnapshots(
     {
       joined: input.joined,
-      files: input.checked().files.filter((it) => !isOwn(it.file)),
+      files: input.checked().files.filter((it) => !known.has(it.file)),
       digests,
       campaign,
       folder: folder.history,
@@ -63,7 +62,7 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
 /** What is not kept: `news` are the files that the campaign does not name itself. */
 function unfitFiles(opened: readonly Ingested[], news: readonly NamedFile[]): readonly Issue[] {
   const readings = opened.flatMap((it) => it.reading ?? []);
-  if (readings.length > 0 && readings.every((it) => it.layout.kind === 'population')) {
+  if (readings.every((it) => it.layout.kind !== 'statistics')) {
     return [issue('import-no-statistics', {}, {})];
   }
   const named = new Set(news.map((it) => it.path));

@@ -95,13 +95,13 @@ async function keptFor(
   { takes }: Definition,
   folder: CampaignFolder | null,
   opened: readonly Ingested[],
-  { denominators }: Dataset,
+  dataset: Dataset,
   world: World,
 ): Promise<KeptSnapshots | Issue | null> {
   const isAsked = takes === 'files' || takes === 'unit';
   if (!isAsked || folder === null || opened.some(isStatistics)) return null;
   const { snapshotsIn } = await import('./from-history.ts');
-  const kept = await snapshotsIn(folder.history, () => denominators, world);
+  const kept = await snapshotsIn(folder.history, dataset, world);
   const isEmpty = !('code' in kept) && kept.snapshots.length === 0;
   return isEmpty ? issue('history-empty', {}, {}) : kept;
 }

@@ -2,7 +2,7 @@ import type { Report } from '../document/report.ts';
 import { dayIn, isEndOfDay, type Moment } from '../domain/calendar.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { MomentFiles } from '../history/listing.ts';
-import { snapshotOf } from '../history/snapshot-of.ts';
+import { NO_CAMPAIGN, snapshotOf } from '../history/snapshot-of.ts';
 import type { World } from '../io/world.ts';
 import { type Attempt, given, refused } from '../reports/definition.ts';
 import { historyListOf, type ListedMoment } from '../reports/history-list.ts';
@@ -53,8 +53,6 @@ export async function showHistory(
   });
 }
 
-const NO_DENOMINATORS = new Map();
-
 function listed(
   { asOf, current, aside }: MomentFiles,
   history: History,
@@ -71,7 +69,7 @@ function listed(
   });
   const file = history.pathOf(current);
   if (isDamaged(content)) return { asOf, file, content: null, aside: others };
-  const snapshot = snapshotOf(content, NO_DENOMINATORS);
+  const snapshot = snapshotOf(content, NO_CAMPAIGN);
   return {
     asOf,
     file,

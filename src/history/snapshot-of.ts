@@ -1,4 +1,5 @@
 import { settleCounts } from '../compute/settle.ts';
+import type { Moment } from '../domain/calendar.ts';
 import { type Counts, idOfOwn, isOwnPath } from '../domain/counts.ts';
 import type { FigureName, Origin } from '../domain/figure.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -11,10 +12,23 @@ import {
 } from '../domain/unit.ts';
 import { isGiven, type Kept, type KeptRow } from './kept.ts';
 
-export type DenominatorsByUnit = ReadonlyMap<string, Denominators>;
+type DenominatorsByUnit = ReadonlyMap<string, Denominators>;
+
+/** What the files of a campaign say of denominators. */
+export interface CampaignDenominators {
+  readonly denominatorsAt: (asOf: Moment) => DenominatorsByUnit;
+  readonly denominatorOrigin: (unit: string, name: DenominatorName, asOf: Moment) => Origin | null;
+}
+
+/** Where only counts are looked at. */
+export const NO_CAMPAIGN: CampaignDenominators = {
+  denominatorsAt: () => new Map(),
+  denominatorOrigin: () => null,
+};
 
 /** A kept snapshot as reports see it: its counts completed, its own denominators where the campaign has none. */
-export function snapshotOf(kept: Kept, campaign: DenominatorsByUnit): Snapshot {
+export function snapshotOf(kept: Kept, campaign: CampaignDenominators): Snapshot {
+  const { asOf } = kept;
   const rows = new Map<string, KeptRow>();
   const units = new Map<string, Unit>();
   const counts = new Map<string, Counts>();
@@ -31,17 +45,22 @@ export function snapshotOf(kept: Kept, campaign: DenominatorsByUnit): Snapshot {
     );
   }
   return {
-    asOf: kept.asOf,
+    asOf,
     units,
     counts,
-    denominators: withOwn(kept, campaign),
+    denominators: withOwn(kept, campaign.denominatorsAt(asOf)),
     damaged: false,
     originOf: (key, figure) => {
+      const told = isDenominator(figure) ? campaign.denominatorOrigin(key, figure, asOf) : null;
+      if (told !== null) return told;
       const row = rows.get(key);
       return row ? originIn(kept, row, columns.get(figure) ?? -1, figure) : null;
     },
   };
 }
+
+const isDenominator = (figure: FigureName): figure is DenominatorName =>
+  (DENOMINATOR_NAMES as readonly string[]).includes(figure);
 
 /** What the campaign's files say outranks the columns of a statistics file. */
 function withOwn({ figures, rows }: Kept, campaign: DenominatorsByUnit): DenominatorsByUnit {

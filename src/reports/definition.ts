@@ -31,6 +31,8 @@ export interface Request {
 export interface ReportInput {
   readonly snapshots: readonly Snapshot[];
   readonly registry: Registry;
+  /** What is to be told of the denominators at a moment. */
+  readonly notesAt: (asOf: Moment) => readonly Issue[];
   /** What each file was understood as, and all that was found wrong. */
   readonly checked: () => Checked;
 }

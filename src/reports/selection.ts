@@ -53,7 +53,7 @@ export function select(
   const named = chooseUnits(known, now, figures, request);
   if (!named.ok) return named;
   const { units: chosen } = named.value;
-  const issues = [...goneIssues(now, since), ...named.value.issues];
+  const issues = [...goneIssues(now, since), ...known.notesAt(now.asOf), ...named.value.issues];
   const whole = chosen.length === 1 ? (chosen[0] as UnitFigures) : sumFigures(WHOLE, chosen);
   return given({ campaign, figures, chosen, whole, ...choices.value, request, issues });
 }

@@ -9,12 +9,13 @@ import { ROOT, transcript } from '../transcript.ts';
 // new file that holds the commands alone: `vitest run sessions -u` writes what they print between them.
 // What is no tiendo is the shell's.
 const sessions = join(import.meta.dirname, 'sessions');
+const FIXTURES = join(ROOT, 'fixtures');
 const parent = mkdtempSync(join(tmpdir(), 'tiendo-sessions-'));
 afterAll(() => rmSync(parent, { recursive: true }));
 
 async function session(commands: readonly string[]): Promise<string> {
   const folder = mkdtempSync(join(parent, 'a-'));
-  cpSync(join(ROOT, 'fixtures', 'quang-ngai'), folder, { recursive: true });
+  cpSync(join(FIXTURES, 'quang-ngai'), folder, { recursive: true });
   cpSync(join(import.meta.dirname, 'tiendo.yaml'), join(folder, 'tiendo.yaml'));
   const parts: string[] = [];
   for (const command of commands) {

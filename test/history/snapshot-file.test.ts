@@ -7,7 +7,7 @@ import type { Level, Unit } from '../../src/domain/unit.ts';
 import { areSame, differencesOf } from '../../src/history/differences.ts';
 import type { Kept, KeptRow } from '../../src/history/kept.ts';
 import { readSnapshot } from '../../src/history/read-snapshot.ts';
-import { snapshotOf } from '../../src/history/snapshot-of.ts';
+import { NO_CAMPAIGN, snapshotOf } from '../../src/history/snapshot-of.ts';
 import { writeSnapshot } from '../../src/history/write-snapshot.ts';
 import { tidy } from '../../src/text/tidy.ts';
 
@@ -75,7 +75,10 @@ describe('a snapshot as a file', () => {
   });
 
   it('tells where each figure stands', () => {
-    const { units, originOf, denominators, counts } = snapshotOf(read(written) as Kept, new Map());
+    const { units, originOf, denominators, counts } = snapshotOf(
+      read(written) as Kept,
+      NO_CAMPAIGN,
+    );
     const { key } = village('Thôn Đăk Mế');
     expect([...units.values()].map((it) => it.name)).toEqual(['Thôn Iệc', 'Thôn Đăk Mế']);
     expect(originOf(key, 'registered.total')).toEqual({
@@ -100,7 +103,10 @@ describe('a snapshot as a file', () => {
     const campaign = new Map([
       [key, { population: 350, adults: 200, headcount: null, workingAge: null }],
     ]);
-    const { denominators } = snapshotOf(read(written) as Kept, campaign);
+    const { denominators } = snapshotOf(read(written) as Kept, {
+      ...NO_CAMPAIGN,
+      denominatorsAt: () => campaign,
+    });
     expect(denominators.get(key)).toMatchObject({ population: 350, adults: 200 });
   });
 
