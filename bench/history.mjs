@@ -63,7 +63,7 @@ const sizeOf = (folder) =>
 function printTable(byDays) {
   const days = [...byDays.keys()];
   const names = Object.keys(byDays.get(days[0]));
-  const cell = (text) => text.padStart(16);
+  const cell = (text) => text.padStart(19);
   console.log(`${'days'.padEnd(18)}${days.map((it) => cell(`${it}`)).join('')}`);
   for (const name of names) {
     const cells = days.map((it) => {
