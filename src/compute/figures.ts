@@ -1,14 +1,15 @@
 import { dayIn, daysBefore, type Moment } from '../domain/calendar.ts';
 import { sum } from '../domain/count.ts';
 import { type Counts, countAt, countsFrom, UNKNOWN_COUNTS } from '../domain/counts.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
-import { type Level, NO_DENOMINATORS, type Unit } from '../domain/unit.ts';
+import type { RolledUp, Snapshot } from '../domain/snapshot.ts';
+import { isWithinCommune, type Level, NO_DENOMINATORS, type Unit } from '../domain/unit.ts';
 import {
   type AdultShare,
   type DenominatorSet,
   sumDenominators,
   withEstimate,
 } from './denominators.ts';
+import { liesWithin } from './unit-tree.ts';
 
 /** What is known of one unit at one moment. */
 export interface Standing {
@@ -26,6 +27,8 @@ export interface UnitFigures {
   /** Those in force then; of now where there is nothing to compare with. */
   readonly denominatorsBefore: DenominatorSet;
   readonly past: Past;
+  /** From what figures of now were summed, if any were. */
+  readonly rolledUp?: RolledUp | undefined;
 }
 
 /** A unit in all snapshots before now, earliest first; one is looked at only where it is needed. */
@@ -48,19 +51,19 @@ export interface Figures {
 export type Since = 'previous' | { readonly days: number } | { readonly moment: Moment };
 
 /** The last snapshot at or before a moment; without one, the last of all. Damaged ones are passed over. */
-export function snapshotAt(
-  snapshots: readonly Snapshot[],
+export function snapshotAt<S extends Snapshot>(
+  snapshots: readonly S[],
   asOf: Moment | null,
-): Snapshot | undefined {
+): S | undefined {
   return snapshots.findLast((it) => (asOf === null || it.asOf <= asOf) && !it.damaged);
 }
 
 /** The earlier snapshot to compare with. */
-export function snapshotSince(
-  snapshots: readonly Snapshot[],
+export function snapshotSince<S extends Snapshot>(
+  snapshots: readonly S[],
   now: Snapshot,
   since: Since,
-): Snapshot | undefined {
+): S | undefined {
   const earlier = snapshots.filter((it) => it.asOf < now.asOf);
   if (since === 'previous') return earlier.findLast((it) => !it.damaged);
   if ('moment' in since && dayIn(since.moment) > dayIn(now.asOf)) return undefined;
@@ -77,27 +80,67 @@ export interface FiguresInput {
   readonly since: Snapshot | undefined;
   readonly level: Level | null;
   readonly adultShare: AdultShare | null;
+  /** The province or commune whose campaign it is. */
+  readonly root?: Unit | null;
 }
 
-/** The figures of the units of one level: the one asked for, else the highest below the province. */
-export function figuresOf({
-  snapshots,
-  now,
-  since,
-  level: asked,
-  adultShare,
-}: FiguresInput): Figures {
-  const earlier = snapshots.filter((it) => it.asOf < now.asOf);
-  const moments = earlier.map((it) => it.asOf);
+/**
+ * The figures of the units of one level: the one asked for, else the highest below the unit whose
+ * campaign it is, else the highest below the province that the files have. Of a commune's campaign
+ * its own villages and organisations.
+ */
+export function figuresOf(input: FiguresInput): Figures {
+  const { now, since, root = null } = input;
   const perLevel = new Map<Level, Unit[]>();
   for (const key of now.counts.keys()) {
     const unit = now.units.get(key) as Unit;
+    if (isElsewhere(unit, root)) continue;
     const same = perLevel.get(unit.level);
     if (same) same.push(unit);
     else perLevel.set(unit.level, [unit]);
   }
-  const level = asked ?? LEVELS.find((it) => perLevel.has(it)) ?? 'commune';
-  const units = (perLevel.get(level) ?? []).map((unit): UnitFigures => {
+  const isWritten = ({ key }: Unit) => now.rolledUp?.get(key)?.partly !== false;
+  const level = input.level ?? defaultLevel(perLevel, root, isWritten);
+  const unitFigures = figuresOfUnit(input);
+  const units = (perLevel.get(level) ?? []).map(unitFigures);
+  perLevel.delete(level);
+  const others = [...perLevel].map(
+    ([key, list]) =>
+      [key, list.filter((it) => isWritten(it) && it.key !== root?.key).length] as const,
+  );
+  const otherLevels = new Map(others.filter(([, count]) => count > 0));
+  return { asOf: now.asOf, since: since?.asOf ?? null, level, units, otherLevels };
+}
+
+/** Villages and organisations of other communes are none of a commune's campaign. */
+const isElsewhere = (unit: Unit, root: Unit | null): boolean =>
+  root?.level === 'commune' && isWithinCommune(unit.level) && !liesWithin(unit, root, root);
+
+function defaultLevel(
+  perLevel: ReadonlyMap<Level, readonly Unit[]>,
+  root: Unit | null,
+  isWritten: (unit: Unit) => boolean,
+): Level {
+  const below: readonly Level[] =
+    root?.level === 'commune'
+      ? ['village', 'organisation']
+      : root?.level === 'province'
+        ? ['commune']
+        : [];
+  const written = LEVELS.find((it) => perLevel.get(it)?.some(isWritten));
+  return below.find((it) => perLevel.has(it)) ?? written ?? 'commune';
+}
+
+/** Gives the figures of any unit, now and before. */
+export function figuresOfUnit({
+  snapshots,
+  now,
+  since,
+  adultShare,
+}: FiguresInput): (unit: Unit) => UnitFigures {
+  const earlier = snapshots.filter((it) => it.asOf < now.asOf);
+  const moments = earlier.map((it) => it.asOf);
+  return (unit) => {
     const standing = (snapshot: Snapshot): Standing => ({
       counts: snapshot.counts.get(unit.key) ?? UNKNOWN_COUNTS,
       denominators: withEstimate(
@@ -114,11 +157,9 @@ export function figuresOf({
       before: before?.counts ?? null,
       denominatorsBefore: before?.denominators ?? denominators,
       past: { moments, at: (index) => standing(earlier[index] as Snapshot) },
+      rolledUp: now.rolledUp?.get(unit.key),
     };
-  });
-  perLevel.delete(level);
-  const otherLevels = new Map([...perLevel].map(([key, list]) => [key, list.length]));
-  return { asOf: now.asOf, since: since?.asOf ?? null, level, units, otherLevels };
+  };
 }
 
 const NO_PAST: Past = {

@@ -1,7 +1,17 @@
 import type { Moment } from './calendar.ts';
 import type { Counts } from './counts.ts';
 import type { FigureName, Origin } from './figure.ts';
-import type { Denominators, Unit } from './unit.ts';
+import type { Denominators, Level, Unit } from './unit.ts';
+
+/** From what a unit's figures were summed. */
+export interface RolledUp {
+  /** How many units of each level. */
+  readonly from: ReadonlyMap<Level, number>;
+  /** Those known to lie in it of which the snapshot holds nothing: sums are unknown. */
+  readonly absent: readonly Unit[];
+  /** Whether it has figures of its own besides. */
+  readonly partly: boolean;
+}
 
 /** All units' counts as of one moment, by unit key. What a history keeps is read when it is asked for. */
 export interface Snapshot {
@@ -15,4 +25,6 @@ export interface Snapshot {
   readonly damaged: boolean;
   /** Where a figure of a unit was written; `null` where it is not written but follows from others. */
   readonly originOf: (unit: string, figure: FigureName) => Origin | null;
+  /** Units of which figures are the sums of those that lie in them; none where nothing was summed. */
+  readonly rolledUp?: ReadonlyMap<string, RolledUp>;
 }

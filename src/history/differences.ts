@@ -3,7 +3,7 @@ import type { Unit } from '../domain/unit.ts';
 import { inColumnOrder, isGiven, type Kept, type KeptRow } from './kept.ts';
 
 /** One figure that two snapshots of a moment give otherwise; `null` where one of them does not give it. */
-export interface Difference {
+interface Difference {
   readonly unit: Unit;
   readonly figure: FigureName;
   readonly kept: number | null;

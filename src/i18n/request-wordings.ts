@@ -1,10 +1,14 @@
+import type { Count } from '../domain/count.ts';
 import { idOfOwn, isOwnPath } from '../domain/counts.ts';
 import type { RequestIssues } from '../domain/issues/request-issues.ts';
 import type { Level } from '../domain/unit.ts';
-import { momentText } from './number-text.ts';
+import { countText, momentText } from './number-text.ts';
 import { eachLanguage, type Pair, same } from './pair.ts';
 import { eitherOf, listed, suggestion, type Wordings } from './wording-parts.ts';
-import { gapWords, levelWords, statusWords } from './words.ts';
+import { gapWords, labelledWords, levelCounts, levelWords, statusWords } from './words.ts';
+
+const knownPair = (count: Count): Pair =>
+  eachLanguage((language) => countText(count, language) ?? '');
 
 const OPEN_ELSEWHERE: Pair = {
   vi: 'không có quyền ghi, hoặc tệp đang mở ở chương trình khác (như Excel)',
@@ -99,8 +103,14 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     vi: `--fail-on: không xét được mọi mốc của ${names.length} đơn vị vì chưa rõ số liệu: ${listed(names).vi}.`,
     en: `--fail-on: not every milestone of ${names.length} units can be judged: ${listed(names).en}.`,
   }),
-  'unit-flag-ambiguous': ({ value, candidates, maySettle }) => {
+  'unit-flag-ambiguous': ({ value, candidates, maySettle, placed }) => {
     const names = eitherOf(candidates);
+    if (placed) {
+      return {
+        vi: `“${value}” có thể là ${names.vi}. Hãy gõ cả tên xã: "${candidates[0]}"`,
+        en: `“${value}” may be ${names.en}. Type its commune too: "${candidates[0]}"`,
+      };
+    }
     const settle = maySettle ? settleCommand(value) : null;
     return {
       vi: `“${value}” có thể là ${names.vi}. Hãy gõ đủ dấu${settle ? `, hoặc quyết định một lần: ${settle}` : '.'}`,
@@ -119,6 +129,30 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     vi: 'chưa ghi tên đơn vị, ví dụ: tiendo explain "Xã Bờ Y" thong-ke-2025-12-04-1000.csv dan-so.csv',
     en: 'name a unit, such as: tiendo explain "Xã Bờ Y" thong-ke-2025-12-04-1000.csv dan-so.csv',
   }),
+  'unit-flag-levels': ({ names }) => ({
+    vi: `--unit: ${listed(names).vi} không cùng một cấp nên không xếp chung một bảng được. Gõ từng đơn vị, hoặc thêm --level.`,
+    en: `--unit: ${listed(names).en} are of several levels and make no one table. Name one at a time, or add --level.`,
+  }),
+  'milestone-unit-absent': ({ milestone, value, isKnown, suggestions }) => ({
+    vi: isKnown
+      ? `mốc ${milestone}: “${value}” không có trong số liệu nên không được xét.`
+      : `mốc ${milestone}: không biết đơn vị “${value}” nên không được xét.${suggestion(suggestions).vi} Sửa trong tiendo.yaml.`,
+    en: isKnown
+      ? `milestone ${milestone}: “${value}” is not in the figures and is not judged.`
+      : `milestone ${milestone}: unknown unit “${value}”, which is not judged.${suggestion(suggestions).en} Correct it in tiendo.yaml.`,
+  }),
+  'milestones-unjudged': ({ milestones }) => ({
+    vi: `số liệu này không có đơn vị nào để xét các mốc: ${listed(milestones, 'mốc khác').vi}.`,
+    en: `these figures hold no unit to be judged by the milestones ${listed(milestones).en}.`,
+  }),
+  'roll-up-differs': ({ unit, figure, label, own, sum, from }) => {
+    const words = labelledWords(figure, label);
+    const [ours, theirs, parts] = [knownPair(own), knownPair(sum), levelCounts(from)];
+    return {
+      vi: `“${unit}”: ${words.vi} ở đây là ${ours.vi}, nhưng cộng ${parts.vi} được ${theirs.vi}; lấy ${ours.vi}. Có thể thiếu hoặc thừa thôn, cơ quan; đối chiếu lại.`,
+      en: `“${unit}”: ${words.en}: ${ours.en} here, but ${parts.en} make ${theirs.en}; ${ours.en} is used. A village or an organisation may be missing or doubled.`,
+    };
+  },
   'level-absent': ({ level }) => {
     const words = levelWords[level as Level];
     return {

@@ -45,6 +45,25 @@ export const levelWords: Readonly<Record<Level, Pair>> = {
   organisation: { vi: 'cơ quan, trường học', en: 'organisations' },
 };
 
+/** "14 thôn, tổ dân phố và 3 cơ quan, trường học". */
+export function levelCounts(counts: Iterable<readonly [Level, number]>): Pair {
+  const parts = [...counts].map(([level, count]) => {
+    const { vi, en } = levelWords[level];
+    return { vi: `${count} ${vi}`, en: `${count} ${count === 1 ? singular[level] : en}` };
+  });
+  return {
+    vi: parts.map((it) => it.vi).join(' và '),
+    en: parts.map((it) => it.en).join(' and '),
+  };
+}
+
+const singular: Readonly<Record<Level, string>> = {
+  province: 'province',
+  commune: 'commune',
+  village: 'village',
+  organisation: 'organisation',
+};
+
 const denominatorWords: Readonly<Record<DenominatorName, Pair>> = {
   population: { vi: 'dân số', en: 'population' },
   adults: { vi: 'số người trưởng thành', en: 'adults' },

@@ -1,11 +1,5 @@
 import { isWithinCommune, type Level, type Unit } from '../domain/unit.ts';
-import {
-  listsLevel,
-  makeRegistry,
-  type Registry,
-  unitAsWritten,
-  withSettled,
-} from '../units/registry.ts';
+import { listsLevel, type Registry, scopeOf, unitAsWritten } from '../units/registry.ts';
 import { type Understanding, understandName, understandPlain } from '../units/understand.ts';
 
 /**
@@ -57,11 +51,4 @@ function understandWithin(within: Unit, registry: Registry, anywhere: Understand
     known.set(written, understood);
     return understood;
   };
-}
-
-/** The units that lie in a commune, as a registry of their own. */
-export function scopeOf({ key }: Unit, registry: Registry): Registry {
-  const isInside = (it: Unit) => it.parent?.key === key;
-  const settled = [...registry.settled].filter(([, { unit }]) => isInside(unit));
-  return withSettled(makeRegistry(registry.units.filter(isInside)), new Map(settled));
 }

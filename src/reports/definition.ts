@@ -6,7 +6,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { Level } from '../domain/unit.ts';
+import type { Level, Unit } from '../domain/unit.ts';
 import type { Pair } from '../i18n/pair.ts';
 import type { Registry } from '../units/registry.ts';
 
@@ -31,7 +31,11 @@ export interface Request {
 export interface ReportInput {
   readonly snapshots: readonly Snapshot[];
   readonly registry: Registry;
-  /** What is to be told of the denominators at a moment. */
+  /** The province or commune whose campaign it is, where that is said. */
+  readonly home: Unit | null;
+  /** The units that a list has: of those that a snapshot lacks the figures are unknown. */
+  readonly listed: readonly Unit[];
+  /** What is to be told of the denominators in force at a moment. */
   readonly notesAt: (asOf: Moment) => readonly Issue[];
   /** What each file was understood as, and all that was found wrong. */
   readonly checked: () => Checked;

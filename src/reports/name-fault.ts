@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../domain/issue.ts';
-import type { Unit } from '../domain/unit.ts';
+import { namesApart } from '../domain/unit.ts';
 import type { Understanding } from '../units/understand.ts';
 
 /** Why a name that the user typed names no unit. `maySettle`: settling it is a remedy. */
@@ -8,12 +8,15 @@ export function nameFault(
   understood: Extract<Understanding, { as: 'ambiguous' | 'unknown' }>,
   maySettle = true,
 ): Issue {
-  const names = (units: readonly Unit[]) => units.map((it) => it.name);
-  return understood.as === 'ambiguous'
-    ? issue(
-        'unit-flag-ambiguous',
-        {},
-        { value, candidates: names(understood.candidates), maySettle },
-      )
-    : issue('unit-flag-unknown', {}, { value, suggestions: names(understood.suggestions) });
+  if (understood.as === 'unknown') {
+    const suggestions = namesApart(understood.suggestions);
+    return issue('unit-flag-unknown', {}, { value, suggestions });
+  }
+  const candidates = namesApart(understood.candidates);
+  const placed = understood.candidates.some((it, at) => it.name !== candidates[at]);
+  return issue(
+    'unit-flag-ambiguous',
+    {},
+    { value, candidates, maySettle: maySettle && !placed, placed },
+  );
 }

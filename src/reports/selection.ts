@@ -1,31 +1,40 @@
 import {
   type Figures,
+  type FiguresInput,
   figuresOf,
+  figuresOfUnit,
   snapshotAt,
   snapshotSince,
   sumFigures,
   type UnitFigures,
 } from '../compute/figures.ts';
+import { type RolledSnapshot, rollUp } from '../compute/roll-up.ts';
+import { liesWithin, unitTree } from '../compute/unit-tree.ts';
 import type { Campaign, Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
-import type { Unit } from '../domain/unit.ts';
-import { makeRegistry, type Registry, withSettled } from '../units/registry.ts';
-import { understandingNote, understandName } from '../units/understand.ts';
+import { isWithinCommune, namesApart, type Unit } from '../domain/unit.ts';
+import { knownUnits, type NamedUnits, nameUnits } from './choose-units.ts';
 import { type Attempt, given, type ReportInput, type Request, refused } from './definition.ts';
-import { nameFault } from './name-fault.ts';
+import { type Scope, scopesOf } from './milestone-scope.ts';
+import { rollUpIssues } from './roll-up-issues.ts';
 
 /** The figures that a request asks for. */
 export interface Selection {
   readonly campaign: Campaign;
   readonly figures: Figures;
-  /** The units named by `--unit`, else all of the level. */
+  /** The units named by `--unit` or what lies in them, else all of the level. */
   readonly chosen: readonly UnitFigures[];
-  /** The chosen units as one. */
+  /**
+   * The chosen units as one: of a commune's campaign, or of the one unit that `--unit` names, its own
+   * figures, whatever of what lies in it is shown.
+   */
   readonly whole: UnitFigures;
   readonly indicator: Indicator | null;
+  /** Those that have units to judge. */
   readonly milestones: readonly Milestone[];
+  /** Whom a milestone judges. */
+  readonly scopeOf: (milestone: Milestone) => Scope;
   readonly request: Request;
   readonly issues: readonly Issue[];
 }
@@ -38,7 +47,7 @@ export function select(
 ): Attempt<Selection> {
   const choices = chooseMilestones(campaign, request);
   if (!choices.ok) return choices;
-  const { snapshots } = known;
+  const snapshots = rolledSnapshots(known);
   const moments = snapshots.map((it) => it.asOf);
   const now = snapshotAt(snapshots, request.asOf);
   if (!now) return refused(issue('as-of-not-found', {}, { flag: '--as-of', moments }));
@@ -46,16 +55,90 @@ export function select(
   if (!since && request.since !== null && request.since !== 'previous') {
     return refused(issue('as-of-not-found', {}, { flag: '--since', moments }));
   }
-  const { level, adultShare } = request;
-  const figures = figuresOf({ snapshots, now, since, level, adultShare });
-  if (figures.units.length === 0)
-    return refused(issue('level-absent', {}, { level: figures.level }));
-  const named = chooseUnits(known, now, figures, request);
+  const named = nameUnits(known, now, request);
   if (!named.ok) return named;
-  const { units: chosen } = named.value;
-  const issues = [...goneIssues(now, since), ...known.notesAt(now.asOf), ...named.value.issues];
-  const whole = chosen.length === 1 ? (chosen[0] as UnitFigures) : sumFigures(WHOLE, chosen);
-  return given({ campaign, figures, chosen, whole, ...choices.value, request, issues });
+  const { level, units } = named.value;
+  const { adultShare } = request;
+  const root = known.home;
+  const input: FiguresInput = { snapshots, now, since, level, adultShare, root };
+  const figures = figuresOf(input);
+  const chosen = chooseUnits(figures, units, root, level === null);
+  if (!chosen.ok) return chosen;
+  const whole = wholeOf(chosen.value, named.value, figures, input);
+  const scopes = scopesOf(choices.value.milestones, {
+    level: figures.level,
+    chosen: chosen.value,
+    whole,
+    named: units,
+    askedLevel: request.level,
+    root,
+    now,
+    figuresOf: figuresOfUnit(input),
+    registry: () => knownUnits(known, now),
+  });
+  const issues = [
+    ...known.notesAt(now.asOf),
+    ...rollUpIssues(now, campaign),
+    ...goneIssues(now, since),
+    ...named.value.issues,
+    ...scopes.issues,
+  ];
+  const { indicator } = choices.value;
+  const { milestones, scopeOf } = scopes;
+  return given({
+    campaign,
+    figures,
+    chosen: chosen.value,
+    whole,
+    indicator,
+    milestones,
+    scopeOf,
+    request,
+    issues,
+  });
+}
+
+/** The snapshots with what lies in communes and provinces summed up, each when it is asked for. */
+function rolledSnapshots({ snapshots, home, listed, registry }: ReportInput) {
+  const isProvince = home?.level === 'province';
+  const tree = unitTree(home, listed.length === 0 && isProvince ? registry.units : listed);
+  return snapshots.map((it) => rollUp(it, tree));
+}
+
+/** The rows: what the user names or what lies in it; a commune alone of its own campaign. */
+function chooseUnits(
+  figures: Figures,
+  named: readonly Unit[],
+  root: Unit | null,
+  isDefault: boolean,
+): Attempt<readonly UnitFigures[]> {
+  const { units, level } = figures;
+  const lacking = named.filter((it) => !units.some(({ unit }) => liesWithin(unit, it, root)));
+  const [first] = lacking;
+  if (first) {
+    return refused(...namesApart(lacking).map((unit) => issue('unit-flag-absent', {}, { unit })));
+  }
+  if (units.length === 0) return refused(issue('level-absent', {}, { level }));
+  if (named.length > 0) {
+    return given(units.filter(({ unit }) => named.some((it) => liesWithin(unit, it, root))));
+  }
+  const own = units.filter(({ unit }) => unit.key === root?.key);
+  return given(isDefault && own.length > 0 ? own : units);
+}
+
+function wholeOf(
+  chosen: readonly UnitFigures[],
+  { units: named }: NamedUnits,
+  { level }: Figures,
+  input: FiguresInput,
+): UnitFigures {
+  const [only] = chosen;
+  if (chosen.length === 1 && only) return only;
+  const { root = null, now } = input;
+  const ofCommune = root?.level === 'commune' && isWithinCommune(level) ? root : null;
+  const above = named.length === 0 ? ofCommune : named.length === 1 ? named[0] : null;
+  if (above && now.counts.has(above.key)) return figuresOfUnit(input)(above);
+  return sumFigures(WHOLE, chosen);
 }
 
 /** Nothing to judge: the rate asked for has no milestone. */
@@ -63,11 +146,12 @@ export const noMilestones = ({ milestones }: Campaign): Issue =>
   issue('no-milestones', {}, { choices: [...new Set(milestones.map((it) => it.indicator))] });
 
 /** Units that stood in the earlier snapshot and stand in no row now. */
-function goneIssues(now: Snapshot, since: Snapshot | undefined): readonly Issue[] {
+function goneIssues(now: RolledSnapshot, since: RolledSnapshot | undefined): readonly Issue[] {
   if (since === undefined) return [];
-  const gone = [...since.counts.keys()].filter((key) => !now.counts.has(key));
+  const isWritten = (key: string) => since.rolledUp.get(key)?.partly !== false;
+  const gone = [...since.counts.keys()].filter((key) => !now.counts.has(key) && isWritten(key));
   if (gone.length === 0) return [];
-  const names = gone.map((key) => (since.units.get(key) as Unit).name);
+  const names = namesApart(gone.map((key) => since.units.get(key) as Unit));
   return [issue('units-gone', {}, { names, since: since.asOf })];
 }
 
@@ -93,49 +177,4 @@ function chooseMilestones(campaign: Campaign, { by, milestones }: Request): Atte
       (indicator === null || milestones.length > 0 || it.indicator === indicator.id),
   );
   return given({ indicator, milestones: wanted });
-}
-
-interface Chosen {
-  readonly units: readonly UnitFigures[];
-  readonly issues: readonly Issue[];
-}
-
-/**
- * All units that are known, not only those in the files: "Ba To" stays ambiguous in a file that holds
- * one of the two.
- */
-export function namesAt(
-  now: Snapshot,
-  { registry: { units: listed, settled } }: ReportInput,
-): Registry {
-  const keys = new Set(listed.map((it) => it.key));
-  const own = [...now.units.values()].filter((unit) => !keys.has(unit.key));
-  return withSettled(makeRegistry([...listed, ...own]), settled);
-}
-
-function chooseUnits(
-  known: ReportInput,
-  now: Snapshot,
-  figures: Figures,
-  { units: names }: Request,
-): Attempt<Chosen> {
-  if (names.length === 0) return given({ units: figures.units, issues: [] });
-  const registry = namesAt(now, known);
-  const refusal: Issue[] = [];
-  const issues: Issue[] = [];
-  const wanted = new Set<string>();
-  for (const value of names) {
-    const name = understandName(value, registry);
-    if (name.as === 'ambiguous' || name.as === 'unknown') {
-      refusal.push(nameFault(value, name));
-    } else if (!figures.units.some((it) => it.unit.key === name.unit.key)) {
-      refusal.push(issue('unit-flag-absent', {}, { unit: name.unit.name }));
-    } else {
-      wanted.add(name.unit.key);
-      const note = understandingNote(value, name, () => ({}));
-      if (note) issues.push(note);
-    }
-  }
-  if (refusal.length > 0) return refused(...refusal);
-  return given({ units: figures.units.filter((it) => wanted.has(it.unit.key)), issues });
 }

@@ -45,7 +45,7 @@ export function judgeName(
   }
   const { unit } = meant;
   if (surely(meant) === null) {
-    const facts = { value: typed.unit, candidates: [unit.name], maySettle: false };
+    const facts = { value: typed.unit, candidates: [unit.name], maySettle: false, placed: false };
     return refused(issue('unit-flag-ambiguous', {}, facts));
   }
   const written = tidy(typed.written);

@@ -84,6 +84,13 @@ export const withSettled = (registry: Registry, settled: SettledNames): Registry
   },
 });
 
+/** The units that lie in a commune, as a registry of their own. */
+export function scopeOf({ key }: Unit, registry: Registry): Registry {
+  const isInside = (it: Unit) => it.parent?.key === key;
+  const settled = [...registry.settled].filter(([, { unit }]) => isInside(unit));
+  return withSettled(makeRegistry(registry.units.filter(isInside)), new Map(settled));
+}
+
 /** A word such as "Trường" is a kind only in a name of that level: Xã Trường Giang is no school. */
 function entryOf(unit: Unit): Entry {
   const whole = spell(unit.name);

@@ -24,7 +24,7 @@ export function writeExport(folder: string, number: number, day = '2025-12-04'):
   return file;
 }
 
-export const exportText = (number: number): string => {
+const exportText = (number: number): string => {
   const rows = ['Xã Bờ Y', 'Xã Ba Tô', 'Xã Ba Tơ', 'Xã Sơn Hà'].map(
     (name, at) => `${name};${1000 + number};${100 + at};${900 + number - at}`,
   );

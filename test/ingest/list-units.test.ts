@@ -33,7 +33,7 @@ describe("a campaign's list of units", () => {
   });
 
   it('refuses a name that it lacks, with what is near', async () => {
-    const { issues } = await read([counts('Thôn Đăk Mé,5', 'Đăk Mề,6', 'Thôn Lạ,7'), OWN]);
+    const { issues } = await read([counts('Thôn Đăk Mễ,5', 'Đăk Mề,6', 'Thôn Lạ,7'), OWN]);
     expect(codes(issues).slice(0, 3)).toEqual([
       'name-not-listed:2',
       'name-not-listed:3',

@@ -1,7 +1,10 @@
 import type { Moment } from '../calendar.ts';
 import type { Words } from '../campaign.ts';
+import type { Count } from '../count.ts';
+import type { CountPath } from '../counts.ts';
 import type { RateGap } from '../rate.ts';
 import type { Status } from '../status.ts';
+import type { DenominatorName, Level } from '../unit.ts';
 import type { None } from './place.ts';
 import type { Gravity } from './severity.ts';
 
@@ -40,11 +43,33 @@ export interface RequestIssues {
     readonly candidates: readonly string[];
     /** Whether it is a name that may be settled; the unit to which one is settled is none. */
     readonly maySettle: boolean;
+    /** The candidates differ by the commune that they lie in. */
+    readonly placed: boolean;
   };
   'unit-flag-unknown': { readonly value: string; readonly suggestions: readonly string[] };
   'unit-flag-absent': { readonly unit: string };
   /** A report on one unit was asked for, and none was named. */
   'unit-not-named': None;
+  /** Units of several levels are named. */
+  'unit-flag-levels': { readonly names: readonly string[] };
+  /** A milestone is for a unit that nothing names so, or that the figures lack. */
+  'milestone-unit-absent': {
+    readonly milestone: string;
+    readonly value: string;
+    readonly isKnown: boolean;
+    readonly suggestions: readonly string[];
+  };
+  /** Milestones of which no unit is there to be judged. */
+  'milestones-unjudged': { readonly milestones: readonly string[] };
+  /** Figures of a unit and the sum of those that lie in it. */
+  'roll-up-differs': {
+    readonly unit: string;
+    readonly figure: CountPath | DenominatorName;
+    readonly label: Words | null;
+    readonly own: Count;
+    readonly sum: Count;
+    readonly from: readonly (readonly [Level, number])[];
+  };
   'level-absent': { readonly level: string };
   'choice-unknown': {
     readonly flag: string;
@@ -81,6 +106,10 @@ export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
   'unit-flag-unknown': 'usage',
   'unit-flag-absent': 'error',
   'unit-not-named': 'usage',
+  'unit-flag-levels': 'usage',
+  'milestone-unit-absent': 'warning',
+  'milestones-unjudged': 'note',
+  'roll-up-differs': 'warning',
   'level-absent': 'error',
   'choice-unknown': 'usage',
   'output-is-input': 'usage',

@@ -1,0 +1,161 @@
+import type { Count } from '../domain/count.ts';
+import {
+  type CountPath,
+  type Counts,
+  countAt,
+  countsFrom,
+  UNKNOWN_COUNTS,
+} from '../domain/counts.ts';
+import type { RolledUp, Snapshot } from '../domain/snapshot.ts';
+import {
+  type DenominatorName,
+  type Denominators,
+  type Level,
+  NO_DENOMINATORS,
+  type Unit,
+} from '../domain/unit.ts';
+import { sumCounts } from './figures.ts';
+import { type Family, familiesOf, type Tree } from './unit-tree.ts';
+
+/** A snapshot whose units that others lie in have figures, and what those others sum up to. */
+export interface RolledSnapshot extends Snapshot {
+  readonly rolledUp: ReadonlyMap<string, RolledUp>;
+  /** By the key of the unit in which they lie: the sums, whether or not it has figures of its own. */
+  readonly sums: ReadonlyMap<string, Sums>;
+}
+
+export interface Sums {
+  readonly unit: Unit;
+  readonly counts: Counts;
+  readonly denominators: Denominators;
+  readonly from: ReadonlyMap<Level, number>;
+}
+
+/**
+ * Gives a unit the sums of what lies in it, where it has no figure of its own: an account belongs to
+ * one village or organisation. One unknown makes a sum unknown, as does a unit that is known to be
+ * there and is absent; bounds add. Nothing is looked at before it is asked for.
+ */
+export function rollUp(snapshot: Snapshot, tree: Tree): RolledSnapshot {
+  let made: Rolled | undefined;
+  const rolled = (): Rolled => {
+    made ??= rolledIn(snapshot, tree);
+    return made;
+  };
+  return {
+    get asOf() {
+      return snapshot.asOf;
+    },
+    get damaged() {
+      return snapshot.damaged;
+    },
+    get units() {
+      return rolled().units;
+    },
+    get counts() {
+      return rolled().counts;
+    },
+    get denominators() {
+      return rolled().denominators;
+    },
+    get rolledUp() {
+      return rolled().rolledUp;
+    },
+    get sums() {
+      return rolled().sums;
+    },
+    originOf: (unit, figure) => snapshot.originOf(unit, figure),
+  };
+}
+
+type Rolled = Pick<RolledSnapshot, 'units' | 'counts' | 'denominators' | 'rolledUp' | 'sums'>;
+
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+
+function rolledIn(snapshot: Snapshot, tree: Tree): Rolled {
+  const families = familiesOf(snapshot.units.values(), tree);
+  if (families.length === 0) {
+    const { units, counts, denominators } = snapshot;
+    return { units, counts, denominators, rolledUp: NOTHING, sums: NOTHING };
+  }
+  const units = new Map(snapshot.units);
+  const counts = new Map(snapshot.counts);
+  const denominators = new Map(snapshot.denominators);
+  const rolledUp = new Map<string, RolledUp>();
+  const sums = new Map<string, Sums>();
+  // Communes stand before provinces, whose sums are made of theirs.
+  for (const family of families) {
+    const { parent, members } = family;
+    const present = members.filter((it) => counts.has(it.key));
+    const divisors = sumOfDenominators(family, denominators);
+    const known = denominators.get(parent.key) ?? NO_DENOMINATORS;
+    denominators.set(parent.key, filledDenominators(known, divisors));
+    if (present.length === 0) continue;
+    const total = sumCounts(members.map((it) => counts.get(it.key) ?? UNKNOWN_COUNTS));
+    const own = counts.get(parent.key);
+    const from = perLevel(present);
+    sums.set(parent.key, { unit: parent, counts: total, denominators: divisors, from });
+    const whole = own === undefined ? total : filledCounts(own, total);
+    units.set(parent.key, units.get(parent.key) ?? parent);
+    counts.set(parent.key, whole);
+    if (whole === own) continue;
+    const absent = members.filter((it) => !counts.has(it.key));
+    rolledUp.set(parent.key, { from, absent, partly: own !== undefined });
+  }
+  return { units, counts, denominators, rolledUp, sums };
+}
+
+function perLevel(units: readonly Unit[]): ReadonlyMap<Level, number> {
+  const levels = new Map<Level, number>();
+  for (const { level } of units) levels.set(level, (levels.get(level) ?? 0) + 1);
+  return levels;
+}
+
+/** A unit's own counts, and sums for those that it lacks; its own where there is nothing to add. */
+function filledCounts(own: Counts, sum: Counts): Counts {
+  let filled = false;
+  const value = (path: CountPath): Count => {
+    const count = countAt(own, path);
+    if (count !== null) return count;
+    const other = countAt(sum, path);
+    filled ||= other !== null;
+    return other;
+  };
+  const ids = new Set([...Object.keys(own.own), ...Object.keys(sum.own)]);
+  const whole = countsFrom(value, [...ids]);
+  return filled ? whole : own;
+}
+
+function filledDenominators(own: Denominators, sum: Denominators): Denominators {
+  return denominatorsFrom((name) => own[name] ?? sum[name]);
+}
+
+const denominatorsFrom = (get: (name: DenominatorName) => number | null): Denominators => ({
+  population: get('population'),
+  adults: get('adults'),
+  headcount: get('headcount'),
+  workingAge: get('workingAge'),
+});
+
+/**
+ * People live in villages, and work in organisations: where a commune has any, its headcount is
+ * theirs. Nothing that is counted in no unit sums up to nobody: it is unknown.
+ */
+function sumOfDenominators(
+  { members }: Family,
+  denominators: ReadonlyMap<string, Denominators>,
+): Denominators {
+  const organisations = members.filter((it) => it.level === 'organisation');
+  const others = members.filter((it) => it.level !== 'organisation');
+  return denominatorsFrom((name) => {
+    const counted = name === 'headcount' && organisations.length > 0 ? organisations : others;
+    if (counted.length === 0) return null;
+    let sum = 0;
+    for (const { key } of counted) {
+      const value = denominators.get(key)?.[name] ?? null;
+      if (value === null) return null;
+      sum += value;
+    }
+    return sum;
+  });
+}

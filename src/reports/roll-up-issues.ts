@@ -1,0 +1,17 @@
+import type { RolledSnapshot } from '../compute/roll-up.ts';
+import { differences } from '../compute/roll-up-differences.ts';
+import { type Campaign, labelOf } from '../domain/campaign.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+
+/** Units whose own figures differ from the sums of what lies in them, each with both. */
+export function rollUpIssues(
+  snapshot: RolledSnapshot,
+  { ownCounts }: Pick<Campaign, 'ownCounts'>,
+): readonly Issue[] {
+  return differences(snapshot).map(({ unit, figure, own, sum, from }) => {
+    const { file = null, line = null, column = null } = snapshot.originOf(unit.key, figure) ?? {};
+    const label = labelOf(ownCounts, figure);
+    const facts = { unit: unit.name, figure, label, own, sum, from: [...from] };
+    return issue('roll-up-differs', { file, line, column }, facts);
+  });
+}
