@@ -14,13 +14,14 @@ import {
 } from './json-parts.ts';
 import { milestoneMachineColumns } from './milestone-columns.ts';
 import { standingsOf } from './milestone-standings.ts';
+import { withinColumns } from './parent-column.ts';
 import { noMilestones, type Selection, select } from './selection.ts';
 import {
   cutRows,
   nextFirst,
   type ShortfallRow,
   shortfallRows,
-  statusesOf,
+  wholeStatuses,
 } from './shortfall-rows.ts';
 import { shortfallTable } from './shortfall-tables.ts';
 import { boundsNotes, commonNotes, momentsFact, scopeWords, statusNotes } from './wording.ts';
@@ -45,11 +46,15 @@ function shortfallReportOf(chosen: Selection): Report {
   const selection = { ...chosen, milestones: nextFirst(chosen) };
   const { campaign, milestones } = selection;
   const rows = cutRows(shortfallRows(selection), selection);
-  const whole = { figures: selection.whole, statuses: statusesOf(selection.whole, selection) };
+  const statuses = wholeStatuses(selection);
+  const [only] = milestones;
+  const together =
+    milestones.length === 1 && only ? selection.scopeOf(only).whole : selection.whole;
+  const whole = { figures: together, statuses };
   const table = shortfallTable(rows, whole, selection);
   const scope = scopeWords(selection);
   const flat = rows.flatMap((row) =>
-    row.statuses.map((status) => ({ figures: row.figures, status })),
+    row.statuses.flatMap((status) => (status ? [{ figures: row.figures, status }] : [])),
   );
   return {
     title: { vi: `Còn thiếu: ${scope.vi}`, en: `Shortfall of ${scope.en}` },
@@ -66,6 +71,7 @@ function shortfallReportOf(chosen: Selection): Report {
       tableOf(
         [
           ...unitColumns,
+          ...withinColumns<(typeof flat)[number]>(rows.map((row) => row.figures)),
           ...milestoneMachineColumns<(typeof flat)[number]>((row) => row.status, campaign),
         ],
         flat,
@@ -80,7 +86,7 @@ function shortfallReportOf(chosen: Selection): Report {
         units: selection.chosen.length,
         counts: countsJson(selection.whole.now),
         denominators: denominatorsJson(selection.whole),
-        milestones: whole.statuses.map((status) => milestoneStatusJson(status, campaign)),
+        milestones: statuses.map((status) => milestoneStatusJson(status, campaign)),
       },
     }),
     standings: () => standingsOf(selection),
@@ -95,7 +101,7 @@ const WHOLE_NOTE: Pair = {
 
 /** The signs that the table shows, in words. */
 function signsNote(rows: readonly ShortfallRow[]): Pair {
-  const shown = new Set(rows.flatMap((row) => row.statuses.map((it) => it.status)));
+  const shown = new Set(rows.flatMap((row) => row.statuses.flatMap((it) => it?.status ?? [])));
   const words = (language: 'vi' | 'en') =>
     STATUSES.filter((it) => shown.has(it))
       .map((it) => `${statusSigns[it]} ${statusWords[it][language]}`)

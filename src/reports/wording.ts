@@ -8,7 +8,9 @@ import type { Rate } from '../domain/rate.ts';
 import { countPair, momentText, shortDayText, thresholdText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
 import { doubtWords, gapWords, levelWords, type OwnLabels } from '../i18n/words.ts';
+import { rollUpNotes } from './roll-up-notes.ts';
 import type { Selection } from './selection.ts';
+import { someNames } from './some-names.ts';
 
 /** "Số liệu tính đến 10h00 ngày 04/12/2025; so với 09h00 ngày 11/11/2025". */
 export function momentsFact({ figures }: Selection): Pair {
@@ -45,6 +47,19 @@ export function scopeWords({ chosen, figures }: Selection): Pair {
   return { vi: `${count.vi} ${level.vi}`, en: `${count.en} ${level.en}` };
 }
 
+/** The same of a report that is about all of them as one. */
+export const subjectWords = (selection: Selection): Pair => {
+  const { whole, chosen } = selection;
+  return isUnit(whole) && chosen.length > 1 ? same(whole.unit.name) : scopeWords(selection);
+};
+
+/** Sums of chosen units are of none that has a name. */
+const isUnit = ({ unit }: UnitFigures): boolean => unit.name !== '';
+
+/** The row of the chosen units as one: the unit in which they lie, where the figures are its own. */
+export const wholeName = ({ whole, chosen }: Selection): Pair =>
+  isUnit(whole) && chosen.length > 1 ? same(whole.unit.name) : wholeWords(chosen.length);
+
 /** The row of all units as one. */
 export function wholeWords(units: number): Pair {
   const count = countPair(units);
@@ -61,6 +76,7 @@ function thresholdWords({ atLeast, over }: Milestone): Pair {
 
 /** "50% người dân đăng ký, 15/12". */
 export function milestoneWords(milestone: Milestone, selection: Selection): Pair {
+  if (milestone.label) return milestone.label;
   const threshold = thresholdWords(milestone);
   const counted = (indicatorOf(selection.campaign, milestone.indicator) as Indicator).counted;
   const by = shortDayText(milestone.by);
@@ -77,16 +93,6 @@ export const capitalMilestoneWords = (milestone: Milestone, selection: Selection
 /** Lower case where a sentence goes on, but for abbreviations such as CBCCVC. */
 const lowerFirst = (text: string): string =>
   /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-
-const NAMED = 3;
-
-/** Up to three names, and how many more. */
-export function someNames(names: readonly string[]): Pair {
-  const more = names.length - NAMED;
-  const shown = names.slice(0, NAMED).join(', ');
-  if (more <= 0) return same(shown);
-  return { vi: `${shown} và ${more} đơn vị khác`, en: `${shown} and ${more} more` };
-}
 
 /** Which units have no rate, and why: one note for each reason. `whole` is the rate of them together. */
 export function missingRateNotes(
@@ -119,8 +125,9 @@ const UNKNOWN_WHOLE: Pair = {
 };
 
 /** Notes that every report may need: estimates, and units of other levels. */
-export function commonNotes({ figures, request, chosen }: Selection): readonly Pair[] {
-  const notes: Pair[] = [];
+export function commonNotes(selection: Selection): readonly Pair[] {
+  const { figures, request, chosen } = selection;
+  const notes: Pair[] = [...rollUpNotes(selection)];
   if (request.adultShare && chosen.some((it) => it.denominators.estimatedAdults !== null)) {
     const share = (language: Language) =>
       thresholdText((request.adultShare?.hundredths ?? 0) / 100, language);

@@ -1,7 +1,7 @@
-import type { RolledSnapshot } from '../compute/roll-up.ts';
-import { differences } from '../compute/roll-up-differences.ts';
 import { type Campaign, labelOf } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import type { RolledSnapshot } from './roll-up.ts';
+import { differences } from './roll-up-differences.ts';
 
 /** Units whose own figures differ from the sums of what lies in them, each with both. */
 export function rollUpIssues(
