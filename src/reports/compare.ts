@@ -3,7 +3,7 @@ import { type Campaign, type Indicator, ownLabels } from '../domain/campaign.ts'
 import { type CountPath, type Counts, countAt, ownPath, UNKNOWN_COUNTS } from '../domain/counts.ts';
 import { issue } from '../domain/issue.ts';
 import { countChangeWords, rankChangeWords } from '../i18n/change-words.ts';
-import { type Language, type Pair, same } from '../i18n/pair.ts';
+import type { Language, Pair } from '../i18n/pair.ts';
 import { type CompareRow, changeOf, compareRow } from './compare-rows.ts';
 import { compareMachineTable, compareTable, unitTable } from './compare-tables.ts';
 import { type Definition, given, refused } from './definition.ts';
@@ -44,7 +44,10 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
   const [only] = rows;
   const table =
     rows.length === 1 && only ? unitTable(only, selection) : compareTable(rows, selection);
-  const scope = rows.length === 1 && only ? same(only.figures.unit.name) : scopeWords(selection);
+  const scope =
+    rows.length === 1 && only
+      ? scopeWords({ ...selection, chosen: [only.figures] })
+      : scopeWords(selection);
   return {
     title: { vi: `So sánh: ${scope.vi}`, en: `Comparison of ${scope.en}` },
     facts: [momentsFact(selection), indicatorFact(indicator)],

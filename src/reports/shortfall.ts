@@ -24,7 +24,15 @@ import {
   wholeStatuses,
 } from './shortfall-rows.ts';
 import { shortfallTable } from './shortfall-tables.ts';
-import { boundsNotes, commonNotes, momentsFact, scopeWords, statusNotes } from './wording.ts';
+import {
+  boundsNotes,
+  commonNotes,
+  isNamed,
+  momentsFact,
+  scopeWords,
+  statusNotes,
+  subjectWords,
+} from './wording.ts';
 
 export const shortfallReport: Definition = {
   name: 'shortfall',
@@ -52,7 +60,10 @@ function shortfallReportOf(chosen: Selection): Report {
     milestones.length === 1 && only ? selection.scopeOf(only).whole : selection.whole;
   const whole = { figures: together, statuses };
   const table = shortfallTable(rows, whole, selection);
-  const scope = scopeWords(selection);
+  const shown = rows.map((row) => row.figures);
+  const scope = shown.every((it) => selection.chosen.includes(it))
+    ? scopeWords(selection)
+    : subjectWords(selection);
   const flat = rows.flatMap((row) =>
     row.statuses.flatMap((status) => (status ? [{ figures: row.figures, status }] : [])),
   );
@@ -62,10 +73,10 @@ function shortfallReportOf(chosen: Selection): Report {
     sections: [{ title: null, table }],
     notes: [
       ...(milestones.length > 1 ? [signsNote(rows)] : []),
-      ...(rows.length > 1 ? [WHOLE_NOTE] : []),
+      ...(rows.length > 1 ? [wholeNote(selection)] : []),
       ...boundsNotes(table),
       ...statusNotes(flat.map((it) => it.status)),
-      ...commonNotes(selection),
+      ...commonNotes(selection, shown),
     ],
     machineTable: () =>
       tableOf(
@@ -93,6 +104,14 @@ function shortfallReportOf(chosen: Selection): Report {
     issues: selection.issues,
   };
 }
+
+const wholeNote = ({ whole, milestones, scopeOf }: Selection): Pair =>
+  isNamed(whole) && milestones.every((it) => scopeOf(it).whole === whole)
+    ? {
+        vi: `Dòng cuối là số liệu của cả ${whole.unit.name}, không phải cộng các dòng trên.`,
+        en: `The last row is ${whole.unit.name} as a whole, not the sum of the rows above.`,
+      }
+    : WHOLE_NOTE;
 
 const WHOLE_NOTE: Pair = {
   vi: 'Dòng cuối tính chung cả nhóm (tổng người trên tổng mẫu số), không phải cộng các dòng trên.',

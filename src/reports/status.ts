@@ -25,6 +25,7 @@ import { countsTable, ratesTable } from './status-tables.ts';
 import {
   boundsNotes,
   commonNotes,
+  isNamed,
   milestoneWords,
   momentsFact,
   statusNotes,
@@ -143,9 +144,9 @@ function missingNotes(selection: Selection): readonly Pair[] {
     const why = gapWords(rate.why, ownLabels(campaign));
     const lacking = chosen.filter((unit) => !rateOf(it, unit.now, unit.denominators).known);
     const names =
-      lacking.length > 0
-        ? someNames(namesApart(lacking.map((it) => it.unit)))
-        : wholeName(selection);
+      isNamed(whole) && chosen.length > 1
+        ? wholeName(selection)
+        : someNames(namesApart(lacking.map((unit) => unit.unit)));
     const group = groups.get(why.vi + names.vi) ?? { why, names, rates: [] };
     group.rates.push(it.label);
     groups.set(why.vi + names.vi, group);

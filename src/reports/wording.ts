@@ -1,10 +1,11 @@
-import type { UnitFigures } from '../compute/figures.ts';
+import type { Figures, UnitFigures } from '../compute/figures.ts';
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import { boundsOf, type Cell } from '../document/cell.ts';
 import type { Table } from '../document/table.ts';
 import type { Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
 import type { Rate } from '../domain/rate.ts';
+import { placedName, type Unit } from '../domain/unit.ts';
 import { countPair, momentText, shortDayText, thresholdText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
 import { doubtWords, gapWords, levelWords, type OwnLabels } from '../i18n/words.ts';
@@ -41,24 +42,30 @@ export function rateFacts({ campaign }: Selection, indicator: Indicator): readon
 /** Whose figures they are: a unit's name, or how many units. */
 export function scopeWords({ chosen, figures }: Selection): Pair {
   const [only] = chosen;
-  if (chosen.length === 1 && only) return same(only.unit.name);
+  if (chosen.length === 1 && only) return same(nameAmong(only.unit, figures));
   const level = levelWords[figures.level];
   const count = countPair(chosen.length);
   return { vi: `${count.vi} ${level.vi}`, en: `${count.en} ${level.en}` };
 }
 
+/** Its name, with its commune where others of the level are called alike. */
+function nameAmong(unit: Unit, { units }: Figures): string {
+  const isAlike = units.some((it) => it.unit.name === unit.name && it.unit.key !== unit.key);
+  return isAlike ? placedName(unit) : unit.name;
+}
+
 /** The same of a report that is about all of them as one. */
 export const subjectWords = (selection: Selection): Pair => {
   const { whole, chosen } = selection;
-  return isUnit(whole) && chosen.length > 1 ? same(whole.unit.name) : scopeWords(selection);
+  return isNamed(whole) && chosen.length > 1 ? same(whole.unit.name) : scopeWords(selection);
 };
 
 /** Sums of chosen units are of none that has a name. */
-const isUnit = ({ unit }: UnitFigures): boolean => unit.name !== '';
+export const isNamed = ({ unit }: UnitFigures): boolean => unit.name !== '';
 
 /** The row of the chosen units as one: the unit in which they lie, where the figures are its own. */
 export const wholeName = ({ whole, chosen }: Selection): Pair =>
-  isUnit(whole) && chosen.length > 1 ? same(whole.unit.name) : wholeWords(chosen.length);
+  isNamed(whole) && chosen.length > 1 ? same(whole.unit.name) : wholeWords(chosen.length);
 
 /** The row of all units as one. */
 export function wholeWords(units: number): Pair {
@@ -116,7 +123,7 @@ export function missingRateNotes(
     };
   });
   const unknownWhole = whole !== null && !whole.known && units.length > 1;
-  return unknownWhole ? [...notes, UNKNOWN_WHOLE] : notes;
+  return unknownWhole && notes.length > 0 ? [...notes, UNKNOWN_WHOLE] : notes;
 }
 
 const UNKNOWN_WHOLE: Pair = {
@@ -125,7 +132,11 @@ const UNKNOWN_WHOLE: Pair = {
 };
 
 /** Notes that every report may need: estimates, and units of other levels. */
-export function commonNotes(selection: Selection): readonly Pair[] {
+export function commonNotes(
+  selection: Selection,
+  rows: readonly UnitFigures[] = selection.chosen,
+): readonly Pair[] {
+  const shown = new Set(rows.map((it) => it.unit.level));
   const { figures, request, chosen } = selection;
   const notes: Pair[] = [...rollUpNotes(selection)];
   if (request.adultShare && chosen.some((it) => it.denominators.estimatedAdults !== null)) {
@@ -137,6 +148,7 @@ export function commonNotes(selection: Selection): readonly Pair[] {
     });
   }
   for (const [level, count] of figures.otherLevels) {
+    if (shown.has(level)) continue;
     notes.push({
       vi: `${count} đơn vị cấp ${levelWords[level].vi} có trong tệp nhưng không ở bảng này${level === 'province' ? '.' : `: thêm --level ${level}.`}`,
       en: `${count} ${levelWords[level].en} in the files stand in no row here${level === 'province' ? '.' : `: add --level ${level}.`}`,
