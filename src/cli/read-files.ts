@@ -54,7 +54,10 @@ export async function readFiles(
     ...unknownSheets(sheets, opened),
   ];
   const joined = [...read, ...dataset.issues];
-  const checked = () => ({ files: checkFiles(opened, dataset, joined), issues: joined });
+  const checked = () => {
+    const issues = [...joined, ...dataset.issuesOfMoments()];
+    return { files: checkFiles(opened, dataset, issues), issues };
+  };
   if (verbose && tells) {
     const { namesLine, understoodLines } = await import('./understood.ts');
     world.err(understoodLines(checked().files, language) + namesLine(names, language));

@@ -31,7 +31,8 @@ export function findAbsences(
   const listed = list?.units ?? [...population.values()].map((it) => it.unit);
   const absent = absences(listed.filter(isAbsent), list ? 'campaign' : 'population', files);
   if (population.size === 0) return absent;
-  const unlisted = [...counts.keys()].filter((key) => !population.has(key));
+  const summed = new Set([...population.values()].flatMap(({ unit }) => unit.parent?.key ?? []));
+  const unlisted = [...counts.keys()].filter((key) => !population.has(key) && !summed.has(key));
   const listing = new Set([...population.values()].flatMap(({ rows }) => [...rows.keys()]));
   const refusedThere = unitsOfRefused(issues, listing);
   const names = namesApart(

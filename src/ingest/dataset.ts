@@ -1,4 +1,7 @@
+import { rollUp } from '../compute/roll-up.ts';
+import { rollUpIssues } from '../compute/roll-up-issues.ts';
 import { settleCounts } from '../compute/settle.ts';
+import { type Tree, unitTree } from '../compute/unit-tree.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { Campaign, OwnCount } from '../domain/campaign.ts';
 import { high, low } from '../domain/count.ts';
@@ -50,6 +53,8 @@ export interface Dataset {
   /** How the files' own ranks and percentages were computed. */
   readonly ownFigures: readonly OwnFinding[];
   readonly issues: readonly Issue[];
+  /** What a report tells of the moment that it shows, of all moments: for a check, and for what is kept. */
+  readonly issuesOfMoments: () => readonly Issue[];
   /** What became of each name of each file. */
   readonly outcomes: readonly Outcome[];
   /** The moment that each statistics file was given. */
@@ -101,8 +106,10 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
   const denominators = inForce.at(lastAsOf);
   const joined: Joined = { moments, inForce, units, denominators, lastAsOf, ownCounts };
   const checks = moments.map((it) => checkOwnFigures(it.records, it.snapshot));
+  const snapshots = moments.map((it) => it.snapshot);
+  const listed = listedUnits(naming, inForce);
   return {
-    snapshots: moments.map((it) => it.snapshot),
+    snapshots,
     units,
     denominators,
     denominatorsAt: inForce.at,
@@ -110,7 +117,8 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
     notesAt: inForce.notesAt,
     registry: naming.registry,
     home: naming.home,
-    listed: listedUnits(naming, inForce),
+    listed,
+    issuesOfMoments: () => issuesOfMoments(snapshots, unitTree(naming.home, listed), inForce, said),
     outcomes: naming.outcomes,
     moments: timed.moments,
     joined,
@@ -124,6 +132,14 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
     ],
   };
 }
+
+const issuesOfMoments = (
+  snapshots: readonly Snapshot[],
+  tree: Tree,
+  { notesAt }: DenominatorsInForce,
+  { campaign }: Said,
+): readonly Issue[] =>
+  snapshots.flatMap((it) => [...notesAt(it.asOf), ...rollUpIssues(rollUp(it, tree), campaign)]);
 
 /** After all that can be dated. */
 const EVER = '9999-12-31T23:59:59+07:00' as Moment;

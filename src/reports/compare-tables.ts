@@ -1,19 +1,26 @@
-import type { Standing } from '../compute/figures.ts';
+import type { Standing, UnitFigures } from '../compute/figures.ts';
 import { percentOf, rateOf } from '../compute/rate.ts';
 import { type Cell, change, count, percent, rank, text } from '../document/cell.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
-import { type Indicator, indicatorOf, thresholdsOf } from '../domain/campaign.ts';
+import {
+  type Campaign,
+  type Indicator,
+  indicatorOf,
+  ownLabels,
+  thresholdsOf,
+} from '../domain/campaign.ts';
 import { difference } from '../domain/count.ts';
-import { COUNT_PATHS, type CountPath, countAt } from '../domain/counts.ts';
+import { COUNT_PATHS, type CountPath, countAt, isOwnPath, ownPath } from '../domain/counts.ts';
 import { countChangeWords, percentChangeWords, rankChangeWords } from '../i18n/change-words.ts';
 import { momentText } from '../i18n/number-text.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
-import { countWords } from '../i18n/words.ts';
+import { figureWords } from '../i18n/words.ts';
 import type { CompareRow } from './compare-rows.ts';
 import { camel, unitColumns } from './count-columns.ts';
+import { parentColumns, withinColumns } from './parent-column.ts';
 import { standingBefore, standingNow } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
-import { ratedWords, wholeWords } from './wording.ts';
+import { ratedWords, wholeName } from './wording.ts';
 
 /** A row of one unit's comparison. */
 interface Line {
@@ -25,7 +32,7 @@ interface Line {
 
 /** One unit's comparison as Ba Tô's letter has it: before, after, and the difference in words. */
 export function unitTable(row: CompareRow, selection: Selection, indicator: Indicator): Table {
-  const { figures } = selection;
+  const { figures, campaign } = selection;
   const lines: readonly Line[] = [
     {
       what: { vi: 'Xếp hạng', en: 'Rank' },
@@ -33,8 +40,8 @@ export function unitTable(row: CompareRow, selection: Selection, indicator: Indi
       after: rank(row.rank),
       words: rankChangeWords(row.rankChange),
     },
-    ...COUNT_PATHS.map((path) => ({
-      what: capital(countWords[path]),
+    ...pathsOf(campaign).map((path) => ({
+      what: capital(figureWords(path, ownLabels(campaign))),
       before: count(countAt(row.before, path)),
       after: count(countAt(row.figures.now, path)),
       words: countChangeWords(countAt(row.change, path)),
@@ -90,9 +97,11 @@ function rateLines(
 }
 
 /** Many units: ranks, people registered and certified, and what changed. */
-export function compareTable(rows: readonly CompareRow[], { whole, chosen }: Selection): Table {
+export function compareTable(rows: readonly CompareRow[], selection: Selection): Table {
+  const { whole, chosen, campaign } = selection;
   interface Line {
     readonly name: Pair;
+    readonly figures: UnitFigures;
     readonly row: CompareRow | null;
   }
   const beforeOf = (line: Line) => line.row?.before ?? whole.before;
@@ -129,6 +138,7 @@ export function compareTable(rows: readonly CompareRow[], { whole, chosen }: Sel
       priority: 0,
       cell: (it) => text(it.name),
     },
+    ...parentColumns<Line>(chosen, (it) => it.row === null),
     {
       key: 'before',
       label: { vi: 'Đăng ký trước', en: 'Registered before' },
@@ -143,7 +153,7 @@ export function compareTable(rows: readonly CompareRow[], { whole, chosen }: Sel
       priority: 2,
       cell: (it) => count(countAt(nowOf(it), 'registered.total')),
     },
-    ...CHANGES.map(
+    ...changesOf(campaign).map(
       ([path, label, priority]): Column<Line> => ({
         key: path,
         label,
@@ -155,11 +165,28 @@ export function compareTable(rows: readonly CompareRow[], { whole, chosen }: Sel
   ];
   const total: Line = {
     row: null,
-    name: wholeWords(chosen.length),
+    name: wholeName(selection),
+    figures: whole,
   };
-  const lines = rows.map((row): Line => ({ row, name: same(row.figures.unit.name) }));
+  const lines = rows.map(
+    (row): Line => ({
+      row,
+      name: same(row.figures.unit.name),
+      figures: row.figures,
+    }),
+  );
   return tableOf(columns, lines, [total]);
 }
+
+const changesOf = ({ ownCounts }: Campaign): readonly (readonly [CountPath, Pair, number])[] => [
+  ...CHANGES,
+  ...ownCounts.map(({ id, label }) => [ownPath(id), label, 2] as const),
+];
+
+const pathsOf = ({ ownCounts }: Campaign): readonly CountPath[] => [
+  ...COUNT_PATHS,
+  ...ownCounts.map(({ id }) => ownPath(id)),
+];
 
 const CHANGES: readonly (readonly [CountPath, Pair, number])[] = [
   ['registered.total', { vi: 'Tổng đăng ký', en: 'All registered' }, 0],
@@ -170,29 +197,35 @@ const CHANGES: readonly (readonly [CountPath, Pair, number])[] = [
   ['certified.residents', { vi: 'Người dân chứng nhận', en: 'Residents certified' }, 4],
 ];
 
+const keyOf = (path: CountPath): string => (isOwnPath(path) ? path : camel(path));
+
 /** The comparison for other programs: before, after and change of every count. */
-export function compareMachineTable(rows: readonly CompareRow[]): Table {
-  const bounded = (path: CountPath) => path.startsWith('certified.');
+export function compareMachineTable(
+  rows: readonly CompareRow[],
+  { campaign, chosen }: Selection,
+): Table {
+  const bounded = (path: CountPath) => !path.startsWith('registered.');
   const columns: readonly Column<CompareRow>[] = [
     ...unitColumns,
+    ...withinColumns<CompareRow>(chosen),
     machineColumn('rankBefore', 'rank', (row) => rank(row.previousRank)),
     machineColumn('rankAfter', 'rank', (row) => rank(row.rank)),
     machineColumn('rankChange', 'change', (row) => change(row.rankChange)),
-    ...COUNT_PATHS.flatMap((path) => [
+    ...pathsOf(campaign).flatMap((path) => [
       machineColumn<CompareRow>(
-        `${camel(path)}Before`,
+        `${keyOf(path)}Before`,
         'count',
         (row) => count(countAt(row.before, path)),
         bounded(path),
       ),
       machineColumn<CompareRow>(
-        `${camel(path)}After`,
+        `${keyOf(path)}After`,
         'count',
         (row) => count(countAt(row.figures.now, path)),
         bounded(path),
       ),
       machineColumn<CompareRow>(
-        `${camel(path)}Change`,
+        `${keyOf(path)}Change`,
         'change',
         (row) => change(countAt(row.change, path)),
         bounded(path),

@@ -1,9 +1,9 @@
 import type { Report } from '../document/report.ts';
-import { type Indicator, ownLabels } from '../domain/campaign.ts';
-import { type CountPath, type Counts, countAt, UNKNOWN_COUNTS } from '../domain/counts.ts';
+import { type Campaign, type Indicator, ownLabels } from '../domain/campaign.ts';
+import { type CountPath, type Counts, countAt, ownPath, UNKNOWN_COUNTS } from '../domain/counts.ts';
 import { issue } from '../domain/issue.ts';
 import { countChangeWords, rankChangeWords } from '../i18n/change-words.ts';
-import { type Language, type Pair, same } from '../i18n/pair.ts';
+import type { Language, Pair } from '../i18n/pair.ts';
 import { type CompareRow, changeOf, compareRow } from './compare-rows.ts';
 import { compareMachineTable, compareTable, unitTable } from './compare-tables.ts';
 import { type Definition, given, refused } from './definition.ts';
@@ -40,12 +40,13 @@ export const compareReport: Definition = {
 };
 
 function compareReportOf(selection: Selection, indicator: Indicator): Report {
+  const { campaign } = selection;
   const all = rankRows(selection, indicator);
   const rows = cutRanked(ofChosen(all, selection), selection.request).map(compareRow);
   const [only] = rows;
   const alone = rows.length === 1 && only;
   const table = alone ? unitTable(only, selection, indicator) : compareTable(rows, selection);
-  const scope = alone ? same(only.figures.unit.name) : scopeWords(selection);
+  const scope = scopeWords(alone ? { ...selection, chosen: [only.figures] } : selection);
   return {
     title: { vi: `So sánh: ${scope.vi}`, en: `Comparison of ${scope.en}` },
     facts: [
@@ -55,15 +56,15 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
     sections: [{ title: null, table }],
     notes: [
       ...boundsNotes(table),
-      ...missingRateNotes(rows, null, ownLabels(selection.campaign)),
+      ...missingRateNotes(rows, null, ownLabels(campaign)),
       ...timeNotes(selection),
       ...commonNotes(selection),
     ],
-    machineTable: () => compareMachineTable(rows),
+    machineTable: () => compareMachineTable(rows, selection),
     json: (language) => ({
       ...envelope('compare', selection, language),
       indicator: indicatorJson(indicator),
-      rows: rows.map((row) => rowJson(row, language)),
+      rows: rows.map((row) => rowJson(row, campaign, language)),
       totals: wholeJson(selection, language),
     }),
     standings: () => standingsOf(selection),
@@ -72,9 +73,9 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
 }
 
 /** What letters say of a comparison, by what it is about. */
-const letterWords = (row: CompareRow): Readonly<Record<string, Pair>> => ({
+const letterWords = (row: CompareRow, campaign: Campaign): Readonly<Record<string, Pair>> => ({
   rank: rankChangeWords(row.rankChange),
-  ...changeWords(row.change),
+  ...changeWords(row.change, campaign),
 });
 
 const WORDED: Readonly<Record<string, CountPath>> = {
@@ -84,23 +85,28 @@ const WORDED: Readonly<Record<string, CountPath>> = {
   certified: 'certified.total',
 };
 
-const changeWords = (change: Counts): Readonly<Record<string, Pair>> =>
-  Object.fromEntries(
-    Object.entries(WORDED).map(([key, path]) => [key, countChangeWords(countAt(change, path))]),
+const changeWords = (change: Counts, { ownCounts }: Campaign): Readonly<Record<string, Pair>> => {
+  const own = ownCounts.map(({ id }) => [ownPath(id), ownPath(id)] as const);
+  return Object.fromEntries(
+    [...Object.entries(WORDED), ...own].map(([key, path]) => [
+      key,
+      countChangeWords(countAt(change, path)),
+    ]),
   );
+};
 
 const inLanguage = (words: Readonly<Record<string, Pair>>, language: Language) =>
   Object.fromEntries(Object.entries(words).map(([key, pair]) => [key, pair[language]]));
 
-const rowJson = (row: CompareRow, language: Language) => ({
+const rowJson = (row: CompareRow, campaign: Campaign, language: Language) => ({
   unit: unitJson(row.figures.unit),
   before: { rank: row.previousRank, counts: countsJson(row.before) },
   after: { rank: row.rank, counts: countsJson(row.figures.now) },
   change: { rank: row.rankChange, ...countsJson(row.change) },
-  words: inLanguage(letterWords(row), language),
+  words: inLanguage(letterWords(row, campaign), language),
 });
 
-function wholeJson({ whole, chosen }: Selection, language: Language) {
+function wholeJson({ whole, chosen, campaign }: Selection, language: Language) {
   const before = whole.before ?? UNKNOWN_COUNTS;
   const change = changeOf(whole.now, before);
   return {
@@ -109,6 +115,6 @@ function wholeJson({ whole, chosen }: Selection, language: Language) {
     after: { counts: countsJson(whole.now) },
     denominators: denominatorsJson(whole),
     change: countsJson(change),
-    words: inLanguage(changeWords(change), language),
+    words: inLanguage(changeWords(change, campaign), language),
   };
 }

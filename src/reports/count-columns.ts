@@ -1,7 +1,8 @@
 import type { UnitFigures } from '../compute/figures.ts';
 import { count, text } from '../document/cell.ts';
 import { type Column, machineColumn } from '../document/table.ts';
-import { COUNT_PATHS, countAt } from '../domain/counts.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import { COUNT_PATHS, countAt, ownPath } from '../domain/counts.ts';
 import { DENOMINATOR_NAMES } from '../domain/unit.ts';
 import { same } from '../i18n/pair.ts';
 
@@ -19,6 +20,17 @@ export const unitColumns: readonly Column<HasFigures>[] = [
   machineColumn('code', 'text', ({ figures }) => text(same(figures.unit.code ?? ''))),
   machineColumn('level', 'text', ({ figures }) => text(same(figures.unit.level))),
 ];
+
+/** The campaign's own counts of now, by their paths. */
+export const ownColumns = ({ ownCounts }: Campaign): readonly Column<HasFigures>[] =>
+  ownCounts.map(({ id }) =>
+    machineColumn(
+      ownPath(id),
+      'count',
+      ({ figures }) => count(countAt(figures.now, ownPath(id))),
+      true,
+    ),
+  );
 
 /** All six counts of now, and the four denominators, for machine-readable output. */
 export const figureColumns: readonly Column<HasFigures>[] = [

@@ -5,8 +5,7 @@ import { highestOf, lowestOf, percentOf } from '../compute/rate.ts';
 import { count, text } from '../document/cell.ts';
 import type { Report, Section } from '../document/report.ts';
 import { type Column, machineColumn, plainColumn, type Table, tableOf } from '../document/table.ts';
-import { type Indicator, thresholdsOf } from '../domain/campaign.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
+import { type Indicator, ownLabels, thresholdsOf } from '../domain/campaign.ts';
 import type { Unit } from '../domain/unit.ts';
 import { countPair, momentText, percentRangeText } from '../i18n/number-text.ts';
 import { eachLanguage, type Pair, same } from '../i18n/pair.ts';
@@ -16,6 +15,7 @@ import { outlookWords } from './explain-outlook.ts';
 import { figureLine, roundingWords } from './explain-words.ts';
 import { envelope, milestoneStatusJson, rateJson, unitJson } from './json-parts.ts';
 import { milestoneColumns } from './milestone-columns.ts';
+import { isJudged } from './milestone-scope.ts';
 import { statusOf } from './milestone-standings.ts';
 import { indicatorJson, type RankRow, rankRows, toNextRank } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
@@ -34,14 +34,10 @@ interface Explained {
 }
 
 /** One rate of one unit taken apart. */
-export function explainReportOf(
-  unit: Unit,
-  snapshot: Snapshot,
-  selection: Selection,
-  indicator: Indicator,
-): Report {
+export function explainReportOf(selection: Selection, indicator: Indicator): Report {
   const { campaign } = selection;
-  const it = explain(unit, snapshot, selection, indicator);
+  const { unit } = selection.chosen[0] as UnitFigures;
+  const it = explain(unit, selection, indicator);
   const own: Selection = { ...selection, chosen: [it.row.figures], whole: it.row.figures };
   const milestones = milestoneSections(it, own);
   const tables = milestones.flatMap((section) => section.table ?? []);
@@ -82,25 +78,20 @@ export function explainReportOf(
   };
 }
 
-function explain(
-  unit: Unit,
-  snapshot: Snapshot,
-  selection: Selection,
-  indicator: Indicator,
-): Explained {
-  const { campaign, milestones, figures } = selection;
+function explain(unit: Unit, selection: Selection, indicator: Indicator): Explained {
+  const { campaign, milestones, figures, now } = selection;
   const rows = rankRows(selection, indicator);
   const row = rows.find((other) => other.figures.unit.key === unit.key) as RankRow;
   return {
     row,
     ranked: rows.filter((other) => other.rank !== null).length,
     among: rows.length,
-    figures: explainedFigures(row.figures, indicator, snapshot),
-    parts: partsOf(unit, indicator, snapshot),
+    figures: explainedFigures(row.figures, indicator, now),
+    parts: partsOf(unit, indicator, now),
     statuses: milestones
-      .filter((it) => it.indicator === indicator.id)
+      .filter((it) => it.indicator === indicator.id && isJudged(row.figures, it, selection))
       .map((it) => statusOf(it, row.figures, campaign, figures.asOf)),
-    labels: Object.fromEntries(campaign.ownCounts.map((it) => [it.id, it.label])),
+    labels: ownLabels(campaign),
     thresholds: thresholdsOf(campaign, indicator.id),
   };
 }

@@ -1,20 +1,7 @@
-import { snapshotAt } from '../compute/figures.ts';
-import type { Campaign } from '../domain/campaign.ts';
-import { type Issue, issue } from '../domain/issue.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
-import type { Unit } from '../domain/unit.ts';
-import { understandingNote, understandName } from '../units/understand.ts';
-import {
-  type Attempt,
-  type Definition,
-  given,
-  type ReportInput,
-  type Request,
-  refused,
-} from './definition.ts';
-import { nameFault } from './name-fault.ts';
+import { issue } from '../domain/issue.ts';
+import { type Definition, given, refused } from './definition.ts';
 import { rankedBy } from './rank-rows.ts';
-import { namesAt, select } from './selection.ts';
+import { select } from './selection.ts';
 import { indicatorOfMilestone } from './trend.ts';
 
 export const explainReport: Definition = {
@@ -26,43 +13,13 @@ export const explainReport: Definition = {
   },
   takes: 'unit',
   async build(known, campaign, request) {
-    const { snapshots } = known;
-    const now = snapshotAt(snapshots, request.asOf);
-    if (!now) {
-      const moments = snapshots.map((it) => it.asOf);
-      return refused(issue('as-of-not-found', {}, { flag: '--as-of', moments }));
-    }
-    const named = nameUnit(known, now, request);
-    if (!named.ok) return named;
-    const { unit, issues } = named.value;
-    const selected = select(known, campaign, levelRequest(unit, campaign, request));
+    if (request.units.length === 0) return refused(issue('unit-not-named', {}, {}));
+    const by = request.by ?? indicatorOfMilestone(campaign, request);
+    // A unit is ranked among all of its level.
+    const selected = select(known, campaign, { ...request, by, level: null });
     if (!selected.ok) return selected;
-    const selection = { ...selected.value, issues: [...selected.value.issues, ...issues] };
+    const selection = selected.value;
     const { explainReportOf } = await import('./explain-report.ts');
-    return given(explainReportOf(unit, now, selection, rankedBy(selection)));
+    return given(explainReportOf(selection, rankedBy(selection)));
   },
 };
-
-/** A unit is ranked among all of its level. */
-const levelRequest = (unit: Unit, campaign: Campaign, request: Request): Request => ({
-  ...request,
-  by: request.by ?? indicatorOfMilestone(campaign, request),
-  units: [],
-  level: unit.level,
-});
-
-interface Named {
-  readonly unit: Unit;
-  readonly issues: readonly Issue[];
-}
-
-function nameUnit(known: ReportInput, now: Snapshot, request: Request): Attempt<Named> {
-  const [value] = request.units;
-  if (value === undefined) return refused(issue('unit-not-named', {}, {}));
-  const name = understandName(value, namesAt(now, known));
-  if (name.as === 'ambiguous' || name.as === 'unknown') return refused(nameFault(value, name));
-  const unit = now.units.get(name.unit.key);
-  if (!unit) return refused(issue('unit-flag-absent', {}, { unit: name.unit.name }));
-  const note = understandingNote(value, name, () => ({}));
-  return given({ unit, issues: note ? [note] : [] });
-}

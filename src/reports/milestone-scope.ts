@@ -67,6 +67,14 @@ export function scopesOf(milestones: readonly Milestone[], it: Chosen): Scopes {
 const isScoped = ({ level, units }: Milestone): boolean =>
   level !== undefined || units !== undefined;
 
+/** Whether a milestone judges these very figures: those that all together make, or one of its units'. */
+export const isJudged = (
+  { unit }: UnitFigures,
+  milestone: Milestone,
+  { scopeOf }: Pick<Scopes, 'scopeOf'>,
+): boolean =>
+  !isScoped(milestone) || scopeOf(milestone).units.some((it) => it.unit.key === unit.key);
+
 /** Units that a milestone takes as one, which no row of the figures is. */
 const TOGETHER: Unit = {
   key: 'judged',

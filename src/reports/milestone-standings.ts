@@ -10,6 +10,7 @@ import { type Reaching, reachedSince } from '../compute/reaching.ts';
 import type { Standing } from '../document/report.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { type Campaign, type Indicator, indicatorOf, type Milestone } from '../domain/campaign.ts';
+import { namesApart } from '../domain/unit.ts';
 import type { Selection } from './selection.ts';
 
 interface Rates {
@@ -57,14 +58,16 @@ const milestoneRates = (
   asOf: Moment,
 ): Rates => ratesOf(indicatorOf(campaign, indicator) as Indicator, unit, asOf);
 
-/** The statuses of all selected milestones for every chosen unit, whatever the report shows of them. */
+/** The statuses of all selected milestones for the units that each judges, whatever the report shows. */
 export function standingsOf(selection: Selection): readonly Standing[] {
-  const { milestones, chosen, campaign, figures } = selection;
-  return milestones.flatMap((milestone) =>
-    chosen.map((it) => ({
+  const { milestones, campaign, figures, scopeOf } = selection;
+  return milestones.flatMap((milestone) => {
+    const { units } = scopeOf(milestone);
+    const names = namesApart(units.map((it) => it.unit));
+    return units.map((it, at) => ({
       milestone: milestone.id,
-      unit: it.unit.name,
+      unit: names[at] as string,
       status: statusOf(milestone, it, campaign, figures.asOf).status,
-    })),
-  );
+    }));
+  });
 }

@@ -8,10 +8,11 @@ import type { Rate } from '../domain/rate.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
 import { countWords } from '../i18n/words.ts';
 import { type BarScale, barLabel, barPart } from './bar-scale.ts';
-import { figureColumns, unitColumns } from './count-columns.ts';
+import { figureColumns, ownColumns, unitColumns } from './count-columns.ts';
+import { parentColumns, withinColumns } from './parent-column.ts';
 import { type RankRow, toNextRank } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
-import { wholeWords } from './wording.ts';
+import { wholeName } from './wording.ts';
 
 /** A row as people read it: a unit, or all of them together, which have no place. */
 interface ReadRow {
@@ -43,6 +44,7 @@ export function rankTable(
     },
     ...(figures.since === null ? [] : [changeColumn]),
     { ...nameColumn, cell: (row: ReadRow) => text(row.name) },
+    ...parentColumns<ReadRow>(chosen, (row) => row.place === null),
     ...rateColumns(selection, indicator, [2, 0], ({ rate }) => rate),
     {
       key: 'bar',
@@ -65,7 +67,7 @@ export function rankTable(
   );
   const total: ReadRow = {
     place: null,
-    name: wholeWords(chosen.length),
+    name: wholeName(selection),
     figures: whole,
     rate: rateOf(indicator, whole.now, whole.denominators),
   };
@@ -153,7 +155,7 @@ function totalColumns(shown: readonly (Indicator | undefined)[]): readonly Colum
 
 /** The ranking for other programs. */
 export function rankMachineTable(
-  { campaign }: Selection,
+  { campaign, chosen }: Selection,
   indicator: Indicator,
   rows: readonly RankRow[],
 ): Table {
@@ -163,11 +165,13 @@ export function rankMachineTable(
     machineColumn('previousRank', 'rank', (row) => rank(row.previousRank)),
     machineColumn('rankChange', 'change', (row) => change(row.rankChange)),
     ...unitColumns,
+    ...withinColumns<RankRow>(chosen),
     machineColumn('indicator', 'text', () => text(same(indicator.id))),
     machineColumn('percent', 'percent', (row) => percent(percentOf(row.rate, thresholds)), true),
     machineColumn('estimated', 'text', (row) => text(same(String(row.rate.estimated)))),
     ...figureColumns,
     machineColumn('toNextRank', 'count', (row) => count(toNextRank(row))),
+    ...ownColumns(campaign),
   ];
   return tableOf(columns, rows);
 }

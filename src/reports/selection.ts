@@ -9,6 +9,7 @@ import {
   type UnitFigures,
 } from '../compute/figures.ts';
 import { type RolledSnapshot, rollUp } from '../compute/roll-up.ts';
+import { rollUpIssues } from '../compute/roll-up-issues.ts';
 import { liesWithin, unitTree } from '../compute/unit-tree.ts';
 import type { Campaign, Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
@@ -17,11 +18,12 @@ import { isWithinCommune, namesApart, type Unit } from '../domain/unit.ts';
 import { knownUnits, type NamedUnits, nameUnits } from './choose-units.ts';
 import { type Attempt, given, type ReportInput, type Request, refused } from './definition.ts';
 import { type Scope, scopesOf } from './milestone-scope.ts';
-import { rollUpIssues } from './roll-up-issues.ts';
 
 /** The figures that a request asks for. */
 export interface Selection {
   readonly campaign: Campaign;
+  /** The snapshot that is reported. */
+  readonly now: RolledSnapshot;
   readonly figures: Figures;
   /** The units named by `--unit` or what lies in them, else all of the level. */
   readonly chosen: readonly UnitFigures[];
@@ -87,6 +89,7 @@ export function select(
   const { milestones, scopeOf } = scopes;
   return given({
     campaign,
+    now,
     figures,
     chosen: chosen.value,
     whole,

@@ -9,7 +9,8 @@ import type { Selection } from './selection.ts';
 /** A unit and where it stands before each selected milestone, in their order. */
 export interface ShortfallRow {
   readonly figures: UnitFigures;
-  readonly statuses: readonly MilestoneStatus[];
+  /** `null` for a milestone that does not judge the unit. */
+  readonly statuses: readonly (MilestoneStatus | null)[];
 }
 
 /** Milestones still ahead by their deadlines, then those past: what can be done comes first. */
@@ -21,18 +22,29 @@ export function nextFirst({ milestones, figures }: Selection): readonly Mileston
   return [...ahead.sort(byDeadline), ...past.sort(byDeadline)];
 }
 
-/** Where a unit stands before each selected milestone. */
-export const statusesOf = (unit: UnitFigures, { milestones, campaign, figures }: Selection) =>
-  milestones.map((it) => statusOf(it, unit, campaign, figures.asOf));
+/** Where all units that a milestone judges stand together before it, for each selected one. */
+export const wholeStatuses = ({ milestones, campaign, figures, scopeOf }: Selection) =>
+  milestones.map((it) => statusOf(it, scopeOf(it).whole, campaign, figures.asOf));
 
 /** How many people lack for the first milestone; below 0 where that is unknown. */
 const lacks = ({ statuses: [first] }: ShortfallRow): number =>
-  first === undefined || first.shortfall === null ? -1 : high(first.shortfall);
+  !first || first.shortfall === null ? -1 : high(first.shortfall);
 
-/** All chosen units, whoever lacks most for the first milestone first; the unknown come last. */
+/** All units that any milestone judges, whoever lacks most for the first milestone first; the unknown come last. */
 export function shortfallRows(selection: Selection): readonly ShortfallRow[] {
-  return selection.chosen
-    .map((figures) => ({ figures, statuses: statusesOf(figures, selection) }))
+  const { milestones, campaign, figures: all, scopeOf } = selection;
+  const judged = milestones.map(
+    (it) => new Map(scopeOf(it).units.map((unit) => [unit.unit.key, unit])),
+  );
+  const units = new Map(judged.flatMap((it) => [...it]));
+  return [...units]
+    .map(([key, figures]) => ({
+      figures,
+      statuses: milestones.map((it, at) => {
+        const unit = judged[at]?.get(key);
+        return unit ? statusOf(it, unit, campaign, all.asOf) : null;
+      }),
+    }))
     .sort((a, b) => lacks(b) - lacks(a) || collate(a.figures.unit.name, b.figures.unit.name));
 }
 

@@ -6,13 +6,27 @@ import { countAt } from '../domain/counts.ts';
 import { type Pair, same } from '../i18n/pair.ts';
 import { barLabel, barPart, barScale } from './bar-scale.ts';
 import { milestoneColumns } from './milestone-columns.ts';
+import { parentColumns } from './parent-column.ts';
 import type { Selection } from './selection.ts';
 import type { ShortfallRow } from './shortfall-rows.ts';
-import { capitalMilestoneWords, wholeWords } from './wording.ts';
+import { capitalMilestoneWords, wholeName, wholeWords } from './wording.ts';
 
 interface ReadRow extends ShortfallRow {
   readonly name: Pair;
+  readonly isWhole: boolean;
 }
+
+const NOTHING = text(same(''));
+
+/** How many units the selected milestones judge. */
+const rowsInAll = ({ milestones, scopeOf }: Selection): number =>
+  new Set(milestones.flatMap((it) => scopeOf(it).units.map(({ unit }) => unit.key))).size;
+
+/** The last row has no one name where milestones take others together than the report does. */
+const lastName = (selection: Selection): Pair =>
+  selection.milestones.every((it) => selection.scopeOf(it).whole === selection.whole)
+    ? wholeName(selection)
+    : wholeWords(rowsInAll(selection));
 
 /** Every milestone side by side, or all that is said of one where one alone is asked for. */
 export function shortfallTable(
@@ -20,18 +34,20 @@ export function shortfallTable(
   whole: ShortfallRow,
   selection: Selection,
 ): Table {
-  const { milestones, chosen } = selection;
+  const { milestones } = selection;
+  const units = rows.map((row) => row.figures);
   const [only] = milestones;
   const columns =
     milestones.length === 1 && only ? detailColumns(only, rows, selection) : sideBySide(selection);
   const total: ReadRow = {
     ...whole,
-    name: wholeWords(chosen.length),
+    isWhole: true,
+    name: lastName(selection),
   };
   return tableOf(
-    [UNIT, ...columns],
-    rows.map((row) => ({ ...row, name: same(row.figures.unit.name) })),
-    chosen.length > 1 ? [total] : [],
+    [UNIT, ...parentColumns<ReadRow>(units, (row) => row.isWhole), ...columns],
+    rows.map((row) => ({ ...row, isWhole: false, name: same(row.figures.unit.name) })),
+    rowsInAll(selection) > 1 ? [total] : [],
   );
 }
 
@@ -57,7 +73,7 @@ function sideBySide(selection: Selection): readonly Column<ReadRow>[] {
       priority: order * 2,
       cell: ({ statuses }) => {
         const status = statuses[at];
-        return status ? count(status.shortfall, marksOf(status)) : text(null);
+        return status ? count(status.shortfall, marksOf(status)) : NOTHING;
       },
     };
     const perDay: Column<ReadRow> = {
@@ -67,7 +83,7 @@ function sideBySide(selection: Selection): readonly Column<ReadRow>[] {
       priority: order * 2 + 1,
       cell: ({ statuses }) => {
         const status = statuses[at];
-        return status ? count(status.perDay, { estimated: status.rate.estimated }) : text(null);
+        return status ? count(status.perDay, { estimated: status.rate.estimated }) : NOTHING;
       },
     };
     return milestone.by < today ? [shortfall] : [shortfall, perDay];

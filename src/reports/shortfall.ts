@@ -14,17 +14,26 @@ import {
 } from './json-parts.ts';
 import { milestoneMachineColumns } from './milestone-columns.ts';
 import { standingsOf } from './milestone-standings.ts';
+import { withinColumns } from './parent-column.ts';
 import { noMilestones, type Selection, select } from './selection.ts';
 import {
   cutRows,
   nextFirst,
   type ShortfallRow,
   shortfallRows,
-  statusesOf,
+  wholeStatuses,
 } from './shortfall-rows.ts';
 import { shortfallTable } from './shortfall-tables.ts';
 import { staleNotes, timeNotes } from './time-notes.ts';
-import { boundsNotes, commonNotes, momentsFact, scopeWords, statusNotes } from './wording.ts';
+import {
+  boundsNotes,
+  commonNotes,
+  isNamed,
+  momentsFact,
+  scopeWords,
+  statusNotes,
+  subjectWords,
+} from './wording.ts';
 
 export const shortfallReport: Definition = {
   name: 'shortfall',
@@ -46,11 +55,18 @@ function shortfallReportOf(chosen: Selection): Report {
   const selection = { ...chosen, milestones: nextFirst(chosen) };
   const { campaign, milestones } = selection;
   const rows = cutRows(shortfallRows(selection), selection);
-  const whole = { figures: selection.whole, statuses: statusesOf(selection.whole, selection) };
+  const statuses = wholeStatuses(selection);
+  const [only] = milestones;
+  const together =
+    milestones.length === 1 && only ? selection.scopeOf(only).whole : selection.whole;
+  const whole = { figures: together, statuses };
   const table = shortfallTable(rows, whole, selection);
-  const scope = scopeWords(selection);
+  const shown = rows.map((row) => row.figures);
+  const scope = shown.every((it) => selection.chosen.includes(it))
+    ? scopeWords(selection)
+    : subjectWords(selection);
   const flat = rows.flatMap((row) =>
-    row.statuses.map((status) => ({ figures: row.figures, status })),
+    row.statuses.flatMap((status) => (status ? [{ figures: row.figures, status }] : [])),
   );
   return {
     title: { vi: `Còn thiếu: ${scope.vi}`, en: `Shortfall of ${scope.en}` },
@@ -58,17 +74,18 @@ function shortfallReportOf(chosen: Selection): Report {
     sections: [{ title: null, table }],
     notes: [
       ...(milestones.length > 1 ? [signsNote(rows)] : []),
-      ...(rows.length > 1 ? [WHOLE_NOTE] : []),
+      ...(rows.length > 1 ? [wholeNote(selection)] : []),
       ...boundsNotes(table),
       ...statusNotes(flat.map((it) => it.status)),
       ...timeNotes(selection),
       ...staleNotes(selection),
-      ...commonNotes(selection),
+      ...commonNotes(selection, shown),
     ],
     machineTable: () =>
       tableOf(
         [
           ...unitColumns,
+          ...withinColumns<(typeof flat)[number]>(rows.map((row) => row.figures)),
           ...milestoneMachineColumns<(typeof flat)[number]>((row) => row.status, campaign),
         ],
         flat,
@@ -83,13 +100,21 @@ function shortfallReportOf(chosen: Selection): Report {
         units: selection.chosen.length,
         counts: countsJson(selection.whole.now),
         denominators: denominatorsJson(selection.whole),
-        milestones: whole.statuses.map((status) => milestoneStatusJson(status, campaign)),
+        milestones: statuses.map((status) => milestoneStatusJson(status, campaign)),
       },
     }),
     standings: () => standingsOf(selection),
     issues: selection.issues,
   };
 }
+
+const wholeNote = ({ whole, milestones, scopeOf }: Selection): Pair =>
+  isNamed(whole) && milestones.every((it) => scopeOf(it).whole === whole)
+    ? {
+        vi: `Dòng cuối là số liệu của cả ${whole.unit.name}, không phải cộng các dòng trên.`,
+        en: `The last row is ${whole.unit.name} as a whole, not the sum of the rows above.`,
+      }
+    : WHOLE_NOTE;
 
 const WHOLE_NOTE: Pair = {
   vi: 'Dòng cuối tính chung cả nhóm (tổng người trên tổng mẫu số), không phải cộng các dòng trên.',
@@ -98,7 +123,7 @@ const WHOLE_NOTE: Pair = {
 
 /** The signs that the table shows, in words. */
 function signsNote(rows: readonly ShortfallRow[]): Pair {
-  const shown = new Set(rows.flatMap((row) => row.statuses.map((it) => it.status)));
+  const shown = new Set(rows.flatMap((row) => row.statuses.flatMap((it) => it?.status ?? [])));
   const words = (language: 'vi' | 'en') =>
     STATUSES.filter((it) => shown.has(it))
       .map((it) => `${statusSigns[it]} ${statusWords[it][language]}`)

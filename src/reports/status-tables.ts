@@ -2,8 +2,8 @@ import { percentOf, rateOf } from '../compute/rate.ts';
 import { bar, change, count, percent, text } from '../document/cell.ts';
 import { type Column, type Table, tableOf } from '../document/table.ts';
 import { type Indicator, thresholdsOf } from '../domain/campaign.ts';
-import { difference } from '../domain/count.ts';
-import { MEASURES, PARTS } from '../domain/counts.ts';
+import { type Count, difference } from '../domain/count.ts';
+import { type Counts, countAt, MEASURES, ownPath, PARTS } from '../domain/counts.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
 import { barLabel, barPart } from './bar-scale.ts';
 import type { Selection } from './selection.ts';
@@ -21,36 +21,61 @@ const partLabels: Readonly<Record<Part, Pair>> = {
   residents: { vi: 'Người dân', en: 'Residents' },
 };
 
+/** A line of counts: one of the portal's, by kind of account, or one of the campaign's own, in all. */
+interface CountLine {
+  readonly label: Pair;
+  /** `undefined`: it is not told by kind. */
+  readonly of: (counts: Counts, part: Part) => Count | undefined;
+}
+
+const NOTHING = text(same(''));
+
 /** Registered and certified, in all and by kind, with the change since the earlier snapshot. */
-export function countsTable({ whole, figures }: Selection): Table {
-  const counts = (part: Part): Column<Measure> => ({
+export function countsTable({ whole, figures, campaign }: Selection): Table {
+  const lines: readonly CountLine[] = [
+    ...MEASURES.map((measure) => ({
+      label: measureLabels[measure],
+      of: (it: Counts, part: Part) => it[measure][part],
+    })),
+    ...campaign.ownCounts.map(({ id, label }) => ({
+      label,
+      of: (it: Counts, part: Part) => (part === 'total' ? countAt(it, ownPath(id)) : undefined),
+    })),
+  ];
+  const counts = (part: Part): Column<CountLine> => ({
     key: part,
     label: partLabels[part],
     kind: 'count',
     priority: 0,
-    cell: (measure) => count(whole.now[measure][part]),
+    cell: ({ of }) => {
+      const now = of(whole.now, part);
+      return now === undefined ? NOTHING : count(now);
+    },
   });
-  const changes = (part: Part): Column<Measure> => ({
+  const changes = (part: Part): Column<CountLine> => ({
     key: `${part}Change`,
     label: { vi: 'Tăng giảm', en: 'Change' },
     kind: 'change',
     priority: part === 'total' ? 1 : 2,
-    cell: (measure) =>
-      change(whole.before && difference(whole.now[measure][part], whole.before[measure][part])),
+    cell: ({ of }) => {
+      const now = of(whole.now, part);
+      const before = whole.before && of(whole.before, part);
+      return now === undefined ? NOTHING : change(difference(now, before ?? null));
+    },
   });
-  const columns: readonly Column<Measure>[] = [
+  const columns: readonly Column<CountLine>[] = [
     {
       key: 'what',
       label: same(''),
       kind: 'text',
       priority: 0,
-      cell: (it) => text(measureLabels[it]),
+      cell: (it) => text(it.label),
     },
     ...PARTS.flatMap((part) =>
       figures.since === null ? [counts(part)] : [counts(part), changes(part)],
     ),
   ];
-  return tableOf(columns, MEASURES);
+  return tableOf(columns, lines);
 }
 
 /** Every indicator with its exact fraction. */

@@ -6,6 +6,7 @@ import type { Report } from '../document/report.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
 import { ownLabels, thresholdsOf } from '../domain/campaign.ts';
 import { between, type Count } from '../domain/count.ts';
+import { namesApart } from '../domain/unit.ts';
 import { countText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
 import { gapWords } from '../i18n/words.ts';
@@ -21,16 +22,18 @@ import { milestoneColumns, milestoneMachineColumns } from './milestone-columns.t
 import { reachingOf, standingsOf, statusOf } from './milestone-standings.ts';
 import { reachedWords } from './reached-words.ts';
 import { type Selection, select } from './selection.ts';
+import { someNames } from './some-names.ts';
 import { countsTable, ratesTable } from './status-tables.ts';
 import { staleNotes, timeNotes } from './time-notes.ts';
 import {
   boundsNotes,
   commonNotes,
+  isNamed,
   milestoneWords,
   momentsFact,
-  scopeWords,
-  someNames,
   statusNotes,
+  subjectWords,
+  wholeName,
 } from './wording.ts';
 
 /** A milestone for all chosen units together, and how many of them reached it: bounds where some may have. */
@@ -39,6 +42,8 @@ interface MilestoneRow {
   readonly reached: Count;
   /** Since when all together have reached it. */
   readonly since: Reaching | null;
+  /** How many units it judges. */
+  readonly of: number;
 }
 
 export const statusReport: Definition = {
@@ -60,18 +65,22 @@ const MILESTONES: Pair = { vi: 'Mốc chỉ tiêu', en: 'Milestones' };
 function statusReportOf(selection: Selection): Report {
   const { campaign, chosen, whole, milestones, figures } = selection;
   const rows = milestones.map((milestone): MilestoneRow => {
-    const units = chosen.map((unit) => statusOf(milestone, unit, campaign, figures.asOf).status);
+    const scope = selection.scopeOf(milestone);
+    const units = scope.units.map(
+      (unit) => statusOf(milestone, unit, campaign, figures.asOf).status,
+    );
     const sure = units.filter((it) => it === 'reached' || it === 'reached-late').length;
     const reached = between(sure, sure + units.filter((it) => it === 'unknown').length);
     return {
-      status: statusOf(milestone, whole, campaign, figures.asOf),
+      status: statusOf(milestone, scope.whole, campaign, figures.asOf),
       reached,
-      since: reachingOf(milestone, whole, campaign, figures.asOf),
+      of: units.length,
+      since: reachingOf(milestone, scope.whole, campaign, figures.asOf),
     };
   });
   const people = countsTable(selection);
   const rates = ratesTable(selection);
-  const scope = scopeWords(selection);
+  const scope = subjectWords(selection);
   return {
     title: { vi: `Tổng quan: ${scope.vi}`, en: `Status of ${scope.en}` },
     facts: [campaign.name, momentsFact(selection)].map(capital),
@@ -102,7 +111,7 @@ function statusReportOf(selection: Selection): Report {
       rows: rows.map((row) => ({
         ...milestoneStatusJson(row.status, campaign),
         reachedBy: row.since,
-        units: { reached: row.reached, of: chosen.length },
+        units: { reached: row.reached, of: row.of },
       })),
       totals: {
         units: chosen.length,
@@ -130,14 +139,14 @@ const reachedLines = (rows: readonly MilestoneRow[], selection: Selection): read
       );
 
 function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): Table {
-  const { campaign, chosen } = selection;
+  const { campaign } = selection;
   const units: Column<MilestoneRow> = {
     key: 'units',
     label: { vi: 'Số đơn vị đạt', en: 'Units that reached it' },
     kind: 'text',
     priority: 3,
-    cell: ({ reached }) =>
-      text(eachLanguage((language) => `${countText(reached, language)}/${chosen.length}`)),
+    cell: ({ reached, of }) =>
+      text(eachLanguage((language) => `${countText(reached, language)}/${of}`)),
   };
   const columns: readonly Column<MilestoneRow>[] = [
     {
@@ -148,20 +157,24 @@ function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): T
       cell: ({ status: it }) => text(milestoneWords(it.milestone, selection)),
     },
     ...milestoneColumns<MilestoneRow>((row) => row.status, campaign),
-    ...(chosen.length > 1 ? [units] : []),
+    ...(rows.some((row) => row.of > 1) ? [units] : []),
   ];
   return tableOf(columns, rows);
 }
 
 /** Which rates cannot be computed, why, and for want of which units: one note for each reason. */
-function missingNotes({ campaign, whole, chosen }: Selection): readonly Pair[] {
+function missingNotes(selection: Selection): readonly Pair[] {
+  const { campaign, whole, chosen } = selection;
   const groups = new Map<string, { why: Pair; names: Pair; rates: Pair[] }>();
   for (const it of campaign.indicators) {
     const rate = rateOf(it, whole.now, whole.denominators);
     if (rate.known) continue;
     const why = gapWords(rate.why, ownLabels(campaign));
     const lacking = chosen.filter((unit) => !rateOf(it, unit.now, unit.denominators).known);
-    const names = someNames(lacking.map((unit) => unit.unit.name));
+    const names =
+      isNamed(whole) && chosen.length > 1
+        ? wholeName(selection)
+        : someNames(namesApart(lacking.map((unit) => unit.unit)));
     const group = groups.get(why.vi + names.vi) ?? { why, names, rates: [] };
     group.rates.push(it.label);
     groups.set(why.vi + names.vi, group);

@@ -7,7 +7,7 @@ import type { Pair } from '../i18n/pair.ts';
 import { listed } from '../i18n/wording-parts.ts';
 import { figureWords, UNKNOWN } from '../i18n/words.ts';
 import type { Selection } from './selection.ts';
-import { someNames } from './wording.ts';
+import { someNames } from './some-names.ts';
 
 /** What a reader must know of the moments compared: how far they lie apart, and what changed besides the counts. */
 export function timeNotes(selection: Selection): readonly Pair[] {

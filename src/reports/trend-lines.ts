@@ -12,6 +12,7 @@ import { high } from '../domain/count.ts';
 import type { Rate } from '../domain/rate.ts';
 import type { Pair } from '../i18n/pair.ts';
 import { same } from '../i18n/pair.ts';
+import { isJudged } from './milestone-scope.ts';
 import { ratesOf } from './milestone-standings.ts';
 import type { Selection } from './selection.ts';
 import { scopeWords } from './wording.ts';
@@ -66,7 +67,7 @@ function lineOf(
     parts,
     points: seriesOf(points, from),
     milestones: selection.milestones
-      .filter((it) => it.indicator === indicator.id)
+      .filter((it) => it.indicator === indicator.id && isJudged(figures, it, selection))
       .map((it) => milestoneOver(it, points, from)),
   };
 }

@@ -9,8 +9,8 @@ import { eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
 import { listed } from '../i18n/wording-parts.ts';
 import { gapWords } from '../i18n/words.ts';
 import type { Selection } from './selection.ts';
+import { someNames } from './some-names.ts';
 import { isDrawable, type TrendLine } from './trend-lines.ts';
-import { someNames } from './wording.ts';
 
 /** What a line over time hides or must not smooth: gaps, falls, leaps, other denominators. */
 export function trendNotes(

@@ -1,14 +1,17 @@
-import type { UnitFigures } from '../compute/figures.ts';
+import type { Figures, UnitFigures } from '../compute/figures.ts';
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import { boundsOf, type Cell } from '../document/cell.ts';
 import type { Table } from '../document/table.ts';
 import type { Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
 import type { Rate } from '../domain/rate.ts';
+import { placedName, type Unit } from '../domain/unit.ts';
 import { countPair, momentText, shortDayText, thresholdText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
 import { doubtWords, gapWords, levelWords, type OwnLabels } from '../i18n/words.ts';
+import { rollUpNotes } from './roll-up-notes.ts';
 import type { Selection } from './selection.ts';
+import { someNames } from './some-names.ts';
 
 /** "Số liệu tính đến 10h00 ngày 04/12/2025; so với 09h00 ngày 11/11/2025". */
 export function momentsFact({ figures }: Selection): Pair {
@@ -39,11 +42,30 @@ export function rateFacts({ campaign }: Selection, indicator: Indicator): readon
 /** Whose figures they are: a unit's name, or how many units. */
 export function scopeWords({ chosen, figures }: Selection): Pair {
   const [only] = chosen;
-  if (chosen.length === 1 && only) return same(only.unit.name);
+  if (chosen.length === 1 && only) return same(nameAmong(only.unit, figures));
   const level = levelWords[figures.level];
   const count = countPair(chosen.length);
   return { vi: `${count.vi} ${level.vi}`, en: `${count.en} ${level.en}` };
 }
+
+/** Its name, with its commune where others of the level are called alike. */
+function nameAmong(unit: Unit, { units }: Figures): string {
+  const isAlike = units.some((it) => it.unit.name === unit.name && it.unit.key !== unit.key);
+  return isAlike ? placedName(unit) : unit.name;
+}
+
+/** The same of a report that is about all of them as one. */
+export const subjectWords = (selection: Selection): Pair => {
+  const { whole, chosen } = selection;
+  return isNamed(whole) && chosen.length > 1 ? same(whole.unit.name) : scopeWords(selection);
+};
+
+/** Sums of chosen units are of none that has a name. */
+export const isNamed = ({ unit }: UnitFigures): boolean => unit.name !== '';
+
+/** The row of the chosen units as one: the unit in which they lie, where the figures are its own. */
+export const wholeName = ({ whole, chosen }: Selection): Pair =>
+  isNamed(whole) && chosen.length > 1 ? same(whole.unit.name) : wholeWords(chosen.length);
 
 /** The row of all units as one. */
 export function wholeWords(units: number): Pair {
@@ -61,6 +83,7 @@ export function thresholdWords({ atLeast, over }: Milestone): Pair {
 
 /** "50% người dân đăng ký, 15/12". */
 export function milestoneWords(milestone: Milestone, selection: Selection): Pair {
+  if (milestone.label) return milestone.label;
   const threshold = thresholdWords(milestone);
   const counted = (indicatorOf(selection.campaign, milestone.indicator) as Indicator).counted;
   const by = shortDayText(milestone.by);
@@ -84,16 +107,6 @@ export const ratedWords = ({ counted }: Indicator): Pair => ({
 const lowerFirst = (text: string): string =>
   /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
-const NAMED = 3;
-
-/** Up to three names, and how many more. */
-export function someNames(names: readonly string[]): Pair {
-  const more = names.length - NAMED;
-  const shown = names.slice(0, NAMED).join(', ');
-  if (more <= 0) return same(shown);
-  return { vi: `${shown} và ${more} đơn vị khác`, en: `${shown} and ${more} more` };
-}
-
 /** Which units have no rate, and why: one note for each reason. `whole` is the rate of them together. */
 export function missingRateNotes(
   units: readonly { readonly figures: UnitFigures; readonly rate: Rate }[],
@@ -116,7 +129,7 @@ export function missingRateNotes(
     };
   });
   const unknownWhole = whole !== null && !whole.known && units.length > 1;
-  return unknownWhole ? [...notes, UNKNOWN_WHOLE] : notes;
+  return unknownWhole && notes.length > 0 ? [...notes, UNKNOWN_WHOLE] : notes;
 }
 
 const UNKNOWN_WHOLE: Pair = {
@@ -125,8 +138,13 @@ const UNKNOWN_WHOLE: Pair = {
 };
 
 /** Notes that every report may need: estimates, and units of other levels. */
-export function commonNotes({ figures, request, chosen }: Selection): readonly Pair[] {
-  const notes: Pair[] = [];
+export function commonNotes(
+  selection: Selection,
+  rows: readonly UnitFigures[] = selection.chosen,
+): readonly Pair[] {
+  const shown = new Set(rows.map((it) => it.unit.level));
+  const { figures, request, chosen } = selection;
+  const notes: Pair[] = [...rollUpNotes(selection)];
   if (request.adultShare && chosen.some((it) => it.denominators.estimatedAdults !== null)) {
     const share = (language: Language) =>
       thresholdText((request.adultShare?.hundredths ?? 0) / 100, language);
@@ -136,6 +154,7 @@ export function commonNotes({ figures, request, chosen }: Selection): readonly P
     });
   }
   for (const [level, count] of figures.otherLevels) {
+    if (shown.has(level)) continue;
     notes.push({
       vi: `${count} đơn vị cấp ${levelWords[level].vi} có trong tệp nhưng không ở bảng này${level === 'province' ? '.' : `: thêm --level ${level}.`}`,
       en: `${count} ${levelWords[level].en} in the files stand in no row here${level === 'province' ? '.' : `: add --level ${level}.`}`,

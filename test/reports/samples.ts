@@ -58,6 +58,9 @@ export function snapshotOf(asOf: string, sample: Sample, opened: string[] = []):
 const inputOf = (snapshots: readonly Snapshot[]): ReportInput => ({
   snapshots,
   registry: makeRegistry([...(snapshots.at(-1)?.units.values() ?? [])]),
+  home: null,
+  listed: [],
+  notesAt: () => [],
   checked: () => ({ files: [], issues: [] }),
 });
 
