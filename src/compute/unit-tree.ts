@@ -15,7 +15,7 @@ export interface Family {
 }
 
 /** The unit that another lies in: the one that it names, else the root. */
-export function parentIn(unit: Unit, root: Unit | null): Unit | null {
+function parentIn(unit: Unit, root: Unit | null): Unit | null {
   if (unit.parent !== null || root === null) return unit.parent;
   if (root.level === 'commune') return isWithinCommune(unit.level) ? root : null;
   return root.level === 'province' && unit.level === 'commune' ? root : null;
