@@ -10,6 +10,10 @@ export type Command = Definition | Task;
 /** All commands, in the order in which help lists them. */
 export const commands: readonly Command[] = [...reports, ...tasks];
 
+/** Whether a word is a command's name or its alias. */
+export const isCommandWord = (word: string): boolean =>
+  word === 'help' || commands.some(({ name, alias }) => word === name || word === alias);
+
 export const isTask = (command: Command): command is Task => 'run' in command;
 
 const FLAGS: Readonly<Record<Definition['takes'], readonly Flag[]>> = {

@@ -1,8 +1,9 @@
 import { version } from '../../package.json';
 import type { World } from '../io/world.ts';
 import { isInCampaign } from './campaign-folder.ts';
-import { isTask } from './commands.ts';
+import { isCommandWord, isTask } from './commands.ts';
 import { EXIT } from './exit-codes.ts';
+import { expandPatterns } from './expand-patterns.ts';
 import { parseCommandLine } from './program.ts';
 import { readInvocation } from './request.ts';
 import { runReport } from './run-report.ts';
@@ -16,6 +17,7 @@ const STATUS = 'status';
 
 /** Carries out one command line and says how it ended, as an exit code. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
+  if (isStatusOfCampaign(argv, world)) return run([STATUS, ...argv], world);
   const language = languageOf(argv, world);
   const asJson = wantsJson(argv);
   const plain: Telling = { world, language, asJson, quiet: false, verbose: true, strict: false };
@@ -26,16 +28,25 @@ export async function run(argv: readonly string[], world: World): Promise<number
     return EXIT.done;
   }
   if (parsed.ask === 'nothing') {
-    if (isInCampaign(world)) return run([STATUS, ...argv], world);
     world.out(welcome(world, language));
     return EXIT.done;
   }
   const { command, args, typed } = parsed;
-  const { invocation, issues } = readInvocation(command, args, typed, world.env);
+  const { invocation: asked, issues } = readInvocation(command, args, typed, world.env);
   if (issues.length > 0) return refuse(issues, plain);
+  const invocation = { ...asked, files: expandPatterns(asked.files, world) };
   const { quiet, verbose, strict } = invocation;
   const telling: Telling = { world, language, asJson, quiet, verbose, strict };
   return isTask(command)
     ? command.run(invocation, telling)
     : runReport(command, invocation, telling);
+}
+
+const OTHERS = ['-h', '--help', '-V', '--version'];
+
+/** Nothing but flags, where there is a campaign: its status is asked for. */
+function isStatusOfCampaign(argv: readonly string[], world: World): boolean {
+  const isBare = argv.length === 0 || argv[0]?.startsWith('-') === true;
+  if (!isBare || argv.some((word) => OTHERS.includes(word) || isCommandWord(word))) return false;
+  return argv.some((word) => /^--campaign(?:=|$)/.test(word)) || isInCampaign(world);
 }
