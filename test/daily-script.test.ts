@@ -222,21 +222,21 @@ describe.skipIf(process.platform === 'win32')('the script for cron', () => {
     expect(kept('da-nap')).toEqual(['a.csv']);
   });
 
-  for (const shell of ['dash', 'bash', 'mksh', 'busybox sh']) {
-    const [command = ''] = shell.split(' ');
-    const folders = (process.env['PATH'] ?? '').split(':');
-    it.skipIf(!folders.some((it) => existsSync(join(it, command))))(
-      `runs in ${shell}`,
-      async () => {
-        drop('tuần 1.csv', 'tệp');
-        drop('sai.csv', 'exit 3');
-        drop('moi.csv', 'tệp', 5);
-        const ended = await runScript({ STATUS_CODE: '4', MAIL_TO: 'a@b' }, shell);
-        expect(ended).toEqual({ code: 3, output: '' });
-        expect(kept('da-nap')).toEqual(['tuần 1.csv']);
-        expect(kept('bi-tu-choi')).toEqual(['sai.csv', 'sai.csv.loi.txt']);
-        expect(waiting()).toEqual(['moi.csv']);
-      },
-    );
-  }
+  // Every machine has `sh`; of the others those that are there.
+  const folders = (process.env['PATH'] ?? '').split(':');
+  const isThere = (shell: string) =>
+    folders.some((it) => existsSync(join(it, shell.split(' ')[0] as string)));
+  it.each(['sh', ...['dash', 'bash', 'mksh', 'busybox sh'].filter(isThere)])(
+    'runs in %s',
+    async (shell) => {
+      drop('tuần 1.csv', 'tệp');
+      drop('sai.csv', 'exit 3');
+      drop('moi.csv', 'tệp', 5);
+      const ended = await runScript({ STATUS_CODE: '4', MAIL_TO: 'a@b' }, shell);
+      expect(ended).toEqual({ code: 3, output: '' });
+      expect(kept('da-nap')).toEqual(['tuần 1.csv']);
+      expect(kept('bi-tu-choi')).toEqual(['sai.csv', 'sai.csv.loi.txt']);
+      expect(waiting()).toEqual(['moi.csv']);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { type Count, high, low } from '../domain/count.ts';
+import { areApart, type Count } from '../domain/count.ts';
 import { COUNT_PATHS, type CountPath, countAt, ownPath } from '../domain/counts.ts';
 import { DENOMINATOR_NAMES, type DenominatorName, type Level, type Unit } from '../domain/unit.ts';
 import type { RolledSnapshot, Sums } from './roll-up.ts';
@@ -42,6 +42,3 @@ function firstApart<Figure extends CountPath | DenominatorName>(
   }
   return [];
 }
-
-const areApart = (a: Count, b: Count): boolean =>
-  a !== null && b !== null && (high(a) < low(b) || high(b) < low(a));

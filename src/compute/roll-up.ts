@@ -1,9 +1,10 @@
-import type { Count } from '../domain/count.ts';
+import { areApart, type Count } from '../domain/count.ts';
 import {
-  type CountPath,
   type Counts,
   countAt,
-  countsFrom,
+  ownPath,
+  PARTS,
+  type Split,
   UNKNOWN_COUNTS,
 } from '../domain/counts.ts';
 import type { RolledUp, Snapshot } from '../domain/snapshot.ts';
@@ -113,17 +114,24 @@ function perLevel(units: readonly Unit[]): ReadonlyMap<Level, number> {
 
 /** A unit's own counts, and sums for those that it lacks; its own where there is nothing to add. */
 function filledCounts(own: Counts, sum: Counts): Counts {
-  let filled = false;
-  const value = (path: CountPath): Count => {
-    const count = countAt(own, path);
-    if (count !== null) return count;
-    const other = countAt(sum, path);
-    filled ||= other !== null;
-    return other;
+  const registered = filledSplit(own.registered, sum.registered);
+  const certified = filledSplit(own.certified, sum.certified);
+  const ids = Object.keys({ ...own.own, ...sum.own });
+  const value = (id: string): Count => countAt(own, ownPath(id)) ?? countAt(sum, ownPath(id));
+  const lacks = ids.some((id) => value(id) !== countAt(own, ownPath(id)));
+  if (registered === own.registered && certified === own.certified && !lacks) return own;
+  return { registered, certified, own: Object.fromEntries(ids.map((id) => [id, value(id)])) };
+}
+
+/** Where the two differ, a part of the sum beside the total of the other would be of no whole. */
+function filledSplit(own: Split, sum: Split): Split {
+  const isFilled = PARTS.some((part) => own[part] === null && sum[part] !== null);
+  if (!isFilled || PARTS.some((part) => areApart(own[part], sum[part]))) return own;
+  return {
+    total: own.total ?? sum.total,
+    publicEmployees: own.publicEmployees ?? sum.publicEmployees,
+    residents: own.residents ?? sum.residents,
   };
-  const ids = new Set([...Object.keys(own.own), ...Object.keys(sum.own)]);
-  const whole = countsFrom(value, [...ids]);
-  return filled ? whole : own;
 }
 
 function filledDenominators(own: Denominators, sum: Denominators): Denominators {

@@ -36,3 +36,7 @@ export function difference(after: Count, before: Count): Count {
 
 export const isSameCount = (a: Count, b: Count): boolean =>
   a === null || b === null ? a === b : low(a) === low(b) && high(a) === high(b);
+
+/** Whether two counts cannot be the same number. */
+export const areApart = (a: Count, b: Count): boolean =>
+  a !== null && b !== null && (high(a) < low(b) || high(b) < low(a));

@@ -89,6 +89,20 @@ describe('a commune with figures of its own', () => {
     expect(it.rolledUp.get(COMMUNE.key)?.partly).toBe(true);
     expect(it.sums.get(COMMUNE.key)?.counts.registered.total).toBe(11);
   });
+
+  it('takes no part from a sum whose total is another', () => {
+    const parts = { 'registered.publicEmployees': 4, 'registered.residents': 6 };
+    const both = (total: number) =>
+      rollUp(
+        snapshot(
+          [COMMUNE, { 'registered.total': total }],
+          [village(1), { ...parts, 'registered.total': 10 }],
+        ),
+        unitTree(COMMUNE, []),
+      ).counts.get(COMMUNE.key)?.registered;
+    expect(both(10)).toEqual({ total: 10, publicEmployees: 4, residents: 6 });
+    expect(both(11)).toEqual({ total: 11, publicEmployees: null, residents: null });
+  });
 });
 
 describe('denominators', () => {
