@@ -66,5 +66,7 @@ export function besideKept(
 function goneSince(before: Snapshot, now: Snapshot): readonly Issue[] {
   const gone = [...before.units.values()].filter((it: Unit) => !now.units.has(it.key));
   const names = gone.map((it) => it.name);
-  return names.length === 0 ? [] : [issue('units-gone', {}, { names, since: before.asOf })];
+  return names.length === 0
+    ? []
+    : [issue('units-gone', {}, { names, since: before.asOf, now: now.asOf })];
 }

@@ -51,11 +51,11 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
       en: `${names.length} units ${of.en} are not in the statistics: ${listed(names).en}. Export it again if it should have them all.`,
     };
   },
-  'units-gone': ({ names, since }) => {
-    const then = momentText(since);
+  'units-gone': ({ names, since, now }) => {
+    const [before, after] = [momentText(since), momentText(now)];
     return {
-      vi: `${names.length} đơn vị có ở số liệu tính đến ${then.vi} mà nay không có: ${listed(names).vi}. Xem lại tệp mới.`,
-      en: `${names.length} units of ${then.en} are missing now: ${listed(names).en}. Check the newer file.`,
+      vi: `${names.length} đơn vị có ở số liệu ${before.vi} mà không có ở số liệu ${after.vi}: ${listed(names).vi}. Xem lại tệp của lần sau.`,
+      en: `${names.length} units of ${before.en} are missing from ${after.en}: ${listed(names).en}. Check the later file.`,
     };
   },
   'denominators-absent': ({ names }) => ({

@@ -155,7 +155,7 @@ function goneIssues(now: RolledSnapshot, since: RolledSnapshot | undefined): rea
   const gone = [...since.counts.keys()].filter((key) => !now.counts.has(key) && isWritten(key));
   if (gone.length === 0) return [];
   const names = namesApart(gone.map((key) => since.units.get(key) as Unit));
-  return [issue('units-gone', {}, { names, since: since.asOf })];
+  return [issue('units-gone', {}, { names, since: since.asOf, now: now.asOf })];
 }
 
 const WHOLE: Unit = { key: 'whole', name: '', code: null, level: 'province', parent: null };
