@@ -8,7 +8,9 @@ import { type CompareRow, changeOf, compareRow } from './compare-rows.ts';
 import { compareMachineTable, compareTable, unitTable } from './compare-tables.ts';
 import { type Definition, given, refused } from './definition.ts';
 import { countsJson, denominatorsJson, envelope, unitJson } from './json-parts.ts';
+import { otherLevelNotes } from './level-notes.ts';
 import { standingsOf } from './milestone-standings.ts';
+import { otherRatesNotes } from './other-rates.ts';
 import { cutRanked, indicatorJson, ofChosen, rankedBy, rankRows } from './rank-rows.ts';
 import { type Selection, select } from './selection.ts';
 import { timeNotes } from './time-notes.ts';
@@ -57,8 +59,15 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
     notes: [
       ...boundsNotes(table),
       ...missingRateNotes(rows, null, ownLabels(campaign)),
+      ...(rows.some((row) => row.rate.known)
+        ? []
+        : otherRatesNotes(
+            rows.map((row) => row.figures),
+            campaign,
+          )),
       ...timeNotes(selection),
       ...commonNotes(selection),
+      ...otherLevelNotes(selection),
     ],
     machineTable: () => compareMachineTable(rows, selection),
     json: (language) => ({

@@ -75,6 +75,7 @@ export function select(
     askedLevel: request.level,
     root,
     now,
+    listed: known.listed,
     figuresOf: figuresOfUnit(input),
     registry: () => knownUnits(known, now),
   });

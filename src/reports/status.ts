@@ -18,9 +18,12 @@ import {
   milestoneStatusJson,
   rateJson,
 } from './json-parts.ts';
+import { uncountedLevelNotes } from './level-notes.ts';
 import { milestoneColumns, milestoneMachineColumns } from './milestone-columns.ts';
 import { reachingOf, standingsOf, statusOf } from './milestone-standings.ts';
+import { toldIndicators, untoldNotes } from './portal-counts.ts';
 import { reachedWords } from './reached-words.ts';
+import { scopeLines } from './scope-words.ts';
 import { type Selection, select } from './selection.ts';
 import { someNames } from './some-names.ts';
 import { countsTable, ratesTable } from './status-tables.ts';
@@ -91,7 +94,10 @@ function statusReportOf(selection: Selection): Report {
         ? [
             {
               title: MILESTONES,
-              lines: reachedLines(rows, selection),
+              lines: [
+                ...rows.flatMap((it) => scopeLines(it.status, it.reached, selection)),
+                ...reachedLines(rows, selection),
+              ],
               table: milestonesTable(rows, selection),
             },
           ]
@@ -100,10 +106,12 @@ function statusReportOf(selection: Selection): Report {
     notes: [
       ...boundsNotes(people, rates),
       ...missingNotes(selection),
+      ...untoldNotes(selection),
       ...statusNotes(rows.map((row) => row.status)),
       ...timeNotes(selection),
       ...staleNotes(selection),
       ...commonNotes(selection),
+      ...uncountedLevelNotes(selection),
     ],
     machineTable: () => machineTable(rows, selection),
     json: (language) => ({
@@ -166,9 +174,12 @@ function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): T
 function missingNotes(selection: Selection): readonly Pair[] {
   const { campaign, whole, chosen } = selection;
   const groups = new Map<string, { why: Pair; names: Pair; rates: Pair[] }>();
-  for (const it of campaign.indicators) {
+  for (const it of toldIndicators(selection)) {
     const rate = rateOf(it, whole.now, whole.denominators);
     if (rate.known) continue;
+    // The notes on sums say of which units there are no figures.
+    const isSumUnknown = 'unknown' in rate.why && rate.why.unknown.includes('.');
+    if (isSumUnknown && (whole.rolledUp?.absent.length ?? 0) > 0) continue;
     const why = gapWords(rate.why, ownLabels(campaign));
     const lacking = chosen.filter((unit) => !rateOf(it, unit.now, unit.denominators).known);
     const names =
