@@ -47,7 +47,7 @@ export async function keepSnapshots(keeping: Keeping, world: World): Promise<Att
   const { sha256 } = await world.loadSha256();
   const candidates = joined.moments.map((it) => candidateOf(it, digests, sha256));
   const plans = candidates.map((it) => decide(it, history, keeping, []));
-  const beside = besideKept(candidates, plans, history, campaign.ownCounts);
+  const beside = besideKept(candidates, plans, history, { campaign, home });
   const refusals = plans.flatMap((it) => ('refusal' in it ? it.refusal : []));
   const isGrave = isRefused(beside.warnings, strict);
   if (refusals.length > 0 || isGrave) return refused(...beside.warnings, ...refusals);

@@ -29,6 +29,10 @@ export function liesWithin(unit: Unit, other: Unit, root: Unit | null): boolean 
   return false;
 }
 
+/** Whether a campaign misses a unit that is gone: a commune's campaign only what lies in it. */
+export const isMissed = (unit: Unit, home: Unit | null): boolean =>
+  home?.level !== 'commune' || (unit.key !== home.key && liesWithin(unit, home, home));
+
 export const unitTree = (root: Unit | null, listed: Iterable<Unit>): Tree => ({
   root,
   listed: grouped(listed, root, new Map()),
