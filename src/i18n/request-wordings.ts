@@ -73,15 +73,15 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     };
   },
   'two-moments-needed': () => ({
-    vi: 'so sánh cần hai tệp thống kê ở hai thời điểm khác nhau; hãy ghi cả tệp lần trước.',
-    en: 'a comparison needs two statistics files of different moments.',
+    vi: 'so sánh cần số liệu của hai thời điểm khác nhau; hãy ghi cả tệp lần trước, hoặc nạp nó vào lịch sử bằng tiendo import.',
+    en: 'a comparison needs figures of two moments; name the earlier file too, or add it to the history with tiendo import.',
   }),
   'no-rate': ({ label, gap, own, others, share }) => {
     const figure = 'zero' in gap ? gap.zero : gap.unknown;
     const why = gapWords(gap, own === null || !isOwnPath(figure) ? {} : { [idOfOwn(figure)]: own });
     const remedy: Pair = figure.includes('.')
       ? { vi: 'Xem lại tệp thống kê', en: 'Check the statistics file' }
-      : { vi: 'Thêm tệp dân số', en: 'Add a population file' };
+      : { vi: 'Thêm số này vào tệp dân số', en: 'Add it to the population file' };
     const estimate: Pair = share
       ? { vi: ', hoặc --adult-share 72 để ước tính', en: ', or --adult-share 72 for an estimate' }
       : same('');

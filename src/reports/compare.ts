@@ -11,7 +11,7 @@ import { countsJson, denominatorsJson, envelope, unitJson } from './json-parts.t
 import { otherLevelNotes } from './level-notes.ts';
 import { standingsOf } from './milestone-standings.ts';
 import { otherRatesNotes } from './other-rates.ts';
-import { cutRanked, indicatorJson, ofChosen, rankedBy, rankRows } from './rank-rows.ts';
+import { cutRanked, indicatorJson, noRate, ofChosen, rankedBy, rankRows } from './rank-rows.ts';
 import { type Selection, select } from './selection.ts';
 import { timeNotes } from './time-notes.ts';
 import {
@@ -37,7 +37,12 @@ export const compareReport: Definition = {
     if (!selected.ok) return selected;
     const selection = selected.value;
     if (selection.figures.since === null) return refused(issue('two-moments-needed', {}, {}));
-    return given(compareReportOf(selection, rankedBy(selection)));
+    const indicator = rankedBy(selection);
+    const isCut = request.top !== null || request.bottom !== null;
+    if (isCut && rankRows(selection, indicator).every((row) => !row.rate.known)) {
+      return refused(noRate(selection, indicator));
+    }
+    return given(compareReportOf(selection, indicator));
   },
 };
 

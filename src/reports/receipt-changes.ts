@@ -1,3 +1,4 @@
+import { isMissed } from '../compute/unit-tree.ts';
 import { change, text } from '../document/cell.ts';
 import { type Column, plainColumn, type Table, tableOf } from '../document/table.ts';
 import { type Campaign, ownLabels } from '../domain/campaign.ts';
@@ -9,7 +10,7 @@ import { countChangeWords } from '../i18n/change-words.ts';
 import { momentText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair, same } from '../i18n/pair.ts';
 import { listed } from '../i18n/wording-parts.ts';
-import { figureWords, UNKNOWN } from '../i18n/words.ts';
+import { figureWords } from '../i18n/words.ts';
 import { changeOf } from './compare-rows.ts';
 import { totalChange, unitsBeside } from './snapshot-total.ts';
 
@@ -30,16 +31,18 @@ export function sinceLines(step: Step): readonly Pair[] {
   const { now, before, home, campaign } = step;
   const then = momentText(before.asOf);
   const { unit, counts } = totalChange(now, before, home);
-  const [born, gone] = [unitsWithout(now, before), unitsWithout(before, now)];
+  const own = (it: Unit) => isMissed(it, home);
+  const born = unitsWithout(now, before).filter(own);
+  const gone = unitsWithout(before, now).filter(own);
   const isSum = unit === null || !now.units.has(unit.key);
-  const whose = isSum && born.length + gone.length > 0 ? COMMON : same('');
   const known = pathsOf(campaign).filter((path) => countAt(counts, path) !== null);
   const gained = known.map((path): Pair => {
     const words = pathWords(path, campaign);
     const change = countChangeWords(countAt(counts, path));
     return eachLanguage((it) => `${words[it]} ${lower(change[it])}`);
   });
-  const all = gained.length === 0 ? UNKNOWN : joinPairs(gained, '; ');
+  const all = gained.length === 0 ? NOTHING_COMMON : joinPairs(gained, '; ');
+  const whose = isSum && gained.length > 0 && born.length + gone.length > 0 ? COMMON : same('');
   const name = unit === null ? '' : `${unit.name}, `;
   return [
     {
@@ -50,6 +53,11 @@ export function sinceLines(step: Step): readonly Pair[] {
     ...unitsLine(gone, { vi: 'đơn vị không còn', en: 'units are gone' }),
   ];
 }
+
+const NOTHING_COMMON: Pair = {
+  vi: 'không có số nào của cả hai lần để so',
+  en: 'no figure that both have',
+};
 
 const COMMON: Pair = {
   vi: ' (các đơn vị có ở cả hai lần)',

@@ -1,8 +1,8 @@
 import type { Section } from '../document/report.ts';
 import { type Milestone, ownLabels } from '../domain/campaign.ts';
 import type { Level } from '../domain/unit.ts';
-import { eachLanguage, type Pair } from '../i18n/pair.ts';
-import { gapWords, levelCounts } from '../i18n/words.ts';
+import { type Pair, same } from '../i18n/pair.ts';
+import { gapRemedy, gapWords, levelCounts } from '../i18n/words.ts';
 import type { Selection } from './selection.ts';
 import { cutRows, type ShortfallRow, shortfallRows, wholeStatuses } from './shortfall-rows.ts';
 import { shortfallTable } from './shortfall-tables.ts';
@@ -48,10 +48,13 @@ export function groupSection(group: ShortfallGroup, several: boolean): Section {
   const together = milestones.length === 1 && only ? scopeOf(only).whole : whole;
   const last = { figures: together, statuses: wholeStatuses(selection) };
   return {
-    title: several ? unitsWords(selection) : null,
-    // Side by side, each milestone heads its column.
-    lines: milestones.length === 1 && only ? [onlyWords(only, selection)] : [],
-    table: shortfallTable(rows, last, selection),
+    title: several ? unitsWords(group.selection) : null,
+    lines: [
+      ...untoldWords(group),
+      // Side by side, each milestone heads its column.
+      ...(milestones.length === 1 && only ? [onlyWords(only, selection)] : []),
+    ],
+    table: only === undefined ? null : shortfallTable(rows, last, selection),
   };
 }
 
@@ -71,20 +74,19 @@ function unitsWords({ milestones, scopeOf }: Selection): Pair {
   return levelCounts(levels);
 }
 
-/** The milestones of which anything is known; all where nothing is. */
+/** The milestones of which anything is known. */
 export function toldPart({ selection, rows }: ShortfallGroup): ShortfallGroup {
   const isTold = selection.milestones.map((_, at) =>
     rows.some(({ statuses }) => statuses[at]?.rate.known),
   );
-  if (!isTold.includes(true) || !isTold.includes(false)) return { selection, rows };
   return {
     selection: { ...selection, milestones: selection.milestones.filter((_, at) => isTold[at]) },
     rows: rows.map((row) => ({ ...row, statuses: row.statuses.filter((_, at) => isTold[at]) })),
   };
 }
 
-/** Which milestones have no column, and why. */
-export function untoldMilestoneNotes(group: ShortfallGroup): readonly Pair[] {
+/** Which milestones have no column, why, and what to do. */
+function untoldWords(group: ShortfallGroup): readonly Pair[] {
   const { selection, rows } = group;
   const told = toldPart(group).selection.milestones;
   return selection.milestones.flatMap((milestone, at) => {
@@ -92,13 +94,18 @@ export function untoldMilestoneNotes(group: ShortfallGroup): readonly Pair[] {
     const rate = rows.flatMap(({ statuses }) => statuses[at]?.rate ?? []).find((it) => !it.known);
     if (rate === undefined || rate.known) return [];
     const why = gapWords(rate.why, ownLabels(selection.campaign));
+    const units = rows.map((row) => row.figures);
+    const hasPopulation = units.some((it) => it.denominators.known.population !== null);
+    // Nobody lives in an office or a school: their headcount is all that can be added.
+    const isHeadcount = 'unknown' in rate.why && rate.why.unknown === 'headcount';
+    const canHave = isHeadcount || units.some((it) => it.unit.level !== 'organisation');
+    const remedy = canHave ? gapRemedy(rate.why, hasPopulation) : same('');
     const words = milestoneWords(milestone, selection);
     return [
-      eachLanguage((language) =>
-        language === 'vi'
-          ? `Không hiện mốc “${words.vi}”: ${why.vi} của đơn vị nào ở đây.`
-          : `“${words.en}” is not shown: ${why.en} of all units here.`,
-      ),
+      {
+        vi: `Mốc “${words.vi}” không có ở bảng: các đơn vị này ${why.vi}.${remedy.vi}`,
+        en: `“${words.en}” is not in the table, for want of figures of these units: ${why.en}.${remedy.en}`,
+      },
     ];
   });
 }

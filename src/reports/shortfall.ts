@@ -22,7 +22,6 @@ import {
   type ShortfallGroup,
   shortfallGroups,
   toldPart,
-  untoldMilestoneNotes,
 } from './shortfall-groups.ts';
 import { nextFirst, type ShortfallRow, wholeStatuses } from './shortfall-rows.ts';
 import { staleNotes, timeNotes } from './time-notes.ts';
@@ -72,9 +71,8 @@ function shortfallReportOf(chosen: Selection): Report {
     facts: [capital(campaign.name), momentsFact(selection)],
     sections,
     notes: [
-      ...groups.flatMap(untoldMilestoneNotes),
       ...(told.some((it) => it.selection.milestones.length > 1) ? [signsNote(toldRows)] : []),
-      ...wholeNotes(groups),
+      ...wholeNotes(told.filter((it) => it.selection.milestones.length > 0)),
       ...boundsNotes(...sections.flatMap((it) => it.table ?? [])),
       ...statusNotes(toldRows.flatMap((row) => row.statuses.flatMap((it) => it ?? []))),
       ...timeNotes(selection),

@@ -9,7 +9,7 @@ import { between, type Count } from '../domain/count.ts';
 import { namesApart } from '../domain/unit.ts';
 import { countText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
-import { gapWords } from '../i18n/words.ts';
+import { gapRemedy, gapWords } from '../i18n/words.ts';
 import { type Definition, given } from './definition.ts';
 import {
   countsJson,
@@ -173,7 +173,8 @@ function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): T
 /** Which rates cannot be computed, why, and for want of which units: one note for each reason. */
 function missingNotes(selection: Selection): readonly Pair[] {
   const { campaign, whole, chosen } = selection;
-  const groups = new Map<string, { why: Pair; names: Pair; rates: Pair[] }>();
+  const groups = new Map<string, { why: Pair; remedy: Pair; names: Pair; rates: Pair[] }>();
+  const hasPopulation = chosen.some((it) => it.denominators.known.population !== null);
   for (const it of toldIndicators(selection)) {
     const rate = rateOf(it, whole.now, whole.denominators);
     if (rate.known) continue;
@@ -186,15 +187,16 @@ function missingNotes(selection: Selection): readonly Pair[] {
       isNamed(whole) && chosen.length > 1
         ? wholeName(selection)
         : someNames(namesApart(lacking.map((unit) => unit.unit)));
-    const group = groups.get(why.vi + names.vi) ?? { why, names, rates: [] };
+    const remedy = gapRemedy(rate.why, hasPopulation);
+    const group = groups.get(why.vi + names.vi) ?? { why, remedy, names, rates: [] };
     group.rates.push(it.label);
     groups.set(why.vi + names.vi, group);
   }
-  return [...groups.values()].map(({ why, names, rates }) => {
+  return [...groups.values()].map(({ why, remedy, names, rates }) => {
     const labels = joinPairs(rates, '; ');
     return {
-      vi: `${capital(why).vi} (${names.vi}), nên không tính được tỷ lệ: ${labels.vi}.`,
-      en: `${capital(why).en} (${names.en}), hence no rate: ${labels.en}.`,
+      vi: `${capital(why).vi} (${names.vi}), nên không tính được tỷ lệ: ${labels.vi}.${remedy.vi}`,
+      en: `${capital(why).en} (${names.en}), hence no rate: ${labels.en}.${remedy.en}`,
     };
   });
 }
