@@ -53,18 +53,20 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
   const [only] = rows;
   const alone = rows.length === 1 && only;
   const table = alone ? unitTable(only, selection, indicator) : compareTable(rows, selection);
+  const isRated = rows.some((row) => row.rate.known);
   const scope = scopeWords(alone ? { ...selection, chosen: [only.figures] } : selection);
   return {
     title: { vi: `So sánh: ${scope.vi}`, en: `Comparison of ${scope.en}` },
     facts: [
       momentsFact(selection),
-      ...(alone ? rateFacts(selection, indicator) : [indicatorFact(indicator)]),
+      ...(alone || !isRated ? [] : [indicatorFact(indicator)]),
+      ...(alone && isRated ? rateFacts(selection, indicator) : []),
     ],
     sections: [{ title: null, table }],
     notes: [
       ...boundsNotes(table),
       ...missingRateNotes(rows, null, ownLabels(campaign)),
-      ...(rows.some((row) => row.rate.known)
+      ...(isRated
         ? []
         : otherRatesNotes(
             rows.map((row) => row.figures),

@@ -3,7 +3,7 @@ import type { Report, Section } from '../document/report.ts';
 import { type Column, plainColumn, tableOf } from '../document/table.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { type Campaign, ownLabels } from '../domain/campaign.ts';
-import { type CountPath, countAt, ownPath } from '../domain/counts.ts';
+import { type CountPath, countAt, isOwnPath, ownPath } from '../domain/counts.ts';
 import type { Kept, KeptSource } from '../history/kept.ts';
 import { countPair, momentText } from '../i18n/number-text.ts';
 import { capital, type Pair } from '../i18n/pair.ts';
@@ -54,9 +54,7 @@ export const historyListOf = (
     ...(verify ? [verifiedFact(list)] : []),
   ],
   sections: [
-    list.length === 0
-      ? EMPTY
-      : { title: null, table: tableOf(columnsFor(list, verify, campaign), list) },
+    list.length === 0 ? EMPTY : { title: null, table: tableOf(columnsFor(list, campaign), list) },
   ],
   notes: [],
   machineTable: () => keptTable(list.flatMap((it) => it.content?.kept() ?? [])),
@@ -113,10 +111,10 @@ function verifiedFact(list: readonly ListedMoment[]): Pair {
 
 function columnsFor(
   list: readonly ListedMoment[],
-  verify: boolean,
   campaign: Campaign,
 ): readonly Column<ListedMoment>[] {
-  const isNeeded = verify || list.some((it) => it.content === null);
+  // Where all are sound, that is said once above.
+  const isNeeded = list.some((it) => it.content === null || it.aside.some((file) => file.damaged));
   const hasAside = list.some((it) => it.aside.length > 0);
   return [
     ...COLUMNS,
@@ -138,20 +136,26 @@ function totalColumns(
     content && countAt(content.total.counts, path);
   const paths = [...PORTAL, ...campaign.ownCounts.map(({ id }) => ownPath(id))];
   const known = paths.filter((path) => list.some((it) => totalIn(it, path) !== null));
-  return (known.length === 0 ? PORTAL : known).map((path) =>
-    plainColumn(path, capital(figureWords(path, ownLabels(campaign))), 'count', (it) =>
-      count(totalIn(it, path)),
-    ),
-  );
+  return (known.length === 0 ? PORTAL : known).map((path, at) => ({
+    key: path,
+    label: capital(figureWords(path, ownLabels(campaign))),
+    kind: 'count',
+    priority: at > 0 && isOwnPath(path) ? 2 : 0,
+    cell: (it) => count(totalIn(it, path)),
+  }));
 }
 
 const COLUMNS: readonly Column<ListedMoment>[] = [
   plainColumn('asOf', { vi: 'Tính đến', en: 'As of' }, 'text', ({ asOf }) =>
     text(momentText(asOf)),
   ),
-  plainColumn('units', { vi: 'Đơn vị', en: 'Units' }, 'count', ({ content }) =>
-    count(content?.units ?? null),
-  ),
+  {
+    key: 'units',
+    label: { vi: 'Đơn vị', en: 'Units' },
+    kind: 'count',
+    priority: 1,
+    cell: ({ content }) => count(content?.units ?? null),
+  },
 ];
 
 const SOURCES: Column<ListedMoment> = plainColumn(
