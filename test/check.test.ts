@@ -49,7 +49,7 @@ describe('cells without a figure', () => {
     const { out, code } = await check(
       'Đơn vị,Đã đăng ký,Đã cấp chứng nhận\nXã Ba Tô,5,\nXã Bờ Y,4,',
     );
-    expect(out).toContain('cột “Đã cấp chứng nhận”: cột này không có số nào');
+    expect(out).toContain('cột “Đã cấp chứng nhận”: cột này chưa có số nào');
     expect(code).toBe(0);
   });
 

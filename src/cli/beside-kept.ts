@@ -1,5 +1,6 @@
+import { isMissed } from '../compute/unit-tree.ts';
 import type { Moment } from '../domain/calendar.ts';
-import type { OwnCount } from '../domain/campaign.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -25,7 +26,7 @@ export function besideKept(
   candidates: readonly Candidate[],
   plans: readonly Plan[],
   history: History,
-  ownCounts: readonly OwnCount[],
+  { campaign: { ownCounts }, home }: { readonly campaign: Campaign; readonly home: Unit | null },
 ): Beside {
   const damage = new Map<string, Issue>();
   const { moments } = history.listing;
@@ -55,7 +56,7 @@ export function besideKept(
     const placeOf: PlaceOf = (unit, figure) => placeOfCount(moment, unit, figure);
     // Moments of one import are compared with each other when they are read.
     if (isLast) warnings.push(...checkStep(kept, now, placeOf, ownCounts));
-    if (last !== null) warnings.push(...goneSince(last, now));
+    if (last !== null) warnings.push(...goneSince(last, now, home));
     const later = usable(now.asOf, 'after');
     const isNext = later !== null && (following === null || later.asOf < following.asOf);
     if (isNext) warnings.push(...checkStep(now, later, placeOf, ownCounts));
@@ -63,8 +64,12 @@ export function besideKept(
   return { before, warnings, damage: [...damage.values()] };
 }
 
-function goneSince(before: Snapshot, now: Snapshot): readonly Issue[] {
-  const gone = [...before.units.values()].filter((it: Unit) => !now.units.has(it.key));
+function goneSince(before: Snapshot, now: Snapshot, home: Unit | null): readonly Issue[] {
+  const gone = [...before.units.values()].filter(
+    (it) => !now.units.has(it.key) && isMissed(it, home),
+  );
   const names = gone.map((it) => it.name);
-  return names.length === 0 ? [] : [issue('units-gone', {}, { names, since: before.asOf })];
+  return names.length === 0
+    ? []
+    : [issue('units-gone', {}, { names, since: before.asOf, now: now.asOf })];
 }

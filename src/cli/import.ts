@@ -47,6 +47,7 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
       files: input.checked().files.filter((it) => !known.has(it.file)),
       digests,
       campaign,
+      home: input.home,
       folder: folder.history,
       replace: asked.typed['replace'] === true,
       dryRun: asked.typed['dryRun'] === true,

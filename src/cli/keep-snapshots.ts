@@ -2,6 +2,7 @@ import type { Report } from '../document/report.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import type { Unit } from '../domain/unit.ts';
 import type { Joined } from '../ingest/joined.ts';
 import type { World } from '../io/world.ts';
 import { type Attempt, given, refused } from '../reports/definition.ts';
@@ -20,6 +21,8 @@ export interface Keeping {
   readonly files: readonly CheckedFile[];
   readonly digests: Digests;
   readonly campaign: Campaign;
+  /** The province or commune whose campaign it is. */
+  readonly home: Unit | null;
   /** The folder of the history. */
   readonly folder: string;
   readonly replace: boolean;
@@ -38,13 +41,13 @@ interface KeptReport {
  * be written, those before it are, and the refusal names them: the same command again keeps the others.
  */
 export async function keepSnapshots(keeping: Keeping, world: World): Promise<Attempt<KeptReport>> {
-  const { joined, digests, folder, campaign, files, dryRun, strict } = keeping;
+  const { joined, digests, folder, campaign, home, files, dryRun, strict } = keeping;
   const history = await openHistory(folder, world);
   if ('code' in history) return refused(history);
   const { sha256 } = await world.loadSha256();
   const candidates = joined.moments.map((it) => candidateOf(it, digests, sha256));
   const plans = candidates.map((it) => decide(it, history, keeping, []));
-  const beside = besideKept(candidates, plans, history, campaign.ownCounts);
+  const beside = besideKept(candidates, plans, history, { campaign, home });
   const refusals = plans.flatMap((it) => ('refusal' in it ? it.refusal : []));
   const isGrave = isRefused(beside.warnings, strict);
   if (refusals.length > 0 || isGrave) return refused(...beside.warnings, ...refusals);
@@ -60,7 +63,7 @@ export async function keepSnapshots(keeping: Keeping, world: World): Promise<Att
     }),
   );
   return given({
-    report: receiptOf({ files, received, dryRun }, campaign),
+    report: receiptOf({ files, received, dryRun, home }, campaign),
     issues: [...beside.damage, ...beside.warnings],
   });
 }

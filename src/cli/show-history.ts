@@ -1,14 +1,18 @@
 import type { Report } from '../document/report.ts';
 import { dayIn, isEndOfDay, type Moment } from '../domain/calendar.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Kept } from '../history/kept.ts';
 import type { MomentFiles } from '../history/listing.ts';
 import { NO_CAMPAIGN, snapshotOf } from '../history/snapshot-of.ts';
+import { homeUnit } from '../ingest/home-unit.ts';
 import type { World } from '../io/world.ts';
 import { type Attempt, given, refused } from '../reports/definition.ts';
 import { historyListOf, type ListedMoment } from '../reports/history-list.ts';
 import { keptReportOf } from '../reports/kept-report.ts';
 import { totalOf } from '../reports/snapshot-total.ts';
 import { readMoment } from '../text/read-moment.ts';
+import { makeRegistry } from '../units/registry.ts';
 import type { CampaignFolder } from './campaign-folder.ts';
 import { type History, isDamaged, openHistory } from './open-history.ts';
 
@@ -44,7 +48,7 @@ export async function showHistory(
     return given({ report: keptReportOf(kept, campaign), issues: [] });
   }
   const issues: Issue[] = [];
-  const list = moments.map((it) => listed(it, history, verify, issues));
+  const list = moments.map((it) => listed(it, history, { verify, home: campaign.unit }, issues));
   const names =
     foreign.length === 0 ? [] : [issue('history-foreign', { file: path }, { names: foreign })];
   return given({
@@ -56,7 +60,7 @@ export async function showHistory(
 function listed(
   { asOf, current, aside }: MomentFiles,
   history: History,
-  verify: boolean,
+  { verify, home }: { readonly verify: boolean; readonly home: string | null },
   issues: Issue[],
 ): ListedMoment {
   const content = history.read(current);
@@ -75,7 +79,7 @@ function listed(
     file,
     content: {
       units: snapshot.units.size,
-      total: totalOf(snapshot),
+      total: totalOf(snapshot, homeIn(content, home)),
       sources: content.sources,
       // Read once more for those who want all of it: a long history is not held at once.
       kept: () => {
@@ -86,6 +90,10 @@ function listed(
     aside: others,
   };
 }
+
+/** The province or commune of the campaign, known where anything of the snapshot lies in it. */
+const homeIn = ({ rows }: Kept, name: string | null): Unit | null =>
+  homeUnit(name, makeRegistry(rows.map((it) => it.unit))).unit;
 
 /** The snapshot of a moment; a day alone is enough where it has one. */
 function findMoment(when: string, moments: readonly MomentFiles[]): Attempt<MomentFiles> {

@@ -29,6 +29,14 @@ export function liesWithin(unit: Unit, other: Unit, root: Unit | null): boolean 
   return false;
 }
 
+/** Whether a unit is one of a campaign's: other communes are none of a commune's campaign. */
+export const isOwn = (unit: Unit, home: Unit | null): boolean =>
+  home?.level !== 'commune' || liesWithin(unit, home, home);
+
+/** Whether a campaign misses a unit that is gone: its own row may be the sum of others. */
+export const isMissed = (unit: Unit, home: Unit | null): boolean =>
+  isOwn(unit, home) && unit.key !== home?.key;
+
 export const unitTree = (root: Unit | null, listed: Iterable<Unit>): Tree => ({
   root,
   listed: grouped(listed, root, new Map()),

@@ -185,8 +185,8 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     en: 'this heading is not understood; the column is not read.',
   }),
   'column-empty': () => ({
-    vi: 'cột này không có số nào; nếu là công thức Excel, mở bằng Excel rồi lưu lại.',
-    en: 'this column has no figure at all; if it holds Excel formulas, open it in Excel and save it again.',
+    vi: 'cột này chưa có số nào: điền số vào; nếu là công thức Excel, mở bằng Excel rồi lưu lại.',
+    en: 'this column has no figure yet: fill it in; if it holds Excel formulas, open it in Excel and save it again.',
   }),
   'row-too-long': ({ cells, expected }) => ({
     vi: `dòng có ${cells} ô, tiêu đề chỉ có ${expected}: có thể một số như 3,20% bị tách đôi. Sửa dòng này.`,

@@ -51,11 +51,11 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
       en: `${names.length} units ${of.en} are not in the statistics: ${listed(names).en}. Export it again if it should have them all.`,
     };
   },
-  'units-gone': ({ names, since }) => {
-    const then = momentText(since);
+  'units-gone': ({ names, since, now }) => {
+    const [before, after] = [momentText(since), momentText(now)];
     return {
-      vi: `${names.length} đơn vị có ở số liệu tính đến ${then.vi} mà nay không có: ${listed(names).vi}. Xem lại tệp mới.`,
-      en: `${names.length} units of ${then.en} are missing now: ${listed(names).en}. Check the newer file.`,
+      vi: `${names.length} đơn vị có ở số liệu ${before.vi} mà không có ở số liệu ${after.vi}: ${listed(names).vi}. Xem lại tệp của lần sau.`,
+      en: `${names.length} units of ${before.en} are missing from ${after.en}: ${listed(names).en}. Check the later file.`,
     };
   },
   'denominators-absent': ({ names }) => ({
@@ -73,15 +73,15 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     };
   },
   'two-moments-needed': () => ({
-    vi: 'so sánh cần hai tệp thống kê ở hai thời điểm khác nhau; hãy ghi cả tệp lần trước.',
-    en: 'a comparison needs two statistics files of different moments.',
+    vi: 'so sánh cần số liệu của hai thời điểm khác nhau; hãy ghi cả tệp lần trước, hoặc nạp nó vào lịch sử bằng tiendo import.',
+    en: 'a comparison needs figures of two moments; name the earlier file too, or add it to the history with tiendo import.',
   }),
   'no-rate': ({ label, gap, own, others, share }) => {
     const figure = 'zero' in gap ? gap.zero : gap.unknown;
     const why = gapWords(gap, own === null || !isOwnPath(figure) ? {} : { [idOfOwn(figure)]: own });
     const remedy: Pair = figure.includes('.')
       ? { vi: 'Xem lại tệp thống kê', en: 'Check the statistics file' }
-      : { vi: 'Thêm tệp dân số', en: 'Add a population file' };
+      : { vi: 'Thêm số này vào tệp dân số', en: 'Add it to the population file' };
     const estimate: Pair = share
       ? { vi: ', hoặc --adult-share 72 để ước tính', en: ', or --adult-share 72 for an estimate' }
       : same('');

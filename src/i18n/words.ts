@@ -114,4 +114,16 @@ export function gapWords(gap: RateGap, labels: OwnLabels = {}): Pair {
   return { vi: `chưa có ${vi}`, en: `${en}: unknown` };
 }
 
+/** What to do about a missing denominator; nothing where a count is missing. */
+export function gapRemedy(gap: RateGap, hasPopulation: boolean): Pair {
+  const name = 'zero' in gap ? gap.zero : gap.unknown;
+  if (name.includes('.')) return { vi: '', en: '' };
+  return name === 'adults' && hasPopulation
+    ? {
+        vi: ' Thêm số này vào tệp dân số, hoặc --adult-share 72 để ước tính.',
+        en: ' Add it to the population file, or --adult-share 72 for an estimate.',
+      }
+    : { vi: ' Thêm số này vào tệp dân số.', en: ' Add it to the population file.' };
+}
+
 export const UNKNOWN: Pair = { vi: 'chưa rõ', en: 'unknown' };

@@ -1,3 +1,4 @@
+import { isOwn } from '../compute/unit-tree.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { namesApart, type Unit } from '../domain/unit.ts';
 import type { Joined } from './joined.ts';
@@ -11,7 +12,7 @@ import type { Naming } from './name-units.ts';
  */
 export function findAbsences(
   { moments, inForce, units }: Joined,
-  { registry, list, issues }: Pick<Naming, 'registry' | 'list' | 'issues'>,
+  { registry, list, issues, home }: Pick<Naming, 'registry' | 'list' | 'issues' | 'home'>,
 ): readonly Issue[] {
   const last = moments.at(-1);
   if (last === undefined) return [];
@@ -19,8 +20,8 @@ export function findAbsences(
   const files = new Set(last.records.map((it) => it.reading.file));
   const refused = unitsOfRefused(issues, files);
   const parents = new Set([...last.snapshot.units.values()].flatMap((it) => it.parent?.key ?? []));
-  const isAbsent = ({ key, name }: Unit) =>
-    !counts.has(key) && !refused.has(name) && !parents.has(key);
+  const isAbsent = (unit: Unit) =>
+    isOwn(unit, home) && !counts.has(unit.key) && !refused.has(unit.name) && !parents.has(unit.key);
   const population = inForce.listed;
   if (list === null && population.size === 0) {
     // Only the shipped list is known by its names as they stand.
@@ -36,7 +37,9 @@ export function findAbsences(
   const listing = new Set([...population.values()].flatMap(({ rows }) => [...rows.keys()]));
   const refusedThere = unitsOfRefused(issues, listing);
   const names = namesApart(
-    unlisted.map((key) => units.get(key) as Unit).filter(({ name }) => !refusedThere.has(name)),
+    unlisted
+      .map((key) => units.get(key) as Unit)
+      .filter((unit) => isOwn(unit, home) && !refusedThere.has(unit.name)),
   );
   if (names.length === 0) return absent;
   return [...absent, issue('denominators-absent', { file: onlyFile(listing) }, { names })];

@@ -39,7 +39,7 @@ export const checkReportOf = (
     vi: `Kiểm tra: ${files.length} tệp`,
     en: `Check: ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
   },
-  facts: [countedIssues(issues)],
+  facts: [...campaignFact(campaign), countedIssues(issues)],
   sections: [
     ...files.flatMap((file) => fileSections(file, ownLabels(campaign), verbose)),
     ...SEVERITIES.flatMap((severity) => issueSection(severity, issues, verbose)),
@@ -50,6 +50,17 @@ export const checkReportOf = (
   standings: () => [],
   issues: [],
 });
+
+/** That the campaign's own file is sound: what is wrong with it ends every command. */
+const campaignFact = ({ name, unit, milestones }: Campaign): readonly Pair[] =>
+  unit === null
+    ? []
+    : [
+        {
+          vi: `tiendo.yaml đọc được: ${name.vi}; ${milestones.length} mốc chỉ tiêu`,
+          en: `tiendo.yaml is sound: ${name.en}; ${milestones.length} milestones`,
+        },
+      ];
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 

@@ -16,6 +16,7 @@ import { momentText } from '../i18n/number-text.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
 import { figureWords } from '../i18n/words.ts';
 import type { CompareRow } from './compare-rows.ts';
+import { comparedChanges, comparedPaths, mainCount } from './compared-counts.ts';
 import { camel, unitColumns } from './count-columns.ts';
 import { parentColumns, withinColumns } from './parent-column.ts';
 import { standingBefore, standingNow } from './rank-rows.ts';
@@ -40,7 +41,7 @@ export function unitTable(row: CompareRow, selection: Selection, indicator: Indi
       after: rank(row.rank),
       words: rankChangeWords(row.rankChange),
     },
-    ...pathsOf(campaign).map((path) => ({
+    ...comparedPaths(selection).map((path) => ({
       what: capital(figureWords(path, ownLabels(campaign))),
       before: count(countAt(row.before, path)),
       after: count(countAt(row.figures.now, path)),
@@ -98,7 +99,9 @@ function rateLines(
 
 /** Many units: ranks, people registered and certified, and what changed. */
 export function compareTable(rows: readonly CompareRow[], selection: Selection): Table {
-  const { whole, chosen, campaign } = selection;
+  const { whole, chosen } = selection;
+  const main = mainCount(selection);
+  const isRanked = rows.some((row) => row.rank !== null || row.previousRank !== null);
   interface Line {
     readonly name: Pair;
     readonly figures: UnitFigures;
@@ -122,7 +125,7 @@ export function compareTable(rows: readonly CompareRow[], selection: Selection):
     priority,
     cell: ({ row }) => (row ? cell(row) : text(same(''))),
   });
-  const columns: readonly Column<Line>[] = [
+  const places: readonly Column<Line>[] = [
     place(
       'previousRank',
       { vi: 'Hạng trước', en: 'Rank before' },
@@ -131,6 +134,9 @@ export function compareTable(rows: readonly CompareRow[], selection: Selection):
     ),
     place('rank', { vi: 'Hạng nay', en: 'Rank now' }, (row) => rank(row.rank), 0),
     place('rankChange', { vi: 'Tăng giảm', en: 'Change' }, (row) => change(row.rankChange), 1),
+  ];
+  const columns: readonly Column<Line>[] = [
+    ...(isRanked ? places : []),
     {
       key: 'unit',
       label: { vi: 'Đơn vị', en: 'Unit' },
@@ -141,19 +147,19 @@ export function compareTable(rows: readonly CompareRow[], selection: Selection):
     ...parentColumns<Line>(chosen, (it) => it.row === null),
     {
       key: 'before',
-      label: { vi: 'Đăng ký trước', en: 'Registered before' },
+      label: main.before,
       kind: 'count',
       priority: 3,
-      cell: (it) => count(countAt(beforeOf(it) ?? whole.now, 'registered.total')),
+      cell: (it) => count(countAt(beforeOf(it) ?? whole.now, main.path)),
     },
     {
       key: 'after',
-      label: { vi: 'Đăng ký nay', en: 'Registered now' },
+      label: main.now,
       kind: 'count',
       priority: 2,
-      cell: (it) => count(countAt(nowOf(it), 'registered.total')),
+      cell: (it) => count(countAt(nowOf(it), main.path)),
     },
-    ...changesOf(campaign).map(
+    ...comparedChanges(selection).map(
       ([path, label, priority]): Column<Line> => ({
         key: path,
         label,
@@ -178,23 +184,9 @@ export function compareTable(rows: readonly CompareRow[], selection: Selection):
   return tableOf(columns, lines, [total]);
 }
 
-const changesOf = ({ ownCounts }: Campaign): readonly (readonly [CountPath, Pair, number])[] => [
-  ...CHANGES,
-  ...ownCounts.map(({ id, label }) => [ownPath(id), label, 2] as const),
-];
-
 const pathsOf = ({ ownCounts }: Campaign): readonly CountPath[] => [
   ...COUNT_PATHS,
   ...ownCounts.map(({ id }) => ownPath(id)),
-];
-
-const CHANGES: readonly (readonly [CountPath, Pair, number])[] = [
-  ['registered.total', { vi: 'Tổng đăng ký', en: 'All registered' }, 0],
-  ['registered.publicEmployees', { vi: 'CBCCVC đăng ký', en: 'Employees registered' }, 1],
-  ['registered.residents', { vi: 'Người dân đăng ký', en: 'Residents registered' }, 1],
-  ['certified.total', { vi: 'Tổng chứng nhận', en: 'All certified' }, 1],
-  ['certified.publicEmployees', { vi: 'CBCCVC chứng nhận', en: 'Employees certified' }, 4],
-  ['certified.residents', { vi: 'Người dân chứng nhận', en: 'Residents certified' }, 4],
 ];
 
 const keyOf = (path: CountPath): string => (isOwnPath(path) ? path : camel(path));

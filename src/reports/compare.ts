@@ -8,8 +8,10 @@ import { type CompareRow, changeOf, compareRow } from './compare-rows.ts';
 import { compareMachineTable, compareTable, unitTable } from './compare-tables.ts';
 import { type Definition, given, refused } from './definition.ts';
 import { countsJson, denominatorsJson, envelope, unitJson } from './json-parts.ts';
+import { otherLevelNotes } from './level-notes.ts';
 import { standingsOf } from './milestone-standings.ts';
-import { cutRanked, indicatorJson, ofChosen, rankedBy, rankRows } from './rank-rows.ts';
+import { otherRatesNotes } from './other-rates.ts';
+import { cutRanked, indicatorJson, noRate, ofChosen, rankedBy, rankRows } from './rank-rows.ts';
 import { type Selection, select } from './selection.ts';
 import { timeNotes } from './time-notes.ts';
 import {
@@ -35,7 +37,12 @@ export const compareReport: Definition = {
     if (!selected.ok) return selected;
     const selection = selected.value;
     if (selection.figures.since === null) return refused(issue('two-moments-needed', {}, {}));
-    return given(compareReportOf(selection, rankedBy(selection)));
+    const indicator = rankedBy(selection);
+    const isCut = request.top !== null || request.bottom !== null;
+    if (isCut && rankRows(selection, indicator).every((row) => !row.rate.known)) {
+      return refused(noRate(selection, indicator));
+    }
+    return given(compareReportOf(selection, indicator));
   },
 };
 
@@ -46,19 +53,28 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
   const [only] = rows;
   const alone = rows.length === 1 && only;
   const table = alone ? unitTable(only, selection, indicator) : compareTable(rows, selection);
+  const isRated = rows.some((row) => row.rate.known);
   const scope = scopeWords(alone ? { ...selection, chosen: [only.figures] } : selection);
   return {
     title: { vi: `So sánh: ${scope.vi}`, en: `Comparison of ${scope.en}` },
     facts: [
       momentsFact(selection),
-      ...(alone ? rateFacts(selection, indicator) : [indicatorFact(indicator)]),
+      ...(alone || !isRated ? [] : [indicatorFact(indicator)]),
+      ...(alone && isRated ? rateFacts(selection, indicator) : []),
     ],
     sections: [{ title: null, table }],
     notes: [
       ...boundsNotes(table),
       ...missingRateNotes(rows, null, ownLabels(campaign)),
+      ...(isRated
+        ? []
+        : otherRatesNotes(
+            rows.map((row) => row.figures),
+            campaign,
+          )),
       ...timeNotes(selection),
       ...commonNotes(selection),
+      ...otherLevelNotes(selection),
     ],
     machineTable: () => compareMachineTable(rows, selection),
     json: (language) => ({

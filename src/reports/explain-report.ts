@@ -17,6 +17,7 @@ import { envelope, milestoneStatusJson, rateJson, unitJson } from './json-parts.
 import { milestoneColumns } from './milestone-columns.ts';
 import { isJudged } from './milestone-scope.ts';
 import { statusOf } from './milestone-standings.ts';
+import { otherRatesNotes } from './other-rates.ts';
 import { indicatorJson, type RankRow, rankRows, toNextRank } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
 import { boundsNotes, commonNotes, indicatorFact, milestoneWords } from './wording.ts';
@@ -50,7 +51,11 @@ export function explainReportOf(selection: Selection, indicator: Indicator): Rep
       ...partsSections(it, indicator),
       ...milestones,
     ],
-    notes: [...boundsNotes(...tables), ...commonNotes(own)],
+    notes: [
+      ...(it.row.rate.known ? [] : otherRatesNotes([it.row.figures], campaign)),
+      ...boundsNotes(...tables),
+      ...commonNotes(own),
+    ],
     machineTable: () => machineTable(it),
     json: (language) => ({
       ...envelope('explain', selection, language),

@@ -2,16 +2,17 @@ import { count, text } from '../document/cell.ts';
 import type { Report, Section } from '../document/report.ts';
 import { type Column, plainColumn, tableOf } from '../document/table.ts';
 import type { Moment } from '../domain/calendar.ts';
-import type { Campaign } from '../domain/campaign.ts';
-import type { Counts } from '../domain/counts.ts';
+import { type Campaign, ownLabels } from '../domain/campaign.ts';
+import { type CountPath, countAt, isOwnPath, ownPath } from '../domain/counts.ts';
 import type { Kept, KeptSource } from '../history/kept.ts';
 import { countPair, momentText } from '../i18n/number-text.ts';
 import { capital, type Pair } from '../i18n/pair.ts';
 import { listed } from '../i18n/wording-parts.ts';
-import { countWords } from '../i18n/words.ts';
+import { figureWords } from '../i18n/words.ts';
 import { tidy } from '../text/tidy.ts';
 import { countsJson } from './json-parts.ts';
 import { keptRowsJson, keptTable } from './kept-rows.ts';
+import type { Total } from './snapshot-total.ts';
 
 /** The files of one moment of a history. */
 export interface ListedMoment {
@@ -25,7 +26,7 @@ export interface ListedMoment {
 
 interface ListedContent {
   readonly units: number;
-  readonly total: Counts;
+  readonly total: Total;
   readonly sources: readonly KeptSource[];
   readonly kept: () => Kept;
 }
@@ -49,10 +50,11 @@ export const historyListOf = (
   },
   facts: [
     { vi: `Thư mục: ${tidy(folder)}`, en: `Folder: ${tidy(folder)}` },
+    ...whoseFact(list),
     ...(verify ? [verifiedFact(list)] : []),
   ],
   sections: [
-    list.length === 0 ? EMPTY : { title: null, table: tableOf(columnsFor(list, verify), list) },
+    list.length === 0 ? EMPTY : { title: null, table: tableOf(columnsFor(list, campaign), list) },
   ],
   notes: [],
   machineTable: () => keptTable(list.flatMap((it) => it.content?.kept() ?? [])),
@@ -86,6 +88,19 @@ function fileCounts(list: readonly ListedMoment[], verify: boolean) {
   return { files: list.length + aside.length, damaged };
 }
 
+/** Whose people are counted, where that is the campaign's unit throughout. */
+function whoseFact(list: readonly ListedMoment[]): readonly Pair[] {
+  const totals = list.flatMap((it) => it.content?.total ?? []);
+  const name = totals[0]?.unit?.name;
+  if (name === undefined || totals.some((it) => it.unit === null)) return [];
+  return [
+    {
+      vi: `Số người: của ${name}; tệp không ghi riêng thì cộng các đơn vị có trong tệp`,
+      en: `People: those of ${name}; where not given, the sum of the units in the files`,
+    },
+  ];
+}
+
 function verifiedFact(list: readonly ListedMoment[]): Pair {
   const { files, damaged } = fileCounts(list, true);
   return {
@@ -96,27 +111,58 @@ function verifiedFact(list: readonly ListedMoment[]): Pair {
 
 function columnsFor(
   list: readonly ListedMoment[],
-  verify: boolean,
+  campaign: Campaign,
 ): readonly Column<ListedMoment>[] {
-  const isNeeded = verify || list.some((it) => it.content === null);
+  // Where all are sound, that is said once above.
+  const isNeeded = list.some((it) => it.content === null || it.aside.some((file) => file.damaged));
   const hasAside = list.some((it) => it.aside.length > 0);
-  return [...COLUMNS, ...(hasAside ? [ASIDE] : []), ...(isNeeded ? [STATE] : [])];
+  return [
+    ...COLUMNS,
+    ...totalColumns(list, campaign),
+    ...(hasAside ? [ASIDE] : []),
+    ...(isNeeded ? [STATE] : []),
+    SOURCES,
+  ];
+}
+
+const PORTAL: readonly CountPath[] = ['registered.total', 'certified.total'];
+
+/** Those that any of the snapshots has; the portal's where none has any. */
+function totalColumns(
+  list: readonly ListedMoment[],
+  campaign: Campaign,
+): readonly Column<ListedMoment>[] {
+  const totalIn = ({ content }: ListedMoment, path: CountPath) =>
+    content && countAt(content.total.counts, path);
+  const paths = [...PORTAL, ...campaign.ownCounts.map(({ id }) => ownPath(id))];
+  const known = paths.filter((path) => list.some((it) => totalIn(it, path) !== null));
+  return (known.length === 0 ? PORTAL : known).map((path, at) => ({
+    key: path,
+    label: capital(figureWords(path, ownLabels(campaign))),
+    kind: 'count',
+    priority: at > 0 && isOwnPath(path) ? 2 : 0,
+    cell: (it) => count(totalIn(it, path)),
+  }));
 }
 
 const COLUMNS: readonly Column<ListedMoment>[] = [
   plainColumn('asOf', { vi: 'Tính đến', en: 'As of' }, 'text', ({ asOf }) =>
     text(momentText(asOf)),
   ),
-  plainColumn('units', { vi: 'Đơn vị', en: 'Units' }, 'count', ({ content }) =>
-    count(content?.units ?? null),
-  ),
-  plainColumn('registered', capital(countWords['registered.total']), 'count', ({ content }) =>
-    count(content?.total.registered.total ?? null),
-  ),
-  plainColumn('certified', capital(countWords['certified.total']), 'count', ({ content }) =>
-    count(content?.total.certified.total ?? null),
-  ),
-  plainColumn('sources', { vi: 'Từ tệp', en: 'From' }, 'text', ({ content }) =>
+  {
+    key: 'units',
+    label: { vi: 'Đơn vị', en: 'Units' },
+    kind: 'count',
+    priority: 1,
+    cell: ({ content }) => count(content?.units ?? null),
+  },
+];
+
+const SOURCES: Column<ListedMoment> = plainColumn(
+  'sources',
+  { vi: 'Từ tệp', en: 'From' },
+  'text',
+  ({ content }) =>
     text(
       content &&
         listed(
@@ -124,8 +170,7 @@ const COLUMNS: readonly Column<ListedMoment>[] = [
           'tệp khác',
         ),
     ),
-  ),
-];
+);
 
 const ASIDE: Column<ListedMoment> = plainColumn(
   'aside',
@@ -154,7 +199,7 @@ const momentJson = ({ asOf, file, content, aside }: ListedMoment) => ({
   file,
   damaged: content === null,
   units: content?.units ?? null,
-  counts: content && countsJson(content.total),
+  counts: content && countsJson(content.total.counts),
   sources: content?.sources.map(sourceJson) ?? [],
   aside: aside.map((it) => it.file),
   figures: content === null ? [] : keptRowsJson(content.kept()),

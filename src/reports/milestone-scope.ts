@@ -17,6 +17,8 @@ export interface Chosen {
   readonly askedLevel: Level | null;
   readonly root: Unit | null;
   readonly now: Snapshot;
+  /** The units that a list has: those that the figures lack are judged too, and unknown. */
+  readonly listed: readonly Unit[];
   readonly figuresOf: (unit: Unit) => UnitFigures;
   readonly registry: () => Registry;
 }
@@ -99,14 +101,18 @@ function unitsOf(milestone: Milestone, it: Chosen, issues: Issue[]): readonly Un
   );
 }
 
-/** All units of a level that the figures hold; of a commune's campaign its own. */
-function unitsOfLevel(level: Level, { level: shown, chosen, now, root }: Chosen): readonly Unit[] {
-  if (level === shown) return chosen.map((it) => it.unit);
-  const all = [...now.counts.keys()].map((key) => now.units.get(key) as Unit);
+/** All units of a level that the figures or a list hold; of a commune's campaign its own. */
+function unitsOfLevel(level: Level, it: Chosen): readonly Unit[] {
+  const { level: shown, chosen, now, listed, root } = it;
+  const absent = listed.filter(({ key }) => !now.counts.has(key));
+  const given =
+    level === shown
+      ? chosen.map(({ unit }) => unit)
+      : [...now.counts.keys()].map((key) => now.units.get(key) as Unit);
   const isOwn = (unit: Unit) =>
     root?.level !== 'commune' ||
     (isWithinCommune(level) ? liesWithin(unit, root, root) : unit.key === root.key);
-  return all.filter((unit) => unit.level === level && isOwn(unit));
+  return [...given, ...absent].filter((unit) => unit.level === level && isOwn(unit));
 }
 
 /** The units that a milestone names; what cannot be judged is told. */

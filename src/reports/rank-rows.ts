@@ -7,6 +7,7 @@ import { UNKNOWN_COUNTS } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Rate } from '../domain/rate.ts';
 import type { Request } from './definition.ts';
+import { ratedIndicators } from './other-rates.ts';
 import type { Selection } from './selection.ts';
 
 /** A unit at its place in the ranking. */
@@ -78,9 +79,7 @@ export function noRate({ figures, campaign }: Selection, indicator: Indicator): 
   const { units } = figures;
   const rates = units.map((it) => rateOf(indicator, it.now, it.denominators));
   const [gap] = rates.flatMap((rate) => (rate.known ? [] : [rate.why]));
-  const works = (it: Indicator) =>
-    units.some((unit) => rateOf(it, unit.now, unit.denominators).known);
-  const others = campaign.indicators.filter(works).map((it) => it.id);
+  const others = ratedIndicators(units, campaign);
   const lacksAdults = gap !== undefined && 'unknown' in gap && gap.unknown === 'adults';
   const share = lacksAdults && units.some((it) => it.denominators.known.population !== null);
   const unknown = { unknown: indicator.numerator };

@@ -34,6 +34,9 @@ export function rankTable(
 ): Table {
   const { figures, campaign, whole, chosen } = selection;
   const beside = indicator.beside ? indicatorOf(campaign, indicator.beside) : undefined;
+  // A lone bar that no milestone measures is full, whatever it stands for.
+  const isFullByItself =
+    chosen.length === 1 && !campaign.milestones.some((it) => it.indicator === indicator.id);
   const columns: readonly Column<ReadRow>[] = [
     {
       key: 'rank',
@@ -46,13 +49,7 @@ export function rankTable(
     { ...nameColumn, cell: (row: ReadRow) => text(row.name) },
     ...parentColumns<ReadRow>(chosen, (row) => row.place === null),
     ...rateColumns(selection, indicator, [2, 0], ({ rate }) => rate),
-    {
-      key: 'bar',
-      label: barLabel(scale),
-      kind: 'bar',
-      priority: 5,
-      cell: (row) => bar(barPart(row.rate, scale)),
-    },
+    ...(isFullByItself ? [] : [barColumn(scale)]),
     nextColumn,
     ...(beside ? besideColumns(selection, beside) : []),
     ...totalColumns([indicator, beside]),
@@ -73,6 +70,14 @@ export function rankTable(
   };
   return tableOf(columns, readRows, chosen.length > 1 ? [total] : []);
 }
+
+const barColumn = (scale: BarScale): Column<ReadRow> => ({
+  key: 'bar',
+  label: barLabel(scale),
+  kind: 'bar',
+  priority: 5,
+  cell: (row) => bar(barPart(row.rate, scale)),
+});
 
 const changeColumn: Column<ReadRow> = {
   key: 'rankChange',

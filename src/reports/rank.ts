@@ -5,6 +5,7 @@ import type { Pair } from '../i18n/pair.ts';
 import { barScale } from './bar-scale.ts';
 import { type Definition, given, refused } from './definition.ts';
 import { countsJson, denominatorsJson, envelope, rateJson, unitJson } from './json-parts.ts';
+import { otherLevelNotes } from './level-notes.ts';
 import { standingsOf } from './milestone-standings.ts';
 import { moverNotes, overtakingJson, overtakingSection } from './overtaking-words.ts';
 import {
@@ -66,6 +67,7 @@ function rankReportOf(selection: Selection, indicator: Indicator, all: readonly 
       ...moverNotes(chosen, selection),
       ...timeNotes(selection),
       ...commonNotes(selection),
+      ...otherLevelNotes(selection),
     ],
     machineTable: () => rankMachineTable(selection, indicator, rows),
     json: (language) => ({

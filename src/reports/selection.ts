@@ -10,7 +10,7 @@ import {
 } from '../compute/figures.ts';
 import { type RolledSnapshot, rollUp } from '../compute/roll-up.ts';
 import { rollUpIssues } from '../compute/roll-up-issues.ts';
-import { liesWithin, unitTree } from '../compute/unit-tree.ts';
+import { isMissed, liesWithin, unitTree } from '../compute/unit-tree.ts';
 import type { Campaign, Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
@@ -75,13 +75,14 @@ export function select(
     askedLevel: request.level,
     root,
     now,
+    listed: known.listed,
     figuresOf: figuresOfUnit(input),
     registry: () => knownUnits(known, now),
   });
   const issues = [
     ...known.notesAt(now.asOf),
     ...rollUpIssues(now, campaign),
-    ...goneIssues(now, since),
+    ...goneIssues(now, since, root),
     ...named.value.issues,
     ...scopes.issues,
   ];
@@ -149,13 +150,20 @@ export const noMilestones = ({ milestones }: Campaign): Issue =>
   issue('no-milestones', {}, { choices: [...new Set(milestones.map((it) => it.indicator))] });
 
 /** Units that stood in the earlier snapshot and stand in no row now. */
-function goneIssues(now: RolledSnapshot, since: RolledSnapshot | undefined): readonly Issue[] {
+function goneIssues(
+  now: RolledSnapshot,
+  since: RolledSnapshot | undefined,
+  home: Unit | null,
+): readonly Issue[] {
   if (since === undefined) return [];
   const isWritten = (key: string) => since.rolledUp.get(key)?.partly !== false;
-  const gone = [...since.counts.keys()].filter((key) => !now.counts.has(key) && isWritten(key));
+  const gone = [...since.counts.keys()]
+    .filter((key) => !now.counts.has(key) && isWritten(key))
+    .map((key) => since.units.get(key) as Unit)
+    .filter((unit) => isMissed(unit, home));
   if (gone.length === 0) return [];
-  const names = namesApart(gone.map((key) => since.units.get(key) as Unit));
-  return [issue('units-gone', {}, { names, since: since.asOf })];
+  const names = namesApart(gone);
+  return [issue('units-gone', {}, { names, since: since.asOf, now: now.asOf })];
 }
 
 const WHOLE: Unit = { key: 'whole', name: '', code: null, level: 'province', parent: null };

@@ -12,18 +12,18 @@ import {
   milestoneStatusJson,
   unitJson,
 } from './json-parts.ts';
+import { otherLevelNotes } from './level-notes.ts';
 import { milestoneMachineColumns } from './milestone-columns.ts';
 import { standingsOf } from './milestone-standings.ts';
 import { withinColumns } from './parent-column.ts';
 import { noMilestones, type Selection, select } from './selection.ts';
 import {
-  cutRows,
-  nextFirst,
-  type ShortfallRow,
-  shortfallRows,
-  wholeStatuses,
-} from './shortfall-rows.ts';
-import { shortfallTable } from './shortfall-tables.ts';
+  groupSection,
+  type ShortfallGroup,
+  shortfallGroups,
+  toldPart,
+} from './shortfall-groups.ts';
+import { nextFirst, type ShortfallRow, wholeStatuses } from './shortfall-rows.ts';
 import { staleNotes, timeNotes } from './time-notes.ts';
 import {
   boundsNotes,
@@ -53,15 +53,13 @@ export const shortfallReport: Definition = {
 
 function shortfallReportOf(chosen: Selection): Report {
   const selection = { ...chosen, milestones: nextFirst(chosen) };
-  const { campaign, milestones } = selection;
-  const rows = cutRows(shortfallRows(selection), selection);
-  const statuses = wholeStatuses(selection);
-  const [only] = milestones;
-  const together =
-    milestones.length === 1 && only ? selection.scopeOf(only).whole : selection.whole;
-  const whole = { figures: together, statuses };
-  const table = shortfallTable(rows, whole, selection);
+  const { campaign } = selection;
+  const groups = shortfallGroups(selection);
+  const rows = groups.flatMap((it) => it.rows);
+  const sections = groups.map((it) => groupSection(it, groups.length > 1));
   const shown = rows.map((row) => row.figures);
+  const told = groups.map(toldPart);
+  const toldRows = told.flatMap((it) => it.rows);
   const scope = shown.every((it) => selection.chosen.includes(it))
     ? scopeWords(selection)
     : subjectWords(selection);
@@ -71,15 +69,17 @@ function shortfallReportOf(chosen: Selection): Report {
   return {
     title: { vi: `Còn thiếu: ${scope.vi}`, en: `Shortfall of ${scope.en}` },
     facts: [capital(campaign.name), momentsFact(selection)],
-    sections: [{ title: null, table }],
+    sections,
     notes: [
-      ...(milestones.length > 1 ? [signsNote(rows)] : []),
-      ...(rows.length > 1 ? [wholeNote(selection)] : []),
-      ...boundsNotes(table),
-      ...statusNotes(flat.map((it) => it.status)),
+      ...(told.some((it) => it.selection.milestones.length > 1) ? [signsNote(toldRows)] : []),
+      ...wholeNotes(told.filter((it) => it.selection.milestones.length > 0)),
+      ...boundsNotes(...sections.flatMap((it) => it.table ?? [])),
+      ...statusNotes(toldRows.flatMap((row) => row.statuses.flatMap((it) => it ?? []))),
       ...timeNotes(selection),
       ...staleNotes(selection),
-      ...commonNotes(selection, shown),
+      ...commonNotes(selection),
+      // Of a commune's campaign other communes lack nothing.
+      ...otherLevelNotes(selection, [...shown, selection.whole]),
     ],
     machineTable: () =>
       tableOf(
@@ -100,7 +100,7 @@ function shortfallReportOf(chosen: Selection): Report {
         units: selection.chosen.length,
         counts: countsJson(selection.whole.now),
         denominators: denominatorsJson(selection.whole),
-        milestones: statuses.map((status) => milestoneStatusJson(status, campaign)),
+        milestones: wholeStatuses(selection).map((status) => milestoneStatusJson(status, campaign)),
       },
     }),
     standings: () => standingsOf(selection),
@@ -108,17 +108,25 @@ function shortfallReportOf(chosen: Selection): Report {
   };
 }
 
+/** What the last row of each table is, once where it is alike. */
+function wholeNotes(groups: readonly ShortfallGroup[]): readonly Pair[] {
+  const several = groups.filter((it) => it.rows.length > 1);
+  return [
+    ...new Map(several.map((it) => wholeNote(it.selection)).map((it) => [it.vi, it])).values(),
+  ];
+}
+
 const wholeNote = ({ whole, milestones, scopeOf }: Selection): Pair =>
   isNamed(whole) && milestones.every((it) => scopeOf(it).whole === whole)
     ? {
-        vi: `Dòng cuối là số liệu của cả ${whole.unit.name}, không phải cộng các dòng trên.`,
-        en: `The last row is ${whole.unit.name} as a whole, not the sum of the rows above.`,
+        vi: `Dòng “${whole.unit.name}” là số liệu của cả đơn vị, không phải cộng các dòng trên.`,
+        en: `“${whole.unit.name}” is that unit as a whole, not the sum of the rows above.`,
       }
     : WHOLE_NOTE;
 
 const WHOLE_NOTE: Pair = {
-  vi: 'Dòng cuối tính chung cả nhóm (tổng người trên tổng mẫu số), không phải cộng các dòng trên.',
-  en: 'The last row takes all units as one; it is not the sum of the rows above.',
+  vi: 'Dòng “Toàn bộ” tính chung cả nhóm (tổng người trên tổng mẫu số), không phải cộng các dòng trên.',
+  en: '“All units” takes them as one; it is not the sum of the rows above.',
 };
 
 /** The signs that the table shows, in words. */

@@ -6,6 +6,7 @@ import { type Count, difference } from '../domain/count.ts';
 import { type Counts, countAt, MEASURES, ownPath, PARTS } from '../domain/counts.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
 import { barLabel, barPart } from './bar-scale.ts';
+import { hasPortalCounts, toldIndicators } from './portal-counts.ts';
 import type { Selection } from './selection.ts';
 
 type Measure = (typeof MEASURES)[number];
@@ -31,9 +32,11 @@ interface CountLine {
 const NOTHING = text(same(''));
 
 /** Registered and certified, in all and by kind, with the change since the earlier snapshot. */
-export function countsTable({ whole, figures, campaign }: Selection): Table {
+export function countsTable(selection: Selection): Table {
+  const { whole, figures, campaign } = selection;
+  const hasPortal = hasPortalCounts(selection);
   const lines: readonly CountLine[] = [
-    ...MEASURES.map((measure) => ({
+    ...(hasPortal ? MEASURES : []).map((measure) => ({
       label: measureLabels[measure],
       of: (it: Counts, part: Part) => it[measure][part],
     })),
@@ -71,7 +74,7 @@ export function countsTable({ whole, figures, campaign }: Selection): Table {
       priority: 0,
       cell: (it) => text(it.label),
     },
-    ...PARTS.flatMap((part) =>
+    ...(hasPortal ? PARTS : (['total'] as const)).flatMap((part) =>
       figures.since === null ? [counts(part)] : [counts(part), changes(part)],
     ),
   ];
@@ -79,7 +82,8 @@ export function countsTable({ whole, figures, campaign }: Selection): Table {
 }
 
 /** Every indicator with its exact fraction. */
-export function ratesTable({ campaign, whole }: Selection): Table {
+export function ratesTable(selection: Selection): Table {
+  const { campaign, whole } = selection;
   const rate = (it: Indicator) => rateOf(it, whole.now, whole.denominators);
   const columns: readonly Column<Indicator>[] = [
     {
@@ -118,5 +122,5 @@ export function ratesTable({ campaign, whole }: Selection): Table {
       cell: (it) => bar(barPart(rate(it), 10_000)),
     },
   ];
-  return tableOf(columns, campaign.indicators);
+  return tableOf(columns, toldIndicators(selection));
 }

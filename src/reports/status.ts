@@ -9,7 +9,7 @@ import { between, type Count } from '../domain/count.ts';
 import { namesApart } from '../domain/unit.ts';
 import { countText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
-import { gapWords } from '../i18n/words.ts';
+import { gapRemedy, gapWords } from '../i18n/words.ts';
 import { type Definition, given } from './definition.ts';
 import {
   countsJson,
@@ -18,9 +18,12 @@ import {
   milestoneStatusJson,
   rateJson,
 } from './json-parts.ts';
+import { uncountedLevelNotes } from './level-notes.ts';
 import { milestoneColumns, milestoneMachineColumns } from './milestone-columns.ts';
 import { reachingOf, standingsOf, statusOf } from './milestone-standings.ts';
+import { toldIndicators, untoldNotes } from './portal-counts.ts';
 import { reachedWords } from './reached-words.ts';
+import { scopeLines } from './scope-words.ts';
 import { type Selection, select } from './selection.ts';
 import { someNames } from './some-names.ts';
 import { countsTable, ratesTable } from './status-tables.ts';
@@ -91,7 +94,10 @@ function statusReportOf(selection: Selection): Report {
         ? [
             {
               title: MILESTONES,
-              lines: reachedLines(rows, selection),
+              lines: [
+                ...rows.flatMap((it) => scopeLines(it.status, it.reached, selection)),
+                ...reachedLines(rows, selection),
+              ],
               table: milestonesTable(rows, selection),
             },
           ]
@@ -100,10 +106,12 @@ function statusReportOf(selection: Selection): Report {
     notes: [
       ...boundsNotes(people, rates),
       ...missingNotes(selection),
+      ...untoldNotes(selection),
       ...statusNotes(rows.map((row) => row.status)),
       ...timeNotes(selection),
       ...staleNotes(selection),
       ...commonNotes(selection),
+      ...uncountedLevelNotes(selection),
     ],
     machineTable: () => machineTable(rows, selection),
     json: (language) => ({
@@ -165,25 +173,30 @@ function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): T
 /** Which rates cannot be computed, why, and for want of which units: one note for each reason. */
 function missingNotes(selection: Selection): readonly Pair[] {
   const { campaign, whole, chosen } = selection;
-  const groups = new Map<string, { why: Pair; names: Pair; rates: Pair[] }>();
-  for (const it of campaign.indicators) {
+  const groups = new Map<string, { why: Pair; remedy: Pair; names: Pair; rates: Pair[] }>();
+  const hasPopulation = chosen.some((it) => it.denominators.known.population !== null);
+  for (const it of toldIndicators(selection)) {
     const rate = rateOf(it, whole.now, whole.denominators);
     if (rate.known) continue;
+    // The notes on sums say of which units there are no figures.
+    const isSumUnknown = 'unknown' in rate.why && rate.why.unknown.includes('.');
+    if (isSumUnknown && (whole.rolledUp?.absent.length ?? 0) > 0) continue;
     const why = gapWords(rate.why, ownLabels(campaign));
     const lacking = chosen.filter((unit) => !rateOf(it, unit.now, unit.denominators).known);
     const names =
       isNamed(whole) && chosen.length > 1
         ? wholeName(selection)
         : someNames(namesApart(lacking.map((unit) => unit.unit)));
-    const group = groups.get(why.vi + names.vi) ?? { why, names, rates: [] };
+    const remedy = gapRemedy(rate.why, hasPopulation);
+    const group = groups.get(why.vi + names.vi) ?? { why, remedy, names, rates: [] };
     group.rates.push(it.label);
     groups.set(why.vi + names.vi, group);
   }
-  return [...groups.values()].map(({ why, names, rates }) => {
+  return [...groups.values()].map(({ why, remedy, names, rates }) => {
     const labels = joinPairs(rates, '; ');
     return {
-      vi: `${capital(why).vi} (${names.vi}), nên không tính được tỷ lệ: ${labels.vi}.`,
-      en: `${capital(why).en} (${names.en}), hence no rate: ${labels.en}.`,
+      vi: `${capital(why).vi} (${names.vi}), nên không tính được tỷ lệ: ${labels.vi}.${remedy.vi}`,
+      en: `${capital(why).en} (${names.en}), hence no rate: ${labels.en}.${remedy.en}`,
     };
   });
 }

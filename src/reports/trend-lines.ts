@@ -15,7 +15,7 @@ import { same } from '../i18n/pair.ts';
 import { isJudged } from './milestone-scope.ts';
 import { ratesOf } from './milestone-standings.ts';
 import type { Selection } from './selection.ts';
-import { scopeWords } from './wording.ts';
+import { subjectWords } from './wording.ts';
 
 /** One line of the chart: a unit, or all chosen ones together. */
 export interface TrendLine {
@@ -42,7 +42,7 @@ const MOST_LINES = 4;
 export function trendLines(selection: Selection, indicator: Indicator): readonly TrendLine[] {
   const { chosen, whole, request } = selection;
   const apart = request.units.length > 0 && chosen.length <= MOST_LINES;
-  if (!apart) return [lineOf(whole, scopeWords(selection), chosen, selection, indicator)];
+  if (!apart) return [lineOf(whole, subjectWords(selection), chosen, selection, indicator)];
   return chosen.map((it) => lineOf(it, same(it.unit.name), [it], selection, indicator));
 }
 

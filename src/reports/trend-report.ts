@@ -7,6 +7,7 @@ import { type Indicator, thresholdOf, thresholdsOf } from '../domain/campaign.ts
 import type { Rate } from '../domain/rate.ts';
 import { countText, decimalText, momentText } from '../i18n/number-text.ts';
 import { eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
+import { uncountedLevelNotes } from './level-notes.ts';
 import { standingsOf } from './milestone-standings.ts';
 import { reachedWords } from './reached-words.ts';
 import type { Selection } from './selection.ts';
@@ -19,8 +20,8 @@ import {
   commonNotes,
   indicatorFact,
   milestoneWords,
-  scopeWords,
   statusNotes,
+  subjectWords,
   thresholdWords,
 } from './wording.ts';
 
@@ -43,7 +44,7 @@ export function trendReportOf(
     ...(drawn.length > 0 ? [chart] : []),
     ...lines.flatMap((line) => lineSections(line, lines.length > 1, indicator, selection)),
   ];
-  const scope = lines.length > 1 ? joinPairs(names, ', ') : scopeWords(selection);
+  const scope = lines.length > 1 ? joinPairs(names, ', ') : subjectWords(selection);
   return {
     title: { vi: `Diễn biến: ${scope.vi}`, en: `Trend of ${scope.en}` },
     facts: [indicatorFact(indicator), timeFact(lines, selection)],
@@ -53,6 +54,7 @@ export function trendReportOf(
       ...boundsNotes(...sections.flatMap((it) => it.table ?? [])),
       ...statusNotes(lines.flatMap((line) => line.milestones.map((it) => it.status))),
       ...commonNotes(selection),
+      ...uncountedLevelNotes(selection),
     ],
     machineTable: () => trendMachineTable(lines, indicator, campaign),
     json: (language) => trendJson(lines, indicator, selection, language),

@@ -1,9 +1,10 @@
 import { dayIn } from '../domain/calendar.ts';
-import type { Campaign } from '../domain/campaign.ts';
+import type { Campaign, Indicator } from '../domain/campaign.ts';
 import { issue } from '../domain/issue.ts';
 import { type Definition, given, type Request, refused } from './definition.ts';
-import { rankedBy } from './rank-rows.ts';
-import { select } from './selection.ts';
+import { ratesOf } from './milestone-standings.ts';
+import { noRate, rankedBy } from './rank-rows.ts';
+import { type Selection, select } from './selection.ts';
 
 export const trendReport: Definition = {
   name: 'trend',
@@ -30,17 +31,26 @@ export const trendReport: Definition = {
         return refused(issue('as-of-not-found', {}, { flag: '--since', moments }));
       }
     }
+    const indicator = rankedBy(selection);
+    if (isUnrated(selection, indicator)) return refused(noRate(selection, indicator));
     const damaged = known.snapshots.filter((it) => it.asOf <= asOf && it.damaged);
     const { trendReportOf } = await import('./trend-report.ts');
     return given(
       trendReportOf(
         selection,
-        rankedBy(selection),
+        indicator,
         damaged.map((it) => it.asOf),
       ),
     );
   },
 };
+
+/** Whether no moment has the rate: a chart and a table of nothing help nobody. */
+const isUnrated = ({ whole, chosen, figures: { asOf } }: Selection, indicator: Indicator) =>
+  [whole, ...chosen].every((unit) => {
+    const { now, past } = ratesOf(indicator, unit, asOf);
+    return !now.rate.known && past.moments.every((_, at) => !past.rateAt(at).known);
+  });
 
 /** The indicator of the first milestone asked for, where none is named itself. */
 export const indicatorOfMilestone = (

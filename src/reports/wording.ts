@@ -137,13 +137,9 @@ const UNKNOWN_WHOLE: Pair = {
   en: 'Hence the last row is unknown too: what is known is not added to what is not.',
 };
 
-/** Notes that every report may need: estimates, and units of other levels. */
-export function commonNotes(
-  selection: Selection,
-  rows: readonly UnitFigures[] = selection.chosen,
-): readonly Pair[] {
-  const shown = new Set(rows.map((it) => it.unit.level));
-  const { figures, request, chosen } = selection;
+/** Notes that every report may need: sums, and estimates. */
+export function commonNotes(selection: Selection): readonly Pair[] {
+  const { request, chosen } = selection;
   const notes: Pair[] = [...rollUpNotes(selection)];
   if (request.adultShare && chosen.some((it) => it.denominators.estimatedAdults !== null)) {
     const share = (language: Language) =>
@@ -151,13 +147,6 @@ export function commonNotes(
     notes.push({
       vi: `≈ là ước tính: nơi chưa có số người trưởng thành, lấy ${share('vi')} dân số, làm tròn lên.`,
       en: `≈ marks estimates: where adults are unknown, ${share('en')} of the population, rounded up.`,
-    });
-  }
-  for (const [level, count] of figures.otherLevels) {
-    if (shown.has(level)) continue;
-    notes.push({
-      vi: `${count} đơn vị cấp ${levelWords[level].vi} có trong tệp nhưng không ở bảng này${level === 'province' ? '.' : `: thêm --level ${level}.`}`,
-      en: `${count} ${levelWords[level].en} in the files stand in no row here${level === 'province' ? '.' : `: add --level ${level}.`}`,
     });
   }
   return notes;

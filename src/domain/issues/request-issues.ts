@@ -17,7 +17,7 @@ export interface RequestIssues {
     /** The list that holds them: the campaign's, the population file's, or the 96 of the province. */
     readonly list: 'campaign' | 'population' | 'province';
   };
-  'units-gone': { readonly names: readonly string[]; readonly since: Moment };
+  'units-gone': { readonly names: readonly string[]; readonly since: Moment; readonly now: Moment };
   'denominators-absent': { readonly names: readonly string[] };
   'as-of-not-found': { readonly flag: '--as-of' | '--since'; readonly moments: readonly Moment[] };
   'two-moments-needed': None;

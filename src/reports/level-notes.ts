@@ -1,0 +1,23 @@
+import type { UnitFigures } from '../compute/figures.ts';
+import type { Pair } from '../i18n/pair.ts';
+import { levelWords } from '../i18n/words.ts';
+import type { Selection } from './selection.ts';
+
+/** Units in the files that stand in no row, of levels that nobody asked about: how to see them. */
+export function otherLevelNotes(
+  { figures, request, chosen }: Selection,
+  rows: readonly UnitFigures[] = chosen,
+): readonly Pair[] {
+  // Who narrows the rows down expects no others.
+  if (request.level !== null || request.units.length > 0) return [];
+  const shown = new Set(rows.map((it) => it.unit.level));
+  const others = [...figures.otherLevels].filter(([level]) => !shown.has(level));
+  return others.map(([level, count]) => ({
+    vi: `${count} đơn vị cấp ${levelWords[level].vi} có trong tệp nhưng không ở bảng này${level === 'province' ? '.' : `: thêm --level ${level}.`}`,
+    en: `${count} ${levelWords[level].en} in the files stand in no row here${level === 'province' ? '.' : `: add --level ${level}.`}`,
+  }));
+}
+
+/** The same of a report about all chosen units as one: what lies in a unit is counted in its figures. */
+export const uncountedLevelNotes = (selection: Selection): readonly Pair[] =>
+  selection.whole.unit.name === '' ? otherLevelNotes(selection) : [];
