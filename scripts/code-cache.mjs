@@ -26,10 +26,12 @@ export function clearCaches(folder) {
   for (const name of readdirSync(folder)) if (name.endsWith('.cache')) rmSync(join(folder, name));
 }
 
+const nothing = () => undefined;
+
 /** Runs the program as its users do, so that the functions are compiled that are needed first. */
 export async function writeCaches(program, commands) {
   const { main, realWorld } = load(program);
-  const silent = { ...realWorld(), env: {}, terminalWidth: null, out: () => undefined };
+  const silent = { ...realWorld(), env: {}, terminalWidth: null, out: nothing, err: nothing };
   for (const command of commands) {
     const code = await main(command, silent);
     if (code !== 0) throw new Error(`tiendo ${command.join(' ')} ended with ${code}`);

@@ -1,6 +1,13 @@
 import { dayIn, daysBefore, type Moment } from '../domain/calendar.ts';
 import { sum } from '../domain/count.ts';
-import { type Counts, countAt, countsFrom, UNKNOWN_COUNTS } from '../domain/counts.ts';
+import {
+  type Counts,
+  countAt,
+  countsFrom,
+  type MEASURES,
+  type Split,
+  UNKNOWN_COUNTS,
+} from '../domain/counts.ts';
 import type { RolledUp, Snapshot } from '../domain/snapshot.ts';
 import { isWithinCommune, type Level, NO_DENOMINATORS, type Unit } from '../domain/unit.ts';
 import {
@@ -141,13 +148,14 @@ export function figuresOfUnit({
   const earlier = snapshots.filter((it) => it.asOf < now.asOf);
   const moments = earlier.map((it) => it.asOf);
   return (unit) => {
-    const standing = (snapshot: Snapshot): Standing => ({
-      counts: snapshot.counts.get(unit.key) ?? UNKNOWN_COUNTS,
-      denominators: withEstimate(
-        snapshot.denominators.get(unit.key) ?? NO_DENOMINATORS,
-        adultShare,
-      ),
-    });
+    const standing = (snapshot: Snapshot): Standing => {
+      const { counts, denominators } = snapshot.forUnit?.(unit) ?? snapshot;
+      const known = denominators.get(unit.key) ?? NO_DENOMINATORS;
+      return {
+        counts: counts.get(unit.key) ?? UNKNOWN_COUNTS,
+        denominators: withEstimate(known, adultShare),
+      };
+    };
     const { counts, denominators } = standing(now);
     const before = since ? standing(since) : null;
     return {
@@ -187,9 +195,34 @@ export function sumFigures(unit: Unit, parts: readonly UnitFigures[]): UnitFigur
 }
 
 const sumStandings = (parts: readonly Standing[]): Standing => ({
-  counts: sumCounts(parts.map((it) => it.counts)),
+  counts: sumsOf(parts.map((it) => it.counts)),
   denominators: sumDenominators(parts.map((it) => it.denominators)),
 });
+
+/** Sums that are made when they are asked for: of all the past a report asks for one or two. */
+function sumsOf(counts: readonly Counts[]): Counts {
+  const splitOf = (measure: (typeof MEASURES)[number]): Split => {
+    const sumOf = (part: keyof Split) => sum(counts.map((it) => it[measure][part]));
+    return {
+      get total() {
+        return sumOf('total');
+      },
+      get publicEmployees() {
+        return sumOf('publicEmployees');
+      },
+      get residents() {
+        return sumOf('residents');
+      },
+    };
+  };
+  return {
+    registered: splitOf('registered'),
+    certified: splitOf('certified'),
+    get own() {
+      return sumCounts(counts).own;
+    },
+  };
+}
 
 /** One unknown count makes its sum unknown. */
 export function sumCounts(counts: readonly Counts[]): Counts {

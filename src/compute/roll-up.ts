@@ -15,6 +15,7 @@ import {
   NO_DENOMINATORS,
   type Unit,
 } from '../domain/unit.ts';
+import { once } from '../text/once.ts';
 import { sumCounts } from './figures.ts';
 import { type Family, familiesOf, type Tree } from './unit-tree.ts';
 
@@ -38,11 +39,10 @@ export interface Sums {
  * there and is absent; bounds add. Nothing is looked at before it is asked for.
  */
 export function rollUp(snapshot: Snapshot, tree: Tree): RolledSnapshot {
-  let made: Rolled | undefined;
-  const rolled = (): Rolled => {
-    made ??= rolledIn(snapshot, tree);
-    return made;
-  };
+  const rolled = once(() => rolledIn(snapshot, tree));
+  const parents = once(() => parentsAmong(snapshot.units.values()));
+  const isParent = ({ key }: Unit): boolean =>
+    key === tree.root?.key || tree.listed.has(key) || parents().has(key);
   return {
     get asOf() {
       return snapshot.asOf;
@@ -65,8 +65,18 @@ export function rollUp(snapshot: Snapshot, tree: Tree): RolledSnapshot {
     get sums() {
       return rolled().sums;
     },
+    forUnit: (unit) => (isParent(unit) ? rolled() : snapshot),
     originOf: (unit, figure) => snapshot.originOf(unit, figure),
   };
+}
+
+/** The keys of all units in which others lie, at whatever depth. */
+function parentsAmong(units: Iterable<Unit>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { parent } of units) {
+    for (let it = parent; it !== null && !keys.has(it.key); it = it.parent) keys.add(it.key);
+  }
+  return keys;
 }
 
 type Rolled = Pick<RolledSnapshot, 'units' | 'counts' | 'denominators' | 'rolledUp' | 'sums'>;

@@ -1,5 +1,4 @@
 import { millisecondsInDay } from 'date-fns/constants';
-import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 
@@ -35,9 +34,11 @@ export function momentOf(day: Day, hour?: number, minute = 0, second = 0): Momen
 
 /** Reads ISO 8601 text that carries its own offset, such as `2025-12-04T03:00Z`. */
 export function momentFromIso(text: string): Moment | null {
-  const instant = parseISO(text);
-  if (!isValid(instant)) return null;
-  const here = new Date(instant.getTime() + OFFSET_MS);
+  return momentAt(parseISO(text).getTime());
+}
+
+function momentAt(instant: number): Moment | null {
+  const here = new Date(instant + OFFSET_MS);
   // Beyond the year 9999 the text would be longer than all others.
   if (!isValid(here) || here.getUTCFullYear() > LAST_YEAR) return null;
   return `${here.toISOString().slice(0, 19)}+07:00` as Moment;
@@ -49,18 +50,14 @@ export const dayIn = (moment: Moment): Day => moment.slice(0, 10) as Day;
 export const isEndOfDay = (moment: Moment): boolean => moment.endsWith(END_OF_DAY);
 
 /** The moment so many days earlier, at the same hour. */
-export function daysBefore(moment: Moment, days: number): Moment {
-  const earlier = new Date(parseISO(moment).getTime() - days * millisecondsInDay);
-  return momentFromIso(earlier.toISOString()) as Moment;
-}
+export const daysBefore = (moment: Moment, days: number): Moment =>
+  momentAt(Date.parse(moment) - days * millisecondsInDay) as Moment;
 
 /** Milliseconds from one moment to a later one. */
-export const elapsed = (from: Moment, to: Moment): number =>
-  differenceInMilliseconds(parseISO(to), parseISO(from));
+export const elapsed = (from: Moment, to: Moment): number => Date.parse(to) - Date.parse(from);
 
 /** Whole days from one day to another; negative when `to` lies before. The machine's time zone plays no part. */
 export const daysBetween = (from: Day, to: Day): number =>
-  differenceInMilliseconds(parseISO(`${to}T00:00:00Z`), parseISO(`${from}T00:00:00Z`)) /
-  millisecondsInDay;
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsInDay;
 
 export const MS_PER_DAY = millisecondsInDay;

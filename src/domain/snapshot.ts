@@ -27,4 +27,6 @@ export interface Snapshot {
   readonly originOf: (unit: string, figure: FigureName) => Origin | null;
   /** Units of which figures are the sums of those that lie in them; none where nothing was summed. */
   readonly rolledUp?: ReadonlyMap<string, RolledUp>;
+  /** What to ask for the figures of one unit: without any sums where nothing lies in it. */
+  readonly forUnit?: (unit: Unit) => Pick<Snapshot, 'counts' | 'denominators'>;
 }

@@ -128,7 +128,9 @@ function unitRows(reading: Reading, beginning: Beginning): readonly UnitRow[] {
   const { settling, understand, home } = beginning;
   return reading.units.flatMap((row): readonly UnitRow[] => {
     if (row.withoutFigures) return [];
-    const isLower = isWithinCommune(asWritten(row, reading, null).level);
+    const isLower =
+      !settling.registry.byName.has(row.name) &&
+      isWithinCommune(asWritten(row, reading, null).level);
     const within = isLower ? (communeAsWritten(row, understand) ?? home) : null;
     if (within === null && isShipped(row, reading, settling.registry, understand))
       return [{ row, reading, own: null }];

@@ -16,13 +16,19 @@ const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const WORD_BREAKS = /[\s\-–_'’.,]+/;
 const STROKE = '\u0335';
 
+/** A run takes the same few thousand names apart again and again. */
+const known = new Map<string, Spelling>();
+const MOST_KNOWN = 4096;
+
 /** Reads a name, whatever its case, spaces, Unicode form and tone placement. */
 export function spell(text: string): Spelling {
-  return tidy(text)
-    .toLowerCase()
-    .split(WORD_BREAKS)
-    .filter((word) => word !== '')
-    .map(spellWord);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const words = tidy(text).toLowerCase().split(WORD_BREAKS);
+  const spelling = words.filter((word) => word !== '').map(spellWord);
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(text, spelling);
+  return spelling;
 }
 
 function spellWord(word: string): Word {
