@@ -46,6 +46,7 @@ export async function run(
     loadSha256: () => import('../src/io/sha256.ts'),
     openInput: async () => ({ head: inputBytes(options.input ?? ''), rest: null }),
     readWorkbook: workbookReader(ROOT),
+    isLink: () => false,
     sameFile: (a, b) => a === b,
     writeFile: async (path, text) => {
       if (!existsSync(join(base, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });

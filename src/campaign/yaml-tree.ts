@@ -173,6 +173,7 @@ function foreignIn(node: Node, text: string): readonly [number, YamlFault] | nul
 function faultOf({ code, message }: YAMLError): YamlFault {
   if (message.startsWith('Flow ')) return 'unclosed';
   if (message.startsWith('Sequence item')) return 'indent';
+  if (message.startsWith('Implicit')) return 'colon';
   return FAULTS[code] ?? 'unclear';
 }
 

@@ -47,7 +47,9 @@ function namesIn(folder: string, world: World): readonly string[] | Issue {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return code === 'ENOENT' ? [] : issue('history-unreadable', { file: folder }, { reason: code });
+    // A link to a drive that is not there is no history that is still to begin.
+    if (code === 'ENOENT' && !world.isLink(folder)) return [];
+    return issue('history-unreadable', { file: folder }, { reason: code });
   }
 }
 

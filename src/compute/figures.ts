@@ -51,6 +51,8 @@ export interface Figures {
   readonly level: Level;
   /** All units of the level, which are compared with each other. */
   readonly units: readonly UnitFigures[];
+  /** Units of the level that stood in the snapshot compared with, and do not stand in this one. */
+  readonly gone: readonly UnitFigures[];
   /** How many units of other levels the snapshot holds, which stand in no row. */
   readonly otherLevels: ReadonlyMap<Level, number>;
 }
@@ -110,13 +112,23 @@ export function figuresOf(input: FiguresInput): Figures {
   const level = input.level ?? defaultLevel(perLevel, root, isWritten);
   const unitFigures = figuresOfUnit(input);
   const units = (perLevel.get(level) ?? []).map(unitFigures);
+  const gone = [...(since?.units.values() ?? [])].filter(
+    (it) => it.level === level && !now.counts.has(it.key) && !isElsewhere(it, root),
+  );
   perLevel.delete(level);
   const others = [...perLevel].map(
     ([key, list]) =>
       [key, list.filter((it) => isWritten(it) && it.key !== root?.key).length] as const,
   );
   const otherLevels = new Map(others.filter(([, count]) => count > 0));
-  return { asOf: now.asOf, since: since?.asOf ?? null, level, units, otherLevels };
+  return {
+    asOf: now.asOf,
+    since: since?.asOf ?? null,
+    level,
+    units,
+    gone: gone.map(unitFigures),
+    otherLevels,
+  };
 }
 
 /** Villages and organisations of other communes are none of a commune's campaign. */

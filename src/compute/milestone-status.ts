@@ -88,19 +88,24 @@ function beforeDeadline(milestone: Milestone, rate: KnownRate, projected: Known 
   return willReach === 'yes' ? 'on-track' : 'at-risk';
 }
 
-/** After its deadline a milestone is judged by the last snapshot at or before the deadline's end. */
+/** After its deadline a milestone is judged by the last known rate at or before the deadline's end. */
 function afterDeadline(
   milestone: Milestone,
   rate: KnownRate,
   { moments, rateAt }: PastRates,
 ): Judgement {
   const last = moments.findLastIndex((asOf) => asOf <= endOf(milestone.by));
-  const inTime = last < 0 ? undefined : rateAt(last);
+  // What a damaged file or an empty cell does not tell, the snapshot before it may.
+  let told = last;
+  while (told >= 0 && !rateAt(told).known) told--;
+  const inTime = told < 0 ? undefined : rateAt(told);
   const then = inTime?.known ? reaches(inTime, milestone) : undefined;
   if (then === 'yes') return 'reached';
   const now = reaches(rate, milestone);
   if (now === 'no' && then !== 'perhaps') return 'missed';
-  if (then === undefined && now === 'yes') return { doubt: 'no-snapshot-by-deadline' };
+  // Between what is known and the deadline it may have been reached in time.
+  const isOpen = then === undefined || told < last;
+  if (isOpen && now === 'yes') return { doubt: 'no-snapshot-by-deadline' };
   if (then === 'no' && now === 'yes') return 'reached-late';
   return WITHIN_BOUNDS;
 }

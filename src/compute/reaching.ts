@@ -12,9 +12,6 @@ export interface Reaching {
   readonly notYetAt: Moment | null;
 }
 
-/** A history may hold years: so many snapshots are looked at, and what lies before is left open. */
-const LOOKED_AT = 31;
-
 /**
  * Since when a milestone is reached without a break, looking backwards; `null` where it is not reached
  * now. A snapshot that leaves it open, for want of a figure or within bounds, tells nothing.
@@ -26,8 +23,7 @@ export function reachedSince(
 ): Reaching | null {
   if (!now.rate.known || reaches(now.rate, milestone) !== 'yes') return null;
   let { asOf } = now;
-  const first = Math.max(0, moments.length - LOOKED_AT);
-  for (let at = moments.length - 1; at >= first; at--) {
+  for (let at = moments.length - 1; at >= 0; at--) {
     const rate = rateAt(at);
     const then = rate.known ? reaches(rate, milestone) : 'perhaps';
     if (then === 'no') return { asOf, notYetAt: moments[at] as Moment };

@@ -9,7 +9,7 @@ export interface SnapshotName {
   readonly version: number;
 }
 
-const FORM = /^(\d{4})-(\d\d)-(\d\d)T(\d\d)(\d\d)(\d\d)?\.([1-9]\d{0,4})\.txt$/;
+const FORM = /^(\d{4})-(\d\d)-(\d\d)T(\d\d)(\d\d)(\d\d)?\.([1-9]\d{0,8})\.txt$/;
 /** The end of a day, as ISO 8601 writes it: told apart from 23:59, and sorted behind it. */
 const END_OF_DAY = 'T2400';
 

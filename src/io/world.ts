@@ -1,5 +1,6 @@
 import {
   fstatSync,
+  lstatSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -44,6 +45,8 @@ export interface World {
   readonly putFile: (path: string, bytes: Uint8Array) => Promise<boolean>;
   /** Checksums, which few commands need. */
   readonly loadSha256: () => Promise<Checksums>;
+  /** Whether a path is a link, wherever that leads. */
+  readonly isLink: (path: string) => boolean;
   /** Whether two paths lead to one file, by whatever way. */
   readonly sameFile: (a: string, b: string) => boolean;
   readonly out: (text: string) => void;
@@ -61,7 +64,7 @@ export function realWorld(): World {
     env: process.env,
     packageFolder,
     terminalWidth: toTerminal ? (process.stdout.columns ?? DEFAULT_WIDTH) : null,
-    readFile: (path) => readFileSync(path),
+    readFile: readRegularFile,
     openFile,
     findUp,
     openInput: () => openStream(process.stdin),
@@ -71,11 +74,19 @@ export function realWorld(): World {
     createFiles,
     putFile: async (path, bytes) => (await import('./put-file.ts')).putFile(path, bytes),
     loadSha256: () => import('./sha256.ts'),
+    isLink: (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true,
     sameFile,
     // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
     out: (text) => (toTerminal ? void process.stdout.write(text) : writeAll(STDOUT, text)),
     err: (text) => (isTerminal(STDERR) ? void process.stderr.write(text) : writeAll(STDERR, text)),
   };
+}
+
+/** A pipe or a device in the place of a file would be waited for without end. */
+function readRegularFile(path: string): Uint8Array {
+  const there = statSync(path);
+  if (there.isFile() || there.isDirectory()) return readFileSync(path);
+  throw Object.assign(new Error(), { code: 'ENXIO' });
 }
 
 /** Asking `node:tty` costs a tenth of a report's time; a plain file or a pipe is told without it. */

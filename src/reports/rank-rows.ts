@@ -24,8 +24,8 @@ export interface RankRow {
 
 /** All units of the level, ranked now and in the snapshot compared with. */
 export function rankRows({ figures }: Selection, indicator: Indicator): readonly RankRow[] {
-  const ranked = (standingOf: (it: UnitFigures) => Standing) => {
-    const rated = figures.units.map((it) => {
+  const ranked = (units: readonly UnitFigures[], standingOf: (it: UnitFigures) => Standing) => {
+    const rated = units.map((it) => {
       const { counts, denominators } = standingOf(it);
       return { figures: it, rate: rateOf(indicator, counts, denominators) };
     });
@@ -35,9 +35,11 @@ export function rankRows({ figures }: Selection, indicator: Indicator): readonly
       (it) => it.figures.unit.name,
     );
   };
-  const before = figures.since === null ? [] : ranked(standingBefore);
+  // A rank of then is the one that was told then, among all that were there.
+  const then = figures.since === null ? [] : [...figures.units, ...figures.gone];
+  const before = ranked(then, standingBefore);
   const previous = new Map(before.map(({ item, rank }) => [item.figures, rank]));
-  const now = ranked(standingNow);
+  const now = ranked(figures.units, standingNow);
   const next = nextRanks(now.map(({ item }) => item.rate));
   return now.map(({ item, rank }, at) => {
     const previousRank = previous.get(item.figures) ?? null;

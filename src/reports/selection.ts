@@ -14,6 +14,7 @@ import { isMissed, liesWithin, unitTree } from '../compute/unit-tree.ts';
 import type { Campaign, Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 import { isWithinCommune, namesApart, type Unit } from '../domain/unit.ts';
 import { knownUnits, type NamedUnits, nameUnits } from './choose-units.ts';
 import { type Attempt, given, type ReportInput, type Request, refused } from './definition.ts';
@@ -49,14 +50,17 @@ export function select(
 ): Attempt<Selection> {
   const choices = chooseMilestones(campaign, request);
   if (!choices.ok) return choices;
-  const snapshots = rolledSnapshots(known);
-  const moments = snapshots.map((it) => it.asOf);
-  const now = snapshotAt(snapshots, request.asOf);
-  if (!now) return refused(issue('as-of-not-found', {}, { flag: '--as-of', moments }));
-  const since = snapshotSince(snapshots, now, request.since ?? 'previous');
-  if (!since && request.since !== null && request.since !== 'previous') {
+  const moments = known.snapshots.map((it) => it.asOf);
+  const written = snapshotAt(known.snapshots, request.asOf);
+  if (!written) return refused(issue('as-of-not-found', {}, { flag: '--as-of', moments }));
+  const earlier = snapshotSince(known.snapshots, written, request.since ?? 'previous');
+  if (!earlier && request.since !== null && request.since !== 'previous') {
     return refused(issue('as-of-not-found', {}, { flag: '--since', moments }));
   }
+  const snapshots = rolledSnapshots(known, earlier);
+  const rolled = (it: Snapshot) => snapshots[known.snapshots.indexOf(it)] as RolledSnapshot;
+  const now = rolled(written);
+  const since = earlier && rolled(earlier);
   const named = nameUnits(known, now, request);
   if (!named.ok) return named;
   const { level, units } = named.value;
@@ -103,10 +107,18 @@ export function select(
 }
 
 /** The snapshots with what lies in communes and provinces summed up, each when it is asked for. */
-function rolledSnapshots({ snapshots, home, listed, registry }: ReportInput) {
-  const isProvince = home?.level === 'province';
-  const tree = unitTree(home, listed.length === 0 && isProvince ? registry.units : listed);
-  return snapshots.map((it) => rollUp(it, tree));
+function rolledSnapshots(known: ReportInput, before: Snapshot | undefined) {
+  const tree = unitTree(known.home, knownMembers(known, before));
+  return known.snapshots.map((it) => rollUp(it, tree));
+}
+
+/** Of what the sums are made: without a list, of what was there before, too, and may be missing now. */
+function knownMembers(
+  { home, listed, registry }: ReportInput,
+  before: Snapshot | undefined,
+): readonly Unit[] {
+  if (listed.length > 0) return listed;
+  return [...(home?.level === 'province' ? registry.units : []), ...(before?.units.values() ?? [])];
 }
 
 /** The rows: what the user names or what lies in it; a commune alone of its own campaign. */
