@@ -145,7 +145,6 @@ const { metafile: workbookMetafile } = await build({
 const campaign = makeCampaign();
 await writeCaches(join(root, 'dist', 'tiendo.cjs'), [
   ['rank', exports.at(-1), population],
-  ['status', '--campaign', campaign],
   ['rank', '--campaign', campaign],
 ]);
 rmSync(campaign, { recursive: true });

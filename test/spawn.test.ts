@@ -234,6 +234,12 @@ describe('faults', () => {
     }
   });
 
+  it('the words of messages are no part of what every command loads', () => {
+    const words = 'Is it open in another program?';
+    const holds = (file: string) => readFileSync(join(ROOT, 'dist', file), 'latin1').includes(words);
+    expect([holds('parts/messages.cjs'), holds('tiendo.cjs')]).toEqual([true, false]);
+  });
+
   it('installs from a packed tarball, and runs on the fixtures in it', () => {
     const npm = (args: readonly string[], cwd: string) =>
       execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });

@@ -1,7 +1,7 @@
 import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
-import { worstFirst } from '../i18n/issue-lines.ts';
+import { worstFirst } from '../domain/worst-first.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { World } from '../io/world.ts';

@@ -1,5 +1,5 @@
 import { between, type Count } from '../domain/count.ts';
-import { type CountPath, type Counts, ownPath, type Split } from '../domain/counts.ts';
+import { type CountPath, type Counts, ownCountsOf, ownPath, type Split } from '../domain/counts.ts';
 
 export type Given = (path: CountPath) => number | undefined;
 
@@ -24,7 +24,7 @@ export function settleCounts(given: Given, own: readonly string[] = []): Counts 
   return {
     registered,
     certified: boundSplit(certified, registered),
-    own: Object.fromEntries(own.map((id) => [id, given(ownPath(id)) ?? null])),
+    own: ownCountsOf(own, (id) => given(ownPath(id)) ?? null),
   };
 }
 

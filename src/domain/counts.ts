@@ -57,9 +57,12 @@ export function countsFrom(get: (path: CountPath) => Count, own: readonly string
       publicEmployees: get('certified.publicEmployees'),
       residents: get('certified.residents'),
     },
-    own: own.length === 0 ? NO_OWN : Object.fromEntries(own.map((id) => [id, get(ownPath(id))])),
+    own: ownCountsOf(own, (id) => get(ownPath(id))),
   };
 }
+
+export const ownCountsOf = (ids: readonly string[], get: (id: string) => Count): OwnCounts =>
+  ids.length === 0 ? NO_OWN : Object.fromEntries(ids.map((id) => [id, get(id)]));
 
 interface Step {
   readonly measure: keyof Counts;
@@ -87,7 +90,7 @@ export function countAt(counts: Counts, path: CountPath): Count {
 
 /** Whether every count is the same in both, unknown as unknown. */
 export function sameCounts(a: Counts, b: Counts): boolean {
-  const own = new Set([...Object.keys(a.own), ...Object.keys(b.own)]);
-  const paths: readonly CountPath[] = [...COUNT_PATHS, ...[...own].map(ownPath)];
-  return paths.every((path) => isSameCount(countAt(a, path), countAt(b, path)));
+  const isSame = (path: CountPath) => isSameCount(countAt(a, path), countAt(b, path));
+  if (!COUNT_PATHS.every(isSame)) return false;
+  return [...Object.keys(a.own), ...Object.keys(b.own)].map(ownPath).every(isSame);
 }

@@ -10,6 +10,7 @@ import {
   NO_DENOMINATORS,
   type Unit,
 } from '../domain/unit.ts';
+import { once } from '../text/once.ts';
 import { isGiven, type Kept, type KeptRow } from './kept.ts';
 
 type DenominatorsByUnit = ReadonlyMap<string, Denominators>;
@@ -29,7 +30,7 @@ export const NO_CAMPAIGN: CampaignDenominators = {
 /** A kept snapshot as reports see it: its counts completed, its own denominators where the campaign has none. */
 export function snapshotOf(kept: Kept, campaign: CampaignDenominators): Snapshot {
   const { asOf } = kept;
-  const rows = new Map<string, KeptRow>();
+  const rows = once(() => new Map(kept.rows.filter(isGiven).map((it) => [it.unit.key, it])));
   const units = new Map<string, Unit>();
   const counts = new Map<string, Counts>();
   const columns = new Map(kept.figures.map((figure, at) => [figure, at] as const));
@@ -37,7 +38,6 @@ export function snapshotOf(kept: Kept, campaign: CampaignDenominators): Snapshot
   for (const row of kept.rows) {
     if (!isGiven(row)) continue;
     const { unit, values } = row;
-    rows.set(unit.key, row);
     units.set(unit.key, unit);
     counts.set(
       unit.key,
@@ -53,7 +53,7 @@ export function snapshotOf(kept: Kept, campaign: CampaignDenominators): Snapshot
     originOf: (key, figure) => {
       const told = isDenominator(figure) ? campaign.denominatorOrigin(key, figure, asOf) : null;
       if (told !== null) return told;
-      const row = rows.get(key);
+      const row = rows().get(key);
       return row ? originIn(kept, row, columns.get(figure) ?? -1, figure) : null;
     },
   };

@@ -1,12 +1,7 @@
 import type { Issue, IssueCode } from '../domain/issue.ts';
+import { bySeverity } from '../domain/worst-first.ts';
 import { issueLine } from './issues.ts';
 import type { Pair } from './pair.ts';
-
-const ORDER = { error: 0, warning: 1, note: 2 } as const;
-
-/** Errors first, then warnings, then notes; as they were found within each. */
-export const worstFirst = (issues: readonly Issue[]): readonly Issue[] =>
-  [...issues].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 
 /** Issues in words, worst first, alike ones together: of more than `most` the first, with a count. */
 export function issueLines(issues: readonly Issue[], most: number): readonly Pair[] {
@@ -17,7 +12,7 @@ export function issueLines(issues: readonly Issue[], most: number): readonly Pai
     else groups.set(it.code, [it]);
   }
   return [...groups.values()]
-    .sort((a, b) => ORDER[(a[0] as Issue).severity] - ORDER[(b[0] as Issue).severity])
+    .sort(([a], [b]) => bySeverity(a as Issue, b as Issue))
     .flatMap((group) => {
       // To cut one line off would save none.
       const shown = group.length <= most + 1 ? group : group.slice(0, most);

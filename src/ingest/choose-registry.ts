@@ -2,6 +2,7 @@ import { type Issue, issue } from '../domain/issue.ts';
 import { isWithinCommune, type Level, type Unit } from '../domain/unit.ts';
 import {
   codeKey,
+  levelAsWritten,
   makeRegistry,
   quangNgaiRegistry,
   type Registry,
@@ -113,7 +114,7 @@ function ownUnit(row: FileRecord, reading: Reading, within: Unit | null, settlin
   const { undecided } = settling;
   const settled = undecided.size === 0 ? undefined : undecided.get(writingKey(row.name));
   if (settled === undefined) return unit;
-  return { ...unit, level: unitAsWritten(settled.unit, null, toldOf(row, reading)).level };
+  return { ...unit, level: levelAsWritten(settled.unit, toldOf(row, reading)) };
 }
 
 interface UnitRow {
@@ -130,7 +131,7 @@ function unitRows(reading: Reading, beginning: Beginning): readonly UnitRow[] {
     if (row.withoutFigures) return [];
     const isLower =
       !settling.registry.byName.has(row.name) &&
-      isWithinCommune(asWritten(row, reading, null).level);
+      isWithinCommune(levelAsWritten(row.name, toldOf(row, reading)));
     const within = isLower ? (communeAsWritten(row, understand) ?? home) : null;
     if (within === null && isShipped(row, reading, settling.registry, understand))
       return [{ row, reading, own: null }];

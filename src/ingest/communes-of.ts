@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import { isWithinCommune, type Unit } from '../domain/unit.ts';
-import { unitAsWritten } from '../units/registry.ts';
+import { levelAsWritten } from '../units/registry.ts';
 import type { Choice } from './choose-registry.ts';
 import type { FileRecord } from './file-record.ts';
 import type { Reading } from './ingest.ts';
@@ -27,7 +27,7 @@ export function communesOf(reading: Reading, choice: Choice): (record: FileRecor
   return (record) => {
     const { within, withinCode } = record.placed;
     const told = record.placed.level ?? level;
-    const isLower = isWithinCommune(unitAsWritten(record.name, null, told).level);
+    const isLower = isWithinCommune(levelAsWritten(record.name, told));
     const value = within ?? withinCode;
     if (!isLower || (value === null && record.withoutFigures)) return home;
     const place = () => parentplace(record, reading);

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import {
+  levelAsWritten,
   listsLevel,
   type Registry,
   type Settled,
@@ -60,6 +61,6 @@ export function openDecisions({ registry, undecided }: Settling): OpenDecisions 
 function faultOf(decision: Undecided, needed: boolean, registry: Registry): readonly Issue[] {
   const { written: value, unit, unitAt, near } = decision;
   if (needed) return [issue('settled-unit-unknown', unitAt, { value, unit, near: near() })];
-  const listed = listsLevel(registry, unitAsWritten(unit, null, null).level);
+  const listed = listsLevel(registry, levelAsWritten(unit, null));
   return listed ? [issue('settled-unit-absent', unitAt, { value, unit, near: near() })] : [];
 }

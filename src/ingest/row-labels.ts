@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 import type { FileRecord } from './file-record.ts';
 import type { Layout } from './layout.ts';
 
@@ -14,8 +15,9 @@ export const isTotalLabel = (cell: string): boolean =>
 const SUBTOTAL =
   /^(?:tong(?! (?:hop|cong ty|dai))|total|sum|(?:mang|chuyen) sang|(?:binh quan|trung binh|ky truoc|tuan truoc|trong do|chi tieu|ke hoach|muc tieu|luy ke)|cong(?! (?:hoa|hien|lac|tac vien)\b))\b/;
 
-export const isSubtotal = (name: string): boolean =>
-  /^\W*[tcsmbkl]/i.test(name) && SUBTOTAL.test(fold(name)) && !isOtherWord(name);
+export const isSubtotal = remember(
+  (name): boolean => /^\W*[tcsmbkl]/i.test(name) && SUBTOTAL.test(fold(name)) && !isOtherWord(name),
+);
 
 // Without its marks "Công an" would read as "Cộng", "Tông" as "Tổng".
 const WITH_OTHER_MARKS = /^\W*(?:công|tông|tống|còng|cống)(?![a-zà-ỹ])/i;

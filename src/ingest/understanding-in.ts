@@ -1,5 +1,5 @@
 import { isWithinCommune, type Level, type Unit } from '../domain/unit.ts';
-import { listsLevel, type Registry, scopeOf, unitAsWritten } from '../units/registry.ts';
+import { levelAsWritten, listsLevel, type Registry, scopeOf } from '../units/registry.ts';
 import { type Understanding, understandName, understandPlain } from '../units/understand.ts';
 
 /**
@@ -32,7 +32,7 @@ function understandAnywhere(registry: Registry): Understand {
     plains.set(written, plain);
     if (plain.as !== 'unknown') return plain;
     // A list of offices speaks of "UBND xã Bờ Y" itself, and one of villages of its own numbers.
-    if (!listsLevel(registry, unitAsWritten(written, null, told).level)) return plain;
+    if (!listsLevel(registry, levelAsWritten(written, told))) return plain;
     const understood = trimmed.get(written) ?? understandName(written, registry);
     trimmed.set(written, understood);
     return understood;
@@ -45,8 +45,7 @@ function understandWithin(within: Unit, registry: Registry, anywhere: Understand
   const known = new Map<string, Understanding>();
   return (written, told) => {
     // A name that tells no level may be of either kind: a village is then looked for as well.
-    const { level } = unitAsWritten(written, null, told);
-    if (!isWithinCommune(level)) return anywhere(written, told);
+    if (!isWithinCommune(levelAsWritten(written, told))) return anywhere(written, told);
     const understood = known.get(written) ?? understandPlain(written, scope);
     known.set(written, understood);
     return understood;

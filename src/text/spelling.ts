@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { tidy } from './tidy.ts';
 
 /**
@@ -16,20 +17,11 @@ const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const WORD_BREAKS = /[\s\-–_'’.,]+/;
 const STROKE = '\u0335';
 
-/** A run takes the same few thousand names apart again and again. */
-const known = new Map<string, Spelling>();
-const MOST_KNOWN = 4096;
-
 /** Reads a name, whatever its case, spaces, Unicode form and tone placement. */
-export function spell(text: string): Spelling {
-  const found = known.get(text);
-  if (found !== undefined) return found;
+export const spell = remember((text): Spelling => {
   const words = tidy(text).toLowerCase().split(WORD_BREAKS);
-  const spelling = words.filter((word) => word !== '').map(spellWord);
-  if (known.size === MOST_KNOWN) known.clear();
-  known.set(text, spelling);
-  return spelling;
-}
+  return words.filter((word) => word !== '').map(spellWord);
+});
 
 function spellWord(word: string): Word {
   let letters = '';

@@ -116,10 +116,13 @@ export function levelNamed(cell: string): Level | null {
 const OTHER_SPELLINGS = ['đắk', 'đak'];
 const USUAL_SPELLING = 'đăk';
 
+const LETTERS = 'dak';
+
 let usualWords: ReadonlyMap<string, Spelling> | undefined;
 
 /** The name with each word in its usual spelling. */
 export function withUsualWords(name: Spelling): Spelling {
+  if (!name.some((it) => it.letters === LETTERS)) return name;
   usualWords ??= new Map(OTHER_SPELLINGS.map((it) => [exactKey(spell(it)), spell(USUAL_SPELLING)]));
   const words = usualWords;
   return name.flatMap((word) => words.get(exactKey([word])) ?? [word]);

@@ -1,5 +1,6 @@
 import type { Place } from '../domain/issue.ts';
 import { isWithinCommune, type Level, type Unit } from '../domain/unit.ts';
+import { remember } from '../text/remember.ts';
 import { bareKey, exactKey, type Spelling, spell } from '../text/spelling.ts';
 import { levelOfName, splitKind, withUsualWords } from './kinds.ts';
 import quangNgai from './quang-ngai.json';
@@ -113,9 +114,21 @@ function groupByBareName(entries: readonly Entry[]): ReadonlyMap<string, readonl
   return groups;
 }
 
+const levelsAsWritten = new Map<Level | null, (name: string) => Level>();
+
 /**
- * A unit as a file writes it, for lists other than the shipped one. Its level is what its own words
- * say without doubt, else what the heading tells, else what its kind tells. `within`: the commune, if
+ * The level of a unit as a file writes it: what its own words say without doubt, else what the heading
+ * tells, else what its kind tells.
+ */
+export function levelAsWritten(name: string, told: Level | null): Level {
+  const levelOf =
+    levelsAsWritten.get(told) ?? remember((it) => levelOfName(spell(it), told) ?? 'commune');
+  levelsAsWritten.set(told, levelOf);
+  return levelOf(name);
+}
+
+/**
+ * A unit as a file writes it, for lists other than the shipped one. `within`: the commune, if
  * it is a village or an organisation; the same name elsewhere is another unit.
  */
 export function unitAsWritten(
@@ -124,9 +137,8 @@ export function unitAsWritten(
   told: Level | null,
   within: Unit | null = null,
 ): Unit {
-  const spelling = spell(name);
-  const level = levelOfName(spelling, told) ?? 'commune';
-  const key = code === null ? `name:${exactKey(spelling)}` : unitKey(code);
+  const level = levelAsWritten(name, told);
+  const key = code === null ? `name:${writingKey(name)}` : unitKey(code);
   const parent = within?.level === 'commune' && isWithinCommune(level) ? within : null;
   return { key: parent ? `${key} @ ${parent.key}` : key, name, code, level, parent };
 }

@@ -1,7 +1,8 @@
 import type { Day, Moment } from '../../src/domain/calendar.ts';
 import type { Campaign } from '../../src/domain/campaign.ts';
 import { INDICATORS, QUANG_NGAI_2025 } from '../../src/domain/quang-ngai-2025.ts';
-import { issueLines, worstFirst } from '../../src/i18n/issue-lines.ts';
+import { worstFirst } from '../../src/domain/worst-first.ts';
+import { issueLines } from '../../src/i18n/issue-lines.ts';
 import type { Format } from '../../src/render/format.ts';
 import { renderers } from '../../src/render/index.ts';
 import type { Definition, Request } from '../../src/reports/definition.ts';
