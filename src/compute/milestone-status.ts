@@ -94,7 +94,8 @@ function afterDeadline(
   rate: KnownRate,
   { moments, rateAt }: PastRates,
 ): Judgement {
-  const last = moments.findLastIndex((asOf) => asOf <= endOf(milestone.by));
+  const deadline = endOf(milestone.by);
+  const last = moments.findLastIndex((asOf) => asOf <= deadline);
   const inTime = last < 0 ? undefined : rateAt(last);
   const then = inTime?.known ? reaches(inTime, milestone) : undefined;
   if (then === 'yes') return 'reached';
