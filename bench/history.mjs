@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, unlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCampaign } from './made-history.mjs';
-import { IDLE, median, peakMemory, root, run, tiendo } from './measure.mjs';
+import { filesRead, IDLE, median, peakMemory, root, run, tiendo } from './measure.mjs';
 
 const RUNS = 21;
 const HISTORIES = [
@@ -36,15 +36,29 @@ function importOne(campaign, file) {
   return ended;
 }
 
+const READ = join(root, 'bench', 'read.mjs');
+const IDLE_NAME = 'node -e 0';
+const readingOf = (name) => `${name}, its files`;
+
+/**
+ * Medians by name, in milliseconds. Beside each report stands what a bare script takes to read the
+ * files that it opens: how many there are is told by `opened`.
+ */
 function measure(campaign, commands) {
   const file = campaign.nextFile();
+  const opened = new Map(
+    Object.entries(commands).map(([name, args]) => [
+      name,
+      filesRead([tiendo, ...args], campaign.folder),
+    ]),
+  );
   const work = {
-    'node -e 0': () => run(IDLE),
+    [IDLE_NAME]: () => run(IDLE),
     'rank, from files': () => run(FROM_FILES, tmpdir()),
     ...Object.fromEntries(
-      Object.entries(commands).map(([name, args]) => [
-        name,
-        () => run([tiendo, ...args], campaign.folder),
+      Object.entries(commands).flatMap(([name, args]) => [
+        [name, () => run([tiendo, ...args], campaign.folder)],
+        [readingOf(name), () => run([READ, ...opened.get(name)])],
       ]),
     ),
     import: () => importOne(campaign, file),
@@ -54,24 +68,34 @@ function measure(campaign, commands) {
   for (let i = 0; i < runs; i++) {
     for (const [name, once] of Object.entries(work)) times[name].push(once().milliseconds);
   }
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+  const medians = Object.fromEntries(
+    Object.entries(times).map(([name, all]) => [name, median(all)]),
+  );
+  return { medians, opened };
 }
 
 const sizeOf = (folder) =>
   readdirSync(folder).reduce((all, name) => all + statSync(join(folder, name)).size, 0) / 2 ** 20;
 
+/** A line for each thing that was measured, and under each report what it takes besides reading. */
 function printTable(byDays) {
   const days = [...byDays.keys()];
-  const names = Object.keys(byDays.get(days[0]));
-  const cell = (text) => text.padStart(19);
-  console.log(`${'days'.padEnd(18)}${days.map((it) => cell(`${it}`)).join('')}`);
-  for (const name of names) {
-    const cells = days.map((it) => {
-      const medians = byDays.get(it);
-      const ratio = medians[name] / medians['node -e 0'];
-      return cell(`${medians[name].toFixed(1)} ms ${ratio.toFixed(2).padStart(6)}`);
-    });
+  const row = (name, cellOf) => {
+    const cells = days.map((it) => cellOf(byDays.get(it)).padStart(19));
     console.log(`${name.padEnd(18)}${cells.join('')}`);
+  };
+  const timed = (milliseconds, medians) =>
+    `${milliseconds.toFixed(1)} ms ${(milliseconds / medians[IDLE_NAME]).toFixed(2).padStart(6)}`;
+  const reading = (medians, name) => Math.max(0, medians[readingOf(name)] - medians[IDLE_NAME]);
+  console.log(`${'days'.padEnd(18)}${days.map((it) => `${it}`.padStart(19)).join('')}`);
+  const { medians: first, opened } = byDays.get(days[0]);
+  for (const name of Object.keys(first)) {
+    if (name.endsWith(readingOf(''))) continue;
+    row(name, ({ medians }) => timed(medians[name], medians));
+    if (!opened.has(name)) continue;
+    row('  files opened', (it) => `${it.opened.get(name).length}`);
+    row('  reading them', ({ medians }) => `${reading(medians, name).toFixed(1)} ms       `);
+    row('  all else', ({ medians }) => timed(medians[name] - reading(medians, name), medians));
   }
 }
 

@@ -30,10 +30,32 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** The most memory that a run held, in megabytes, as it says itself when it ends. */
-export function peakMemory(args, cwd = root) {
-  const last = "process.on('exit',()=>console.log(process.resourceUsage().maxRSS))";
-  const hook = `data:text/javascript,${encodeURIComponent(last)}`;
-  const { stdout } = run(['--import', hook, ...args], cwd);
-  return Number(stdout.trim().split('\n').at(-1)) / 1024;
+/** Runs Node with a module loaded first, and gives the last line that it prints. */
+function lastLine(hook, args, cwd) {
+  const module = `data:text/javascript,${encodeURIComponent(hook)}`;
+  const { stdout } = run(['--import', module, ...args], cwd);
+  return stdout.trim().split('\n').at(-1);
 }
+
+/** The most memory that a run held, in megabytes, as it says itself when it ends. */
+export const peakMemory = (args, cwd = root) => Number(lastLine(MEMORY, args, cwd)) / 1024;
+
+const MEMORY = "process.on('exit',()=>console.log(process.resourceUsage().maxRSS))";
+
+/** The files of a folder that a run opened, in that order. */
+export const filesRead = (args, folder) =>
+  JSON.parse(lastLine(OPENED, args, folder)).filter((it) => it.startsWith(folder));
+
+const OPENED = `
+  import fs from 'node:fs';
+  import { resolve } from 'node:path';
+  const opened = new Set();
+  for (const name of ['readFileSync', 'openSync']) {
+    const original = fs[name];
+    fs[name] = (path, ...rest) => {
+      const result = original(path, ...rest);
+      opened.add(resolve(String(path)));
+      return result;
+    };
+  }
+  process.on('exit', () => console.log(JSON.stringify([...opened])));`;

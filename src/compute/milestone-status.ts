@@ -94,7 +94,8 @@ function afterDeadline(
   rate: KnownRate,
   { moments, rateAt }: PastRates,
 ): Judgement {
-  const last = moments.findLastIndex((asOf) => asOf <= endOf(milestone.by));
+  const deadline = endOf(milestone.by);
+  const last = moments.findLastIndex((asOf) => asOf <= deadline);
   // What a damaged file or an empty cell does not tell, the snapshot before it may.
   let told = last;
   while (told >= 0 && !rateAt(told).known) told--;

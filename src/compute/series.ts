@@ -14,6 +14,7 @@ export interface SeriesPoint extends RatePoint {
 
 /** The points from an index on, earliest first; what lies before it still tells the pace. */
 export function seriesOf(points: readonly RatePoint[], from: number): readonly SeriesPoint[] {
+  const moments = points.map((it) => it.asOf);
   return points.slice(from).map((point, offset): SeriesPoint => {
     const index = from + offset;
     const before = index === from ? null : (points[index - 1]?.rate.numerator ?? null);
@@ -23,7 +24,7 @@ export function seriesOf(points: readonly RatePoint[], from: number): readonly S
       pace: paceOf(
         { asOf: point.asOf, count: point.rate.numerator },
         {
-          moments: points.slice(0, index).map((it) => it.asOf),
+          moments: moments.slice(0, index),
           countAt: (at) => (points[at] as RatePoint).rate.numerator,
         },
       ),

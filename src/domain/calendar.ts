@@ -39,8 +39,8 @@ export function momentFromIso(text: string): Moment | null {
 
 function momentAt(instant: number): Moment | null {
   const here = new Date(instant + OFFSET_MS);
-  // Beyond the year 9999 the text would be longer than all others.
-  if (!isValid(here) || here.getUTCFullYear() > LAST_YEAR) return null;
+  // Beyond the year 9999 the text would be longer than all others; of no date the year is NaN.
+  if (!(here.getUTCFullYear() <= LAST_YEAR)) return null;
   return `${here.toISOString().slice(0, 19)}+07:00` as Moment;
 }
 
