@@ -33,9 +33,11 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
   );
   const known = new Set([folder.unitsFile, ...folder.denominators.map((it) => it.path)]);
   const news = asked.files.filter((it) => !known.has(it.path));
+  // What is kept is told of as a check would tell it.
+  const checked = input.checked();
   const found = [
     ...issues,
-    ...(asked.verbose ? joined : withoutGapsOf(folder, joined)),
+    ...(asked.verbose ? checked.issues : withoutGapsOf(folder, checked.issues)),
     ...(isRefused(joined, false) ? [] : unfitFiles(opened, news)),
   ];
   if (isRefused(found, invocation.strict)) return refuse(found, telling);
@@ -43,7 +45,7 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
   const outcome = await keepSnapshots(
     {
       joined: input.joined,
-      files: input.checked().files.filter((it) => !known.has(it.file)),
+      files: checked.files.filter((it) => !known.has(it.file)),
       digests,
       campaign,
       home: input.home,
