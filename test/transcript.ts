@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { main } from '../src/cli/main.ts';
 import { openFile } from '../src/io/open-file.ts';
 import { putFile } from '../src/io/put-file.ts';
@@ -48,6 +48,10 @@ export async function run(
     readWorkbook: workbookReader(ROOT),
     isLink: () => false,
     sameFile: (a, b) => a === b,
+    isWithin: (path, folder) => join(path).startsWith(join(folder, sep)),
+    checkWritable: (path) => {
+      if (!existsSync(join(base, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });
+    },
     writeFile: async (path, text) => {
       if (!existsSync(join(base, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });
       written.set(path, text);

@@ -11,6 +11,8 @@ import type { Telling } from './tell.ts';
 export interface CampaignFolder {
   /** As messages name it. */
   readonly path: string;
+  /** Its `tiendo.yaml`. */
+  readonly file: string;
   readonly campaign: Campaign;
   /** `null` where the file does not say. */
   readonly language: 'vi' | 'en' | null;
@@ -66,6 +68,7 @@ export async function findCampaign(
   const path = dirname(file);
   const folder: CampaignFolder = {
     path,
+    file,
     campaign,
     language,
     denominators: denominators.map((it) => ({

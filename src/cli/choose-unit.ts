@@ -2,9 +2,10 @@ import { type Issue, issue } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
 import { type Attempt, given, refused } from '../reports/definition.ts';
 import { nameFault } from '../reports/name-fault.ts';
-import { exactKey, spell } from '../text/spelling.ts';
+import { spell } from '../text/spelling.ts';
 import { tidy } from '../text/tidy.ts';
 import { splitKind } from '../units/kinds.ts';
+import { isQuangNgai, PROVINCE } from '../units/province.ts';
 import { quangNgaiRegistry } from '../units/registry.ts';
 import { understandName } from '../units/understand.ts';
 
@@ -27,8 +28,6 @@ interface Asked {
   readonly unit: string | null;
   readonly population: unknown;
 }
-
-const PROVINCE = 'Tỉnh Quảng Ngãi';
 
 /** Understands which unit is meant: its kind tells the template where none is typed. */
 export function chooseUnit({ template, unit, population }: Asked): Attempt<ChosenUnit> {
@@ -58,9 +57,6 @@ const shippedProvince = (): ChosenUnit => ({
   isShipped: true,
   issues: [],
 });
-
-const bareName = (name: string): string => exactKey(splitKind(spell(name)).rest);
-const isQuangNgai = (name: string): boolean => bareName(name) === bareName(PROVINCE);
 
 /** A commune of another province has a kind before its name, or it is not taken for one. */
 function chooseCommune(written: string, hasKind: boolean): Attempt<ChosenUnit> {

@@ -1,6 +1,7 @@
 import { issue } from '../domain/issue.ts';
 import { findCampaign, inLanguageOf } from './campaign-folder.ts';
 import type { Invocation } from './invocation.ts';
+import { outputFault } from './output-guard.ts';
 import { printReport } from './print.ts';
 import { isRefused, refuse, type Telling } from './tell.ts';
 
@@ -12,6 +13,8 @@ export async function runHistory(invocation: Invocation, plain: Telling): Promis
   if (folder === null) {
     return refuse([...issues, issue('campaign-missing', {}, { folder: null })], telling);
   }
+  const overwriting = outputFault(folder, invocation, telling.world);
+  if (overwriting) return refuse([overwriting], telling);
   const { showHistory } = await import('./show-history.ts');
   const when = invocation.args.length === 0 ? null : invocation.args.join(' ');
   const verify = invocation.typed['verify'] === true;

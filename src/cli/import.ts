@@ -3,6 +3,7 @@ import type { Ingested } from '../ingest/ingest.ts';
 import type { NamedFile } from '../io/sources.ts';
 import { findCampaign, inLanguageOf, withFilesOf, withoutGapsOf } from './campaign-folder.ts';
 import type { Invocation } from './invocation.ts';
+import { outputFault } from './output-guard.ts';
 import { printReport } from './print.ts';
 import { readFiles } from './read-files.ts';
 import { isRefused, refuse, type Telling } from './tell.ts';
@@ -19,10 +20,8 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
   }
   if (asked.files.length === 0) return refuse([issue('import-no-files', {}, {})], telling);
   const invocation = withFilesOf(folder, asked);
-  const { output, files, names } = invocation;
-  if (output !== null && [...files, names].some((it) => world.sameFile(it.path, output))) {
-    return refuse([issue('output-is-input', { file: output }, {})], telling);
-  }
+  const overwriting = outputFault(folder, invocation, world);
+  if (overwriting) return refuse([overwriting], telling);
   const { hashing } = await world.loadSha256();
   const { campaign } = folder;
   const { opened, joined, digests, input } = await readFiles(
@@ -34,9 +33,11 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
   );
   const known = new Set([folder.unitsFile, ...folder.denominators.map((it) => it.path)]);
   const news = asked.files.filter((it) => !known.has(it.path));
+  // What is kept is told of as a check would tell it.
+  const checked = input.checked();
   const found = [
     ...issues,
-    ...(asked.verbose ? joined : withoutGapsOf(folder, joined)),
+    ...(asked.verbose ? checked.issues : withoutGapsOf(folder, checked.issues)),
     ...(isRefused(joined, false) ? [] : unfitFiles(opened, news)),
   ];
   if (isRefused(found, invocation.strict)) return refuse(found, telling);
@@ -44,7 +45,7 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
   const outcome = await keepSnapshots(
     {
       joined: input.joined,
-      files: input.checked().files.filter((it) => !known.has(it.file)),
+      files: checked.files.filter((it) => !known.has(it.file)),
       digests,
       campaign,
       home: input.home,
@@ -57,7 +58,8 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
   );
   if (!outcome.ok) return refuse([...found, ...outcome.refusal], telling);
   const { report, issues: noticed } = outcome.value;
-  return printReport(report, [...found, ...noticed], campaign, invocation, telling);
+  const kept = outcome.value.hasWritten ? 'snapshots' : null;
+  return printReport(report, [...found, ...noticed], campaign, invocation, telling, null, kept);
 }
 
 /** What is not kept: `news` are the files that the campaign does not name itself. */

@@ -33,6 +33,7 @@ export interface Keeping {
 /** A receipt, and all that there is to say beside it. */
 interface KeptReport {
   readonly report: Report;
+  readonly hasWritten: boolean;
   readonly issues: readonly Issue[];
 }
 
@@ -63,6 +64,7 @@ export async function keepSnapshots(keeping: Keeping, world: World): Promise<Att
     }),
   );
   return given({
+    hasWritten: !dryRun && received.some((it) => it.fate !== 'there'),
     report: receiptOf({ files, received, dryRun, home }, campaign),
     issues: [...beside.damage, ...beside.warnings],
   });

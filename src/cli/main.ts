@@ -13,8 +13,8 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     const verbose = argv.some((word) => word === '-v' || word === '--verbose');
-    const vi = `Lỗi: tiendo gặp lỗi của chính nó (${message}). Không có gì bị ghi. Hãy gửi người phụ trách tiendo lệnh vừa gõ và kết quả khi chạy lại với -v.`;
-    const en = `Error: a fault in tiendo itself (${message}). Nothing was written. Please send its maintainers the command and what it prints with -v.`;
+    const vi = `Lỗi: tiendo gặp lỗi của chính nó (${message}). Số liệu đã nạp còn nguyên. Hãy gửi người phụ trách tiendo lệnh vừa gõ và kết quả khi chạy lại với -v.`;
+    const en = `Error: a fault in tiendo itself (${message}). What was imported is as it was. Please send its maintainers the command and what it prints with -v.`;
     world.err(
       `${tidy(languageOf(argv, world) === 'vi' ? vi : en)}\n${verbose ? `${stack}\n` : ''}`,
     );

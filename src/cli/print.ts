@@ -13,7 +13,7 @@ import { writeText } from './write-text.ts';
 
 /**
  * Prints a report and what was noticed, and says how that ended, as an exit code. `late`: what only shows
- * once the report is written, as it is the report that asks for what is kept.
+ * once the report is written, as it is the report that asks for what is kept. `kept`: what was kept before.
  */
 export async function printReport(
   report: Report,
@@ -22,6 +22,7 @@ export async function printReport(
   invocation: Invocation,
   telling: Telling,
   late: (() => readonly Issue[]) | null = null,
+  kept: 'snapshots' | null = null,
 ): Promise<number> {
   const { format, output, failOn } = invocation;
   const { world, language, asJson } = telling;
@@ -42,7 +43,7 @@ export async function printReport(
     toFile: output !== null,
     warnings: await warningsFor(issues, late !== null, format, language),
   });
-  const fault = await writeText(text, output, world);
+  const fault = await writeText(text, output, world, kept);
   if (fault) return refuse([fault], telling);
   const all = issues();
   const damage = all.filter(isOfHistory);

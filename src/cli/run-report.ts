@@ -16,6 +16,7 @@ import {
 import { EXIT } from './exit-codes.ts';
 import type { KeptSnapshots } from './from-history.ts';
 import type { Invocation } from './invocation.ts';
+import { outputFault } from './output-guard.ts';
 import { printReport } from './print.ts';
 import { readFiles } from './read-files.ts';
 import { strictly } from './strictly.ts';
@@ -27,15 +28,14 @@ export async function runReport(
   asked: Invocation,
   plainTelling: Telling,
 ): Promise<number> {
-  const { output, settle } = asked;
+  const { settle } = asked;
   const { takes } = definition;
   const { folder, issues: campaignIssues } = await findCampaign(asked, plainTelling.world);
   if (isRefused(campaignIssues, false)) return refuse(campaignIssues, plainTelling);
   const telling = inLanguageOf(folder, asked, plainTelling);
   const invocation = withFilesOf(folder, asked);
-  if (overwritesInput(invocation, telling.world)) {
-    return refuse([issue('output-is-input', { file: output }, {})], telling);
-  }
+  const overwriting = outputFault(folder, invocation, telling.world);
+  if (overwriting) return refuse([overwriting], telling);
   const campaign = folder?.campaign ?? QUANG_NGAI_2025;
   const { names, opened, read, joined, input } = await readFiles(
     invocation,
@@ -138,7 +138,3 @@ function lackedFiles(
 }
 
 const isStatistics = ({ reading }: Ingested): boolean => reading?.layout.kind === 'statistics';
-
-/** Whether `-o` names one of the files that are read, however it is written. */
-const overwritesInput = ({ output, files, names }: Invocation, world: World): boolean =>
-  output !== null && [...files, names].some((it) => world.sameFile(it.path, output));

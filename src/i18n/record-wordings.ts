@@ -133,9 +133,9 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
     vi: `tên là “${named}” nhưng mã ${value} là của “${coded}”. Sửa tên hoặc mã.`,
     en: `the name is “${named}”, but code ${value} is that of “${coded}”. Correct one of them.`,
   }),
-  'shipped-list-unused': ({ found, of }) => ({
-    vi: `chỉ ${found}/${of} tên thuộc danh mục 96 đơn vị của Quảng Ngãi; dùng tên đơn vị như trong tệp. Các mốc chỉ tiêu vẫn là của tỉnh Quảng Ngãi.`,
-    en: `only ${found} of ${of} names are among the 96 units of Quảng Ngãi; units are named as the files write them. The milestones are still those of Quảng Ngãi.`,
+  'shipped-list-unused': ({ found, of, campaign }) => ({
+    vi: `chỉ ${found}/${of} tên thuộc danh mục 96 đơn vị của Quảng Ngãi; dùng tên đơn vị như trong tệp.${campaign ? '' : ' Các mốc chỉ tiêu vẫn là của tỉnh Quảng Ngãi.'}`,
+    en: `only ${found} of ${of} names are among the 96 units of Quảng Ngãi; units are named as the files write them.${campaign ? '' : ' The milestones are still those of Quảng Ngãi.'}`,
   }),
   'name-not-listed': ({ value, suggestions }) => ({
     vi: `“${value}” không có trong danh sách đơn vị.${suggestion(suggestions).vi} Sửa tên, hoặc thêm vào danh sách đơn vị của chiến dịch; tên cũ, tên tắt: tiendo units --settle`,

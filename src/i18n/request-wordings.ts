@@ -171,9 +171,23 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     vi: 'đây cũng là tệp đầu vào; ghi vào sẽ mất số liệu. Hãy chọn tên khác.',
     en: 'this is one of the files read; writing to it would lose its figures. Choose another name.',
   }),
-  'output-unwritable': ({ reason }) => {
+  'output-is-campaigns': () => ({
+    vi: 'đây là tệp của chính phong trào (tiendo.yaml, danh sách, dân số, tên gọi, lịch sử); ghi vào sẽ mất dữ liệu. Hãy chọn tên khác.',
+    en: 'this belongs to the campaign itself (tiendo.yaml, its lists, its names, its history); writing to it would lose what it holds. Choose another name.',
+  }),
+  'output-unwritable': ({ reason, kept }) => {
     const why = WRITE_FAULTS[reason] ?? same(reason);
-    return { vi: `không ghi được tệp: ${why.vi}.`, en: `the file cannot be written: ${why.en}.` };
+    const but: Pair =
+      kept === null
+        ? same('')
+        : {
+            vi: ' Số liệu thì đã nạp xong: xem tiendo history.',
+            en: ' The snapshots are kept all the same: see tiendo history.',
+          };
+    return {
+      vi: `không ghi được tệp: ${why.vi}.${but.vi}`,
+      en: `the file cannot be written: ${why.en}.${but.en}`,
+    };
   },
   'flag-unreadable': ({ flag, value, examples }) => ({
     vi: `${flag}: không hiểu “${value}”. Gõ như: ${examples.join(', ')}.`,

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import { isWithinCommune, type Level, type Unit } from '../domain/unit.ts';
+import { isOfQuangNgai } from '../units/province.ts';
 import {
   codeKey,
   levelAsWritten,
@@ -29,8 +30,8 @@ const ENOUGH = 0.5;
 
 /**
  * Which units a run knows: those that the campaign lists. Else, as names alone do not tell a province,
- * for several have a Bình Minh: where half of the communes that the files name are among the 96, these.
- * Else the population file's. Decisions hold for whichever units are chosen, and names settled to one
+ * for several have a Bình Minh: the 96 where the campaign is of Quảng Ngãi, and outside a campaign where
+ * half of the communes that the files name are among them. Else the population file's. Decisions hold for whichever units are chosen, and names settled to one
  * of the 96 count as theirs.
  */
 export function chooseRegistry(
@@ -62,7 +63,8 @@ export function chooseRegistry(
   const communes = rows.filter((it) => it.own?.level === 'commune').length + parents.others;
   const listed = rows.filter((it) => it.reading.layout.kind === 'population');
   const beside = { home: home.unit, list: null };
-  if (found >= (found + communes) * ENOUGH) {
+  const isOurs = home.unit && isOfQuangNgai(home.unit.name, home.unit.key);
+  if (isOurs ?? found >= (found + communes) * ENOUGH) {
     // A commune's own villages are known beside the communes.
     const own = listed.flatMap(({ own }) => (own && own.level !== 'commune' ? [own] : []));
     if (own.length === 0) {
@@ -74,11 +76,12 @@ export function chooseRegistry(
     const unit = own ?? asWritten(row, reading, null);
     return unit.parent === null ? [unit] : [unit.parent, unit];
   });
-  const unused = issue('shipped-list-unused', {}, { found, of: found + communes });
+  const facts = { found, of: found + communes, campaign: homeName !== null };
+  const unused = isOurs === false ? [] : [issue('shipped-list-unused', {}, facts)];
   // What is called alike here lies in another province.
   const elsewhere = homeUnit(homeName, makeRegistry(units));
   return chosen(units, new Map(), decisions, { home: elsewhere.unit, list: null }, [
-    unused,
+    ...unused,
     ...elsewhere.issues,
   ]);
 }

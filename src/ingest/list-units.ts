@@ -7,6 +7,7 @@ import {
   quangNgaiRegistry,
   type Registry,
   unitAsWritten,
+  writingKey,
 } from '../units/registry.ts';
 import { understandName } from '../units/understand.ts';
 import type { FileRecord } from './file-record.ts';
@@ -49,6 +50,7 @@ export function listUnits(readings: readonly Reading[], home: Unit | null): Unit
     }),
   );
   const communes = communesOf(rows, home);
+  const isTwice = twiceWithCodes(rows);
   const seen = new Map<string, { readonly unit: Unit; readonly place: Place }>();
   const add = ({ record, reading }: Row, found: Unit | Issue): void => {
     const isFault = 'severity' in found;
@@ -68,7 +70,9 @@ export function listUnits(readings: readonly Reading[], home: Unit | null): Unit
   for (const row of rows)
     add(
       row,
-      isWithinCommune(row.level) ? lowerUnit(row, communes, home) : upperUnit(row, communes),
+      isWithinCommune(row.level)
+        ? lowerUnit(row, communes, home, isTwice(row.record))
+        : upperUnit(row, communes),
     );
   return {
     units: [...seen.values()].map((it) => it.unit),
@@ -114,7 +118,23 @@ function upperUnit({ record, reading, level }: Row, communes: Communes): Unit | 
   return communeNamed(record.name, record.code, communes, nameplace(record, reading));
 }
 
-function lowerUnit(row: Row, communes: Communes, home: Unit | null): Unit | Issue {
+/** Names that several rows of one commune have, which their codes alone tell apart. */
+function twiceWithCodes(rows: readonly Row[]): (record: FileRecord) => boolean {
+  const key = ({ name, placed: { within, withinCode } }: FileRecord) =>
+    [writingKey(name), writingKey(within ?? withinCode ?? '')].join(' @ ');
+  const codes = new Map<string, Set<string | null>>();
+  for (const { record } of rows) {
+    const known = codes.get(key(record)) ?? new Set();
+    codes.set(key(record), known.add(record.code));
+  }
+  return (record) => (codes.get(key(record))?.size ?? 0) > 1;
+}
+
+/**
+ * A code plays no part in what the unit is: a list that is given codes later speaks of the same units.
+ * `byCode`: unless these alone tell it from another.
+ */
+function lowerUnit(row: Row, communes: Communes, home: Unit | null, byCode: boolean): Unit | Issue {
   const { record, reading, level } = row;
   const { within, withinCode } = record.placed;
   const written = within ?? withinCode;
@@ -124,7 +144,8 @@ function lowerUnit(row: Row, communes: Communes, home: Unit | null): Unit | Issu
   }
   const commune = written === null ? home : communeNamed(written, withinCode, communes, place);
   if (commune !== null && 'severity' in commune) return commune;
-  return unitAsWritten(record.name, record.code, level, commune);
+  const unit = unitAsWritten(record.name, byCode ? record.code : null, level, commune);
+  return { ...unit, code: record.code };
 }
 
 function communeNamed(

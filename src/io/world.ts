@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  constants,
   fstatSync,
   lstatSync,
   readdirSync,
@@ -8,7 +10,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { WorkbookReading } from '../domain/workbook.ts';
 import { createFiles, type NewFile } from './create-files.ts';
 import { findUp } from './find-up.ts';
@@ -49,6 +51,10 @@ export interface World {
   readonly isLink: (path: string) => boolean;
   /** Whether two paths lead to one file, by whatever way. */
   readonly sameFile: (a: string, b: string) => boolean;
+  /** Whether a file that need not be there lies in a folder, by whatever way. */
+  readonly isWithin: (path: string, folder: string) => boolean;
+  /** Throws as `fs` does where a file cannot be written. */
+  readonly checkWritable: (path: string) => void;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -76,6 +82,8 @@ export function realWorld(): World {
     loadSha256: () => import('./sha256.ts'),
     isLink: (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true,
     sameFile,
+    isWithin,
+    checkWritable,
     // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
     out: (text) => (toTerminal ? void process.stdout.write(text) : writeAll(STDOUT, text)),
     err: (text) => (isTerminal(STDERR) ? void process.stderr.write(text) : writeAll(STDERR, text)),
@@ -108,6 +116,31 @@ async function writeFile(path: string, text: string): Promise<void> {
   }
   const { default: writeFileAtomic } = await import('write-file-atomic');
   await writeFileAtomic(path, text, { encoding: 'utf8' });
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const place =
+    realPath(path) ?? join(realPath(dirname(path)) ?? dirname(resolve(path)), basename(path));
+  return place.startsWith(`${realPath(folder) ?? resolve(folder)}${sep}`);
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    // It is not there yet.
+    return null;
+  }
+}
+
+function checkWritable(path: string): void {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+  // A file is replaced by a new one beside it; a pipe or a device is written to.
+  if (there && !there.isFile()) accessSync(path, constants.W_OK);
+  else if (!statSync(dirname(path)).isDirectory())
+    throw Object.assign(new Error(), { code: 'ENOTDIR' });
+  else accessSync(dirname(path), constants.W_OK);
 }
 
 function sameFile(a: string, b: string): boolean {

@@ -48,7 +48,12 @@ export interface RecordIssues {
   'marks-left-out': { readonly value: string; readonly unit: string };
   'name-trimmed': { readonly value: string; readonly unit: string };
   'code-conflict': { readonly value: string; readonly named: string; readonly coded: string };
-  'shipped-list-unused': { readonly found: number; readonly of: number };
+  'shipped-list-unused': {
+    readonly found: number;
+    readonly of: number;
+    /** It has milestones of its own. */
+    readonly campaign: boolean;
+  };
   /** Of a name that the campaign's list of units does not have. */
   'name-not-listed': { readonly value: string; readonly suggestions: readonly string[] };
   /** A name in a list of units of which nothing tells the level. */

@@ -77,7 +77,13 @@ export interface RequestIssues {
     readonly choices: readonly string[];
   };
   'output-is-input': None;
-  'output-unwritable': { readonly reason: string };
+  /** Something that a campaign's folder keeps. */
+  'output-is-campaigns': None;
+  'output-unwritable': {
+    readonly reason: string;
+    /** What was to be kept is kept all the same. */
+    readonly kept: 'snapshots' | null;
+  };
   'flag-unreadable': {
     readonly flag: string;
     readonly value: string;
@@ -113,6 +119,7 @@ export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
   'level-absent': 'error',
   'choice-unknown': 'usage',
   'output-is-input': 'usage',
+  'output-is-campaigns': 'usage',
   'output-unwritable': 'usage',
   'flag-unreadable': 'usage',
   'option-unknown': 'usage',
