@@ -1,4 +1,4 @@
-import { areApart, type Count } from '../domain/count.ts';
+import { areApart, type Count, high } from '../domain/count.ts';
 import {
   type Counts,
   countAt,
@@ -98,7 +98,7 @@ function rolledIn(snapshot: Snapshot, tree: Tree): Rolled {
   for (const family of families) {
     const { parent, members } = family;
     const present = members.filter((it) => counts.has(it.key));
-    const divisors = sumOfDenominators(family, denominators);
+    const divisors = sumOfDenominators(family, denominators, counts);
     const known = denominators.get(parent.key) ?? NO_DENOMINATORS;
     denominators.set(parent.key, filledDenominators(known, divisors));
     if (present.length === 0) continue;
@@ -133,7 +133,11 @@ function filledCounts(own: Counts, sum: Counts): Counts {
   return { registered, certified, own: Object.fromEntries(ids.map((id) => [id, value(id)])) };
 }
 
-/** Where the two differ, a part of the sum beside the total of the other would be of no whole. */
+/**
+ * Where the two differ, a part of the sum beside the total of the other would be of no whole. Bounds
+ * that follow from the unit's own figures stay as wide as these make them, also where exact sums
+ * would narrow them: letters publish the bounds.
+ */
 function filledSplit(own: Split, sum: Split): Split {
   const isFilled = PARTS.some((part) => own[part] === null && sum[part] !== null);
   if (!isFilled || PARTS.some((part) => areApart(own[part], sum[part]))) return own;
@@ -156,24 +160,36 @@ const denominatorsFrom = (get: (name: DenominatorName) => number | null): Denomi
 });
 
 /**
- * People live in villages, and work in organisations: where a commune has any, its headcount is
- * theirs. Nothing that is counted in no unit sums up to nobody: it is unknown.
+ * People live in villages, and organisations have none: only the headcount is summed over both, as
+ * public employees are, so that a rate divides by the headcount of the very units whose people it
+ * counts. Beside organisations a village that states no headcount adds nobody only where it surely
+ * holds no public employee; one that may hold some makes the sum unknown, and the commune's own
+ * headcount is needed. Nothing that is counted in no unit sums up to nobody: it is unknown.
  */
 function sumOfDenominators(
   { members }: Family,
   denominators: ReadonlyMap<string, Denominators>,
+  counts: ReadonlyMap<string, Counts>,
 ): Denominators {
-  const organisations = members.filter((it) => it.level === 'organisation');
   const others = members.filter((it) => it.level !== 'organisation');
+  const hasOrganisations = others.length < members.length;
   return denominatorsFrom((name) => {
-    const counted = name === 'headcount' && organisations.length > 0 ? organisations : others;
+    const isHeadcount = name === 'headcount';
+    const counted = isHeadcount ? members : others;
     if (counted.length === 0) return null;
     let sum = 0;
-    for (const { key } of counted) {
-      const value = denominators.get(key)?.[name] ?? null;
+    for (const { key, level } of counted) {
+      const stated = denominators.get(key)?.[name] ?? null;
+      const mayBeNobody = isHeadcount && hasOrganisations && level === 'village';
+      const value = stated ?? (mayBeNobody && holdsNoEmployee(counts.get(key)) ? 0 : null);
       if (value === null) return null;
       sum += value;
     }
     return sum;
   });
 }
+
+const holdsNoEmployee = (counts: Counts | undefined): boolean => {
+  const employees = counts?.registered.publicEmployees ?? null;
+  return employees !== null && high(employees) === 0;
+};

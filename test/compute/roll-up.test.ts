@@ -106,7 +106,7 @@ describe('a commune with figures of its own', () => {
 });
 
 describe('denominators', () => {
-  it('of people are those of the villages, the headcount that of the organisations', () => {
+  it('of people are those of the villages, the headcount of villages and organisations', () => {
     const it = rollUp(
       snapshot(
         [village(1), {}, { population: 100, adults: 70, headcount: 1 }],
@@ -118,9 +118,25 @@ describe('denominators', () => {
     expect(it.denominators.get(COMMUNE.key)).toEqual({
       population: 150,
       adults: null,
-      headcount: 30,
+      headcount: 33,
       workingAge: null,
     });
+  });
+
+  it.each<readonly [string, Given, number | null]>([
+    ['holds no public employee', { 'registered.publicEmployees': 0 }, 10],
+    ['may hold public employees', { 'registered.publicEmployees': { min: 0, max: 1 } }, null],
+    ['holds public employees', { 'registered.publicEmployees': 3 }, null],
+    ['says nothing of public employees', {}, null],
+  ])('beside organisations a village without a headcount that %s: %o', (_, given, headcount) => {
+    const it = rollUp(
+      snapshot(
+        [village(1), given],
+        [SCHOOL, { 'registered.publicEmployees': 10 }, { headcount: 10 }],
+      ),
+      unitTree(null, []),
+    );
+    expect(it.denominators.get(COMMUNE.key)?.headcount).toBe(headcount);
   });
 
   it('of a commune without organisations are those of its villages, and its own where it has any', () => {
