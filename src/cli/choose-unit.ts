@@ -7,6 +7,7 @@ import { tidy } from '../text/tidy.ts';
 import { splitKind } from '../units/kinds.ts';
 import { quangNgaiRegistry } from '../units/registry.ts';
 import { understandName } from '../units/understand.ts';
+import { PROVINCE } from './shipped-province.ts';
 
 /** What a campaign can be made from. */
 export type Template = 'province' | 'commune';
@@ -27,8 +28,6 @@ interface Asked {
   readonly unit: string | null;
   readonly population: unknown;
 }
-
-const PROVINCE = 'Tỉnh Quảng Ngãi';
 
 /** Understands which unit is meant: its kind tells the template where none is typed. */
 export function chooseUnit({ template, unit, population }: Asked): Attempt<ChosenUnit> {

@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { NamedFile } from '../io/sources.ts';
+import { unitFit } from './campaign-fit.ts';
 import { findCampaign, inLanguageOf, withFilesOf, withoutGapsOf } from './campaign-folder.ts';
 import type { Invocation } from './invocation.ts';
 import { printReport } from './print.ts';
@@ -36,6 +37,7 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
   const news = asked.files.filter((it) => !known.has(it.path));
   const found = [
     ...issues,
+    ...unitFit(folder, input),
     ...(asked.verbose ? joined : withoutGapsOf(folder, joined)),
     ...(isRefused(joined, false) ? [] : unfitFiles(opened, news)),
   ];
