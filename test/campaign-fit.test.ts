@@ -61,6 +61,14 @@ describe("a campaign's unit", () => {
     expect(text).toContain('đều thuộc Xã Bờ Y. Sửa unit');
   });
 
+  it('has a list that is filled in', async () => {
+    const lines = ['unit: Xã Bờ Y', 'units: don-vi.csv', 'milestones: []'];
+    const { text } = await check(lines, {
+      'don-vi.csv': 'Đơn vị;Cấp\nXã Bờ Y;xã\n(điền tên thôn);thôn\n',
+    });
+    expect(text).toContain('don-vi.csv: danh sách còn dòng mẫu chưa điền: (điền tên thôn).');
+  });
+
   it('is told of with every report, and before figures are kept', async () => {
     const folder = campaign(['unit: Xã Không Có', 'milestones: []']);
     cpSync(

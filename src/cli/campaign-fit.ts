@@ -12,10 +12,17 @@ import { understandPlaced } from '../units/understand-placed.ts';
 import type { CampaignFolder } from './campaign-folder.ts';
 import { PROVINCE } from './shipped-province.ts';
 
+/** As the list begins that `init` makes. */
+const TO_FILL_IN = /^\(điền /;
+
 type Known = Pick<Dataset, 'home' | 'listed' | 'registry'>;
 
 /** What `tiendo.yaml` says of its unit and the lists do not: figures would be kept of an invented one. */
-export function unitFit({ spotOf }: CampaignFolder, known: Known): readonly Issue[] {
+export function unitFit({ spotOf, unitsFile }: CampaignFolder, known: Known): readonly Issue[] {
+  const unfilled = known.listed.map((it) => it.name).filter((it) => TO_FILL_IN.test(it));
+  if (unfilled.length > 0) {
+    return [issue('campaign-list-unfilled', { file: unitsFile }, { names: unfilled })];
+  }
   const { home } = known;
   if (home === null) return [];
   const spot = () => spotOf(['unit']);

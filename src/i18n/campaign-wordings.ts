@@ -51,6 +51,10 @@ export const campaignWordings: Wordings<keyof CampaignIssues> = {
       en: `the campaign is that of “${value}”, and all units of its list lie in ${some[1]}. Correct unit, or the list's commune column.`,
     };
   },
+  'campaign-list-unfilled': ({ names }) => ({
+    vi: `danh sách còn dòng mẫu chưa điền: ${listed(names, 'dòng khác').vi}. Ghi tên thật, hoặc xóa các dòng này.`,
+    en: `the list still has lines to fill in: ${listed(names).en}. Write real names, or delete these lines.`,
+  }),
   'campaign-milestone-unit': ({ value, near }) => {
     const { vi, en } = suggestion(near);
     return {
