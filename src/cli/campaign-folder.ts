@@ -1,9 +1,11 @@
 import { basename, dirname, join } from 'node:path';
+import type { ReadCampaign } from '../campaign/read-campaign.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { type NamedFile, openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
+import { headingFaults } from './campaign-headings.ts';
 import type { Invocation } from './invocation.ts';
 import type { Telling } from './tell.ts';
 
@@ -23,6 +25,8 @@ export interface CampaignFolder {
   readonly history: string;
   /** Where its names are settled. */
   readonly names: string;
+  /** Where `tiendo.yaml` says something: `['milestones', 0, 'by']`. */
+  readonly spotOf: ReadCampaign['spotOf'];
 }
 
 /** Population figures hold from the day they were published until there are newer ones. */
@@ -79,8 +83,10 @@ export async function findCampaign(
     unitsFile: units === null ? null : join(path, units),
     history: join(path, history),
     names: join(path, names),
+    spotOf: read.spotOf,
   };
-  return { folder, issues: read.issues };
+  const taken = headingFaults(campaign, read.spotOf);
+  return taken.length > 0 ? { folder: null, issues: taken } : { folder, issues: read.issues };
 }
 
 /** Whether a command that names no campaign is about one. */

@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { NamedFile } from '../io/sources.ts';
+import { unitFit } from './campaign-fit.ts';
 import { findCampaign, inLanguageOf, withFilesOf, withoutGapsOf } from './campaign-folder.ts';
 import type { Invocation } from './invocation.ts';
 import { outputFault } from './output-guard.ts';
@@ -37,6 +38,7 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
   const checked = input.checked();
   const found = [
     ...issues,
+    ...unitFit(folder, input),
     ...(asked.verbose ? checked.issues : withoutGapsOf(folder, checked.issues)),
     ...(isRefused(joined, false) ? [] : unfitFiles(opened, news)),
   ];

@@ -6,6 +6,7 @@ import type { Dataset } from '../ingest/dataset.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { World } from '../io/world.ts';
 import type { Definition, ReportInput } from '../reports/definition.ts';
+import { unitFit } from './campaign-fit.ts';
 import {
   type CampaignFolder,
   findCampaign,
@@ -45,11 +46,12 @@ export async function runReport(
   );
   const kept = await keptFor(definition, folder, opened, input, telling.world);
   if (kept !== null && 'code' in kept) return refuse([...campaignIssues, kept], telling);
-  const lacking = kept === null ? lackedFiles(definition, invocation, opened) : null;
+  const lacking = kept === null ? lackedFiles(definition, invocation, opened, folder) : null;
   if (takes === 'any-files') {
     // Of files that cannot be opened there is nothing to tell.
-    if (lacking || opened.length === 0) return refuse([...read, ...(lacking ?? [])], telling);
-    return runCheck(definition, input, campaign, invocation, telling);
+    const isNothing = opened.length === 0 && (folder === null || invocation.files.length > 0);
+    if (lacking || isNothing) return refuse([...read, ...(lacking ?? [])], telling);
+    return runCheck(definition, input, folder, invocation, telling);
   }
   if (isRefused(read, false)) return refuse(read, telling);
   if (lacking) return refuse([...read, ...lacking], telling);
@@ -60,7 +62,8 @@ export async function runReport(
   }
   if (isRefused(joined, false)) return refuse(joined, telling);
   const known = { ...input, snapshots: kept?.snapshots ?? input.snapshots };
-  const told = invocation.verbose ? joined : withoutGapsOf(folder, joined);
+  const unfit = folder === null ? [] : unitFit(folder, input);
+  const told = [...unfit, ...(invocation.verbose ? joined : withoutGapsOf(folder, joined))];
   return reportOn(definition, { known, kept, campaign, noticed: told }, invocation, telling);
 }
 
@@ -109,12 +112,16 @@ async function keptFor(
 /** What is wrong with files is what this report is about: it is printed, and then they are refused. */
 async function runCheck(
   definition: Definition,
-  { checked, ...input }: ReportInput,
-  campaign: Campaign,
+  { checked, ...input }: Dataset & Pick<ReportInput, 'checked'>,
+  folder: CampaignFolder | null,
   invocation: Invocation,
   telling: Telling,
 ): Promise<number> {
-  const { files, issues: found } = checked();
+  const campaign = folder?.campaign ?? QUANG_NGAI_2025;
+  const { files, issues: inFiles } = checked();
+  const { campaignIssues } = await import('./check-campaign.ts');
+  const own = folder === null ? [] : await campaignIssues(folder, input, telling.world);
+  const found = [...own, ...inFiles];
   const issues = worstFirst(invocation.strict ? strictly(found) : found);
   const told = { ...input, checked: () => ({ files, issues }) };
   const outcome = await definition.build(told, campaign, invocation.request);
@@ -131,8 +138,12 @@ function lackedFiles(
   { takes }: Definition,
   { files }: Invocation,
   opened: readonly Ingested[],
+  folder: CampaignFolder | null,
 ): readonly Issue[] | null {
-  if (takes === 'any-files') return files.length === 0 ? [issue('no-files', {}, {})] : null;
+  // A campaign's own file can be checked alone.
+  if (takes === 'any-files') {
+    return files.length === 0 && folder === null ? [issue('no-files', {}, {})] : null;
+  }
   const lacks = takes !== 'name' && !opened.some(isStatistics);
   return lacks ? [issue('no-statistics', {}, {})] : null;
 }

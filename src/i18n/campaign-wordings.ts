@@ -3,7 +3,8 @@ import type { CampaignIssues } from '../domain/issues/campaign-issues.ts';
 import { unquoted, valueRules, yamlFaults } from './campaign-rule-words.ts';
 import { same } from './pair.ts';
 import { WRITE_FAULTS } from './request-wordings.ts';
-import { eitherOf, suggestion, type Wordings } from './wording-parts.ts';
+import { eitherOf, listed, suggestion, type Wordings } from './wording-parts.ts';
+import { levelWords } from './words.ts';
 
 /** How a key is filled in, where its name does not say. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -35,6 +36,39 @@ export const campaignWordings: Wordings<keyof CampaignIssues> = {
   'campaign-unit-ambiguous': ({ value, candidates }) => ({
     vi: `tiendo.yaml, unit: “${value}” có thể là ${eitherOf(candidates).vi}. Ghi đủ dấu.`,
     en: `tiendo.yaml, unit: “${value}” may be ${eitherOf(candidates).en}. Write it with its diacritics.`,
+  }),
+  'campaign-unit-unlisted': ({ value, near, inFiles }) => {
+    const { vi, en } = suggestion(near);
+    return {
+      vi: `“${value}” không có trong ${inFiles ? 'danh sách đơn vị của phong trào' : '96 đơn vị của Quảng Ngãi'}, nên số liệu được giữ dưới tên này.${vi} Nếu ghi nhầm thì sửa; nếu đúng là xã ở tỉnh khác thì thêm một dòng cho xã này vào tệp units.`,
+      en: `“${value}” is ${inFiles ? 'not in the list of the campaign' : 'none of the 96 units of Quảng Ngãi'}, and figures are kept under this name.${en} Correct it if it is wrong; if it is a commune of another province, add a line for it to the units file.`,
+    };
+  },
+  'campaign-unit-other': ({ value, others }) => {
+    const some = [listed(others, 'đơn vị khác').vi, listed(others, 'đơn vị khác').en];
+    return {
+      vi: `phong trào của “${value}”, mà các đơn vị trong danh sách đều thuộc ${some[0]}. Sửa unit, hoặc cột xã trong danh sách.`,
+      en: `the campaign is that of “${value}”, and all units of its list lie in ${some[1]}. Correct unit, or the list's commune column.`,
+    };
+  },
+  'campaign-list-unfilled': ({ names }) => ({
+    vi: `danh sách còn dòng mẫu chưa điền: ${listed(names, 'dòng khác').vi}. Ghi tên thật, hoặc xóa các dòng này.`,
+    en: `the list still has lines to fill in: ${listed(names).en}. Write real names, or delete these lines.`,
+  }),
+  'campaign-milestone-unit': ({ value, near }) => {
+    const { vi, en } = suggestion(near);
+    return {
+      vi: `“${value}” không có trong danh sách đơn vị nên mốc này không xét.${vi} Sửa tên, hoặc thêm vào danh sách.`,
+      en: `“${value}” is in no list of units, and this milestone does not judge it.${en} Correct the name, or add it to the list.`,
+    };
+  },
+  'campaign-milestone-level': ({ value, own, level }) => ({
+    vi: `“${value}” là ${levelWords[own].vi}, mà mốc này ghi level: ${level} nên không xét. Xóa level, hoặc xóa đơn vị này.`,
+    en: `“${value}” is of level ${own}, and this milestone says level: ${level}, which leaves it out. Delete level, or this unit.`,
+  }),
+  'campaign-heading-taken': ({ value }) => ({
+    vi: `tiêu đề cột “${value}” là của một cột có sẵn, tiendo tự hiểu. Ghi đúng tiêu đề cột riêng của phong trào, hoặc xóa dòng này.`,
+    en: `tiendo understands the heading “${value}” by itself: it is a built-in column. Write the heading of the campaign's own column, or delete this one.`,
   }),
   'campaign-missing': ({ folder }) => ({
     vi:

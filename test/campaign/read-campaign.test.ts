@@ -6,7 +6,10 @@ import { INDICATORS } from '../../src/domain/quang-ngai-2025.ts';
 import { issueLine } from '../../src/i18n/issues.ts';
 
 const HEAD = 'version: 1\nid: bo-y-2025\nname: Bờ Y\nunit: Xã Bờ Y\n';
-const read = (text: string) => readCampaign(text, 'tiendo.yaml');
+const read = (text: string) => {
+  const { campaign, issues } = readCampaign(text, 'tiendo.yaml');
+  return { campaign, issues };
+};
 /** The campaign that a file describes which has no faults. */
 function campaignOf(text: string) {
   const { campaign, issues } = read(text);

@@ -1,3 +1,4 @@
+import type { Level } from '../unit.ts';
 import type { None } from './place.ts';
 import type { Gravity } from './severity.ts';
 
@@ -100,6 +101,33 @@ export interface CampaignIssues {
   readonly 'init-unit-unlisted': { readonly unit: string; readonly near: readonly string[] };
   readonly 'init-name-taken': None;
   readonly 'init-unwritable': { readonly reason: string };
+  /** The commune or province whose campaign it is, is none of those known. */
+  readonly 'campaign-unit-unlisted': OnLine & {
+    readonly value: string;
+    readonly near: readonly string[];
+    /** Which list lacks it: the campaign's own files, or that of the 96. */
+    readonly inFiles: boolean;
+  };
+  /** All that the campaign's list holds lies in other communes. */
+  readonly 'campaign-unit-other': OnLine & {
+    readonly value: string;
+    readonly others: readonly string[];
+  };
+  /** The list still has the lines that show how to write one. */
+  readonly 'campaign-list-unfilled': { readonly names: readonly string[] };
+  /** A milestone names a unit that no list has. */
+  readonly 'campaign-milestone-unit': OnLine & {
+    readonly value: string;
+    readonly near: readonly string[];
+  };
+  /** A milestone names a unit that its own `level` leaves out. */
+  readonly 'campaign-milestone-level': OnLine & {
+    readonly value: string;
+    readonly own: Level;
+    readonly level: Level;
+  };
+  /** A heading of an own count that is understood without it. */
+  readonly 'campaign-heading-taken': OnLine & { readonly value: string };
   /** The unit whose campaign it is may be several. */
   readonly 'campaign-unit-ambiguous': {
     readonly value: string;
@@ -129,5 +157,11 @@ export const CAMPAIGN_ISSUES: Readonly<Record<keyof CampaignIssues, Gravity>> = 
   'init-unit-unlisted': 'warning',
   'init-name-taken': 'history',
   'init-unwritable': 'history',
+  'campaign-unit-unlisted': 'warning',
+  'campaign-unit-other': 'warning',
+  'campaign-list-unfilled': 'warning',
+  'campaign-milestone-unit': 'warning',
+  'campaign-milestone-level': 'warning',
+  'campaign-heading-taken': 'error',
   'campaign-unit-ambiguous': 'error',
 };
