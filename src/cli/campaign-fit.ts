@@ -6,11 +6,11 @@ import type { Dataset } from '../ingest/dataset.ts';
 import { edits } from '../text/edits.ts';
 import { bareKey, exactKey, spell } from '../text/spelling.ts';
 import { splitKind } from '../units/kinds.ts';
+import { PROVINCE } from '../units/province.ts';
 import { quangNgaiRegistry } from '../units/registry.ts';
 import { similarNames } from '../units/suggest.ts';
 import { understandPlaced } from '../units/understand-placed.ts';
 import type { CampaignFolder } from './campaign-folder.ts';
-import { PROVINCE } from './shipped-province.ts';
 
 /** As the list begins that `init` makes. */
 const TO_FILL_IN = /^\(điền /;
@@ -32,11 +32,7 @@ export function unitFit({ spotOf, unitsFile }: CampaignFolder, known: Known): re
   return home.level === 'commune' ? communeFit(home, known, spot) : [];
 }
 
-function communeFit(
-  home: Unit,
-  { listed, registry }: Known,
-  spotOf: () => YamlSpot,
-): readonly Issue[] {
+function communeFit(home: Unit, { listed }: Known, spotOf: () => YamlSpot): readonly Issue[] {
   const lower = listed.filter((it) => isWithinCommune(it.level));
   const others = new Map(
     lower.flatMap(({ parent }) =>
@@ -53,9 +49,7 @@ function communeFit(
   }
   const inFiles = others.size > 0 || listed.some((it) => it.level === 'commune');
   const near = similarNames(splitKind(spell(home.name)).rest, quangNgaiRegistry());
-  const isUnknown =
-    inFiles || near.length > 0 || (listed.length === 0 && registry.units.length > 0);
-  if (!isUnknown) return [];
+  if (!inFiles && near.length === 0 && listed.length > 0) return [];
   return [unlisted(home, namesApart(near), inFiles, spotOf())];
 }
 

@@ -8,7 +8,6 @@ import { splitKind } from '../units/kinds.ts';
 import { isQuangNgai, PROVINCE } from '../units/province.ts';
 import { quangNgaiRegistry } from '../units/registry.ts';
 import { understandName } from '../units/understand.ts';
-import { PROVINCE } from './shipped-province.ts';
 
 /** What a campaign can be made from. */
 export type Template = 'province' | 'commune';

@@ -1,2 +1,0 @@
-/** The province of which the program holds the list. */
-export const PROVINCE = 'Tỉnh Quảng Ngãi';
