@@ -82,6 +82,13 @@ describe('what cannot be written', () => {
     expect((await verify(folder)).kept.size).toBe(2);
   });
 
+  it.skipIf(!existsSync('/dev/full'))('a receipt that is lost says what is kept', async () => {
+    const { code, err } = await run(['import', first, '--format', 'csv', '-o', '/dev/full']);
+    expect(err).toContain('Số liệu thì đã nạp xong');
+    expect(code).toBe(2);
+    expect((await verify(folder)).kept.size).toBe(1);
+  });
+
   it('the history by another way is not written over', async () => {
     expect((await importFile(first)).code).toBe(0);
     const [name = ''] = readdirSync(history);
