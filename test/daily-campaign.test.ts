@@ -37,6 +37,12 @@ describe.skipIf(process.platform === 'win32')('a campaign that cron feeds', () =
     expect(readFileSync(at('hang-ngay.sh'), 'utf8')).toBe(fixture('mau', 'hang-ngay.sh'));
   });
 
+  it('says that there is nothing to report before anything was imported', async () => {
+    expect(await runScript(TIENDO)).toEqual({ code: 0, output: '' });
+    expect(log().match(/lịch sử chưa có số liệu/g)).toHaveLength(1);
+    expect(log()).not.toContain('mã thoát');
+  });
+
   it('keeps what is dropped, writes the reports, and mails what is at risk', async () => {
     drop('thong-ke-2025-10-21-1700.csv', exportAt('10-21-1700'));
     drop('thong-ke-2025-10-26-1700.csv', exportAt('10-26-1700'));

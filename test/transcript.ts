@@ -47,7 +47,7 @@ export async function run(
     openInput: async () => ({ head: inputBytes(options.input ?? ''), rest: null }),
     readWorkbook: workbookReader(ROOT),
     isLink: () => false,
-    sameFile: (a, b) => a === b,
+    sameFile: (a, b) => resolve(base, a) === resolve(base, b),
     isWithin: (path, folder) => join(path).startsWith(join(folder, sep)),
     checkWritable: (path) => {
       if (!existsSync(join(base, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });

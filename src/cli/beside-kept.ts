@@ -1,9 +1,10 @@
 import { isMissed } from '../compute/unit-tree.ts';
-import type { Moment } from '../domain/calendar.ts';
+import { dayIn, daysBetween, type Moment } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Unit } from '../domain/unit.ts';
+import type { MomentFiles } from '../history/listing.ts';
 import { NO_CAMPAIGN, snapshotOf } from '../history/snapshot-of.ts';
 import { checkStep, type PlaceOf } from '../ingest/growth.ts';
 import { placeOfCount } from '../ingest/joined.ts';
@@ -57,6 +58,8 @@ export function besideKept(
     // Moments of one import are compared with each other when they are read.
     if (isLast) warnings.push(...checkStep(kept, now, placeOf, ownCounts));
     if (last !== null) warnings.push(...goneSince(last, now, home));
+    const path = plan && 'path' in plan ? plan.path : '';
+    warnings.push(...farFrom(others, now.asOf, path));
     const later = usable(now.asOf, 'after');
     const isNext = later !== null && (following === null || later.asOf < following.asOf);
     if (isNext) warnings.push(...checkStep(now, later, placeOf, ownCounts));
@@ -64,12 +67,29 @@ export function besideKept(
   return { before, warnings, damage: [...damage.values()] };
 }
 
+const FAR_DAYS = 60;
+
+/** Of a moment after or before all that is kept. */
+function farFrom(others: readonly MomentFiles[], asOf: Moment, kept: string): readonly Issue[] {
+  const [first, last] = [others[0]?.asOf, others.at(-1)?.asOf];
+  if (first === undefined || last === undefined) return [];
+  const other = asOf > last ? last : first;
+  if (asOf <= last && asOf >= first) return [];
+  const days = Math.abs(daysBetween(dayIn(other), dayIn(asOf)));
+  return days > FAR_DAYS ? [issue('moment-far', {}, { asOf, other, days, kept })] : [];
+}
+
 function goneSince(before: Snapshot, now: Snapshot, home: Unit | null): readonly Issue[] {
   const gone = [...before.units.values()].filter(
     (it) => !now.units.has(it.key) && isMissed(it, home),
   );
   const names = gone.map((it) => it.name);
-  return names.length === 0
-    ? []
-    : [issue('units-gone', {}, { names, since: before.asOf, now: now.asOf })];
+  if (names.length === 0) return [];
+  const born = [...now.units.values()].filter((it) => !before.units.has(it.key));
+  const bornNames = new Set(born.map((it) => it.name));
+  const alike = names.filter((it) => bornNames.has(it));
+  return [
+    issue('units-gone', {}, { names, since: before.asOf, now: now.asOf }),
+    ...(alike.length === 0 ? [] : [issue('units-alike', {}, { names: alike })]),
+  ];
 }

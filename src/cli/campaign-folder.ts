@@ -106,8 +106,15 @@ export function inLanguageOf(
   return said || !folder?.language ? telling : { ...telling, language: folder.language };
 }
 
-/** The campaign's own files are read beside those that the user names. */
-export function withFilesOf(folder: CampaignFolder | null, invocation: Invocation): Invocation {
+/**
+ * The campaign's own files are read beside those that the user names; one of them that the user names as
+ * well is what the campaign says of it, with its date.
+ */
+export function withFilesOf(
+  folder: CampaignFolder | null,
+  invocation: Invocation,
+  { sameFile }: Pick<World, 'sameFile'>,
+): Invocation {
   if (folder === null) return invocation;
   const { files, names } = invocation;
   const { unitsFile: path, denominators } = folder;
@@ -117,7 +124,10 @@ export function withFilesOf(folder: CampaignFolder | null, invocation: Invocatio
   ];
   return {
     ...invocation,
-    files: [...own.filter((it) => !files.some((file) => file.path === it.path)), ...files],
+    files: [
+      ...own,
+      ...files.filter((it) => !own.some(({ path: known }) => sameFile(known, it.path))),
+    ],
     names: names.told ? names : { path: folder.names, told: false },
   };
 }

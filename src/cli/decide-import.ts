@@ -9,7 +9,13 @@ import { type History, isDamaged } from './open-history.ts';
 
 /** What is to become of the figures of a moment, or why they are not kept. */
 export type Plan =
-  | { readonly fate: Fate; readonly name: SnapshotName; readonly path: string }
+  | {
+      readonly fate: Fate;
+      readonly name: SnapshotName;
+      readonly path: string;
+      /** From the version that it puts aside, where that can be read. */
+      readonly differences: Differences | null;
+    }
   | { readonly refusal: readonly Issue[] };
 
 interface Choice {
@@ -26,19 +32,24 @@ export function decide(
 ): Plan {
   const { asOf } = candidate.kept;
   const files = history.listing.moments.find((it) => it.asOf === asOf);
-  const planned = (fate: Fate, name: SnapshotName): Plan => ({
+  const planned = (
+    fate: Fate,
+    name: SnapshotName,
+    differences: Differences | null = null,
+  ): Plan => ({
     fate,
+    differences,
     name,
     path: history.pathOf(name),
   });
   if (files === undefined) return planned('new', snapshotName(asOf, 1));
   const { current } = files;
-  const next = planned('replaced', snapshotName(asOf, current.version + 1));
+  const next = snapshotName(asOf, current.version + 1);
   const content = history.read(current);
-  if (isDamaged(content)) return replace ? next : { refusal: [content] };
+  if (isDamaged(content)) return replace ? planned('replaced', next) : { refusal: [content] };
   const differences = differencesOf(content, candidate.kept);
   if (areSame(differences)) return planned('there', current);
-  if (replace) return next;
+  if (replace) return planned('replaced', next, differences);
   const file = history.pathOf(current);
   return { refusal: differenceIssues(candidate, differences, file, campaign.ownCounts, written) };
 }

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../domain/issue.ts';
+import { filesOfElsewhere } from '../ingest/files-of-elsewhere.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { NamedFile } from '../io/sources.ts';
 import { unitFit } from './campaign-fit.ts';
@@ -20,7 +21,7 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
     return refuse([...issues, issue('campaign-missing', {}, { folder: null })], telling);
   }
   if (asked.files.length === 0) return refuse([issue('import-no-files', {}, {})], telling);
-  const invocation = withFilesOf(folder, asked);
+  const invocation = withFilesOf(folder, asked, world);
   const overwriting = outputFault(folder, invocation, world);
   if (overwriting) return refuse([overwriting], telling);
   const { hashing } = await world.loadSha256();
@@ -33,14 +34,14 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
     watchWith(hashing),
   );
   const known = new Set([folder.unitsFile, ...folder.denominators.map((it) => it.path)]);
-  const news = asked.files.filter((it) => !known.has(it.path));
+  const news = invocation.files.filter((it) => !known.has(it.path));
   // What is kept is told of as a check would tell it.
   const checked = input.checked();
   const found = [
     ...issues,
     ...unitFit(folder, input),
     ...(asked.verbose ? checked.issues : withoutGapsOf(folder, checked.issues)),
-    ...(isRefused(joined, false) ? [] : unfitFiles(opened, news)),
+    ...(isRefused(joined, false) ? [] : [...unfitFiles(opened, news), ...filesOfElsewhere(input)]),
   ];
   if (isRefused(found, invocation.strict)) return refuse(found, telling);
   const { keepSnapshots } = await import('./keep-snapshots.ts');

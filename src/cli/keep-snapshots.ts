@@ -55,12 +55,13 @@ export async function keepSnapshots(keeping: Keeping, world: World): Promise<Att
   const kept = await putAll(candidates, plans, history, keeping, world);
   if (!kept.ok) return kept;
   const received = kept.value.map(
-    ({ name, fate }, at): Received => ({
+    ({ name, fate, differences }, at): Received => ({
       snapshot: (candidates[at] as Candidate).moment.snapshot,
       fate,
       file: history.pathOf(name),
       sources: (candidates[at] as Candidate).kept.sources,
       before: beside.before[at] ?? null,
+      differences,
     }),
   );
   return given({

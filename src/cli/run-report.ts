@@ -34,7 +34,7 @@ export async function runReport(
   const { folder, issues: campaignIssues } = await findCampaign(asked, plainTelling.world);
   if (isRefused(campaignIssues, false)) return refuse(campaignIssues, plainTelling);
   const telling = inLanguageOf(folder, asked, plainTelling);
-  const invocation = withFilesOf(folder, asked);
+  const invocation = withFilesOf(folder, asked, telling.world);
   const overwriting = outputFault(folder, invocation, telling.world);
   if (overwriting) return refuse([overwriting], telling);
   const campaign = folder?.campaign ?? QUANG_NGAI_2025;

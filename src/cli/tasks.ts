@@ -50,8 +50,8 @@ export const tasks: readonly Task[] = [
     operand: {
       name: { vi: '[thời-điểm]', en: '[when]' },
       about: {
-        vi: 'chỉ số liệu này, như 2025-12-04 hoặc "10h00 04/12/2025"',
-        en: 'only this snapshot, such as 2025-12-04 or "10h00 04/12/2025"',
+        vi: 'chỉ số liệu này, như 2025-12-04 hoặc "10h00 04/12/2025"; nạp nhầm thì xóa tệp của nó',
+        en: 'only this snapshot, such as 2025-12-04 or "10h00 04/12/2025"; one imported by mistake is withdrawn by deleting its file',
       },
       usage: { vi: '[thời-điểm] [tùy chọn]', en: '[when] [options]' },
     },

@@ -4,6 +4,8 @@ export type Damage =
   | 'empty'
   /** Its last line, with the checksum, is not there. */
   | 'cut'
+  /** Something stands behind its last line. */
+  | 'appended'
   /** It is not what was written: the checksum differs. */
   | 'changed'
   /** So it is, and holds zeros, as a broken disk or a sudden power cut leaves them. */

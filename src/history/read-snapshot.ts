@@ -69,7 +69,14 @@ function brokenAs(bytes: Uint8Array, sha256: Sha256): Damage {
   }
   const looksSealed = /^sha256\t[0-9a-f]{64}\n$/.test(sealOf(bytes));
   if (!looksSealed && isOtherVersion(bytes)) return 'version';
-  return looksSealed ? 'changed' : 'cut';
+  if (looksSealed) return 'changed';
+  return isSoundBefore(bytes, text, sha256) ? 'appended' : 'cut';
+}
+
+/** Whether all that was written is there, with something behind it. */
+function isSoundBefore(bytes: Uint8Array, text: string, sha256: Sha256): boolean {
+  const at = text.lastIndexOf(`\n${SEAL}`) + 1;
+  return at > 0 && isSealed(bytes.subarray(0, at + SEAL_LENGTH), sha256);
 }
 
 /** `null` where what they say cannot be; `moment` where another moment stands there. */

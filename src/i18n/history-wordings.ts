@@ -24,6 +24,10 @@ const damages: Readonly<Record<Damage, Pair>> = {
     vi: 'tệp bị cụt: thiếu dòng cuối có mã kiểm tra.',
     en: 'the file is cut off: its last line, with the checksum, is missing.',
   },
+  appended: {
+    vi: 'có thêm nội dung sau dòng cuối: tệp đã bị sửa sau khi ghi; xóa phần thêm đó thì dùng lại được.',
+    en: 'something was added behind its last line; without that it is sound.',
+  },
   changed: {
     vi: 'nội dung đã bị thay đổi sau khi ghi: mã kiểm tra ở dòng cuối không khớp.',
     en: 'it was changed after it was written: the checksum in its last line differs.',
@@ -139,6 +143,28 @@ export const historyWordings: Wordings<keyof HistoryIssues> = {
     vi: 'không có tệp thống kê nào để nạp: lịch sử chỉ giữ số liệu thống kê của các đơn vị. Tệp dân số thì ghi vào mục denominators của tiendo.yaml; danh sách học viên không được lưu.',
     en: 'there are no statistics to import: the history keeps the counts of units alone. Name a population file under “denominators” in tiendo.yaml; lists of learners are not kept.',
   }),
+  'file-of-elsewhere': ({ names, of }) => {
+    const { vi, en } = listedQuoted(names);
+    return {
+      vi: `${names.length}/${of} xã, phường trong tệp không thuộc phong trào này: ${vi}. Có thể đây là tệp của tỉnh khác. Nếu đúng tệp, ghi tên cũ, tên tắt bằng tiendo units --settle rồi nạp lại.`,
+      en: `${names.length} of the ${of} communes in the file are none of this campaign's: ${en}. It may be of another province. If it is the right file, settle old and short names with tiendo units --settle and import it again.`,
+    };
+  },
+  'units-alike': ({ names }) => {
+    const { vi, en } = listedQuoted(names);
+    return {
+      vi: `vừa “mới” vừa “không còn”, cùng tên: ${vi}. Mã hoặc xã của đơn vị ghi khác lần trước, nên tiendo coi là đơn vị khác. Nếu là một, giữ cột mã và cột xã như các lần trước, hoặc nạp lại các tệp cũ với --replace.`,
+      en: `both new and gone, by the same name: ${en}. Their codes or communes are written otherwise than before, which makes them other units. If they are the same, keep those columns as they were, or import the earlier files again with --replace.`,
+    };
+  },
+  'moment-far': ({ asOf, other, days, kept }) => {
+    const [now, then] = [momentText(asOf), momentText(other)];
+    const isLater = asOf > other;
+    return {
+      vi: `số liệu tính đến ${now.vi}, ${isLater ? 'sau lần gần nhất' : 'trước lần đầu tiên'} trong lịch sử (${then.vi}) ${days} ngày. Xem lại năm, tháng trong tệp hoặc tên tệp. Nếu sai mà đã ghi: xóa tệp ${kept} rồi nạp lại với --as-of.`,
+      en: `these figures are as of ${now.en}, ${days} days ${isLater ? 'after the last' : 'before the first'} in the history (${then.en}). Check the year and month in the file or its name. If they are wrong and written, delete ${kept} and import again with --as-of.`,
+    };
+  },
   'population-not-kept': () => ({
     vi: 'tệp dân số chỉ dùng để đối chiếu lần này, không lưu vào lịch sử. Để dùng lâu dài, ghi nó vào mục denominators của tiendo.yaml.',
     en: 'the population file serves this check alone and is not kept. To use it from now on, name it under “denominators” in tiendo.yaml.',

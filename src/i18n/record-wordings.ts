@@ -230,11 +230,11 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
       en: `the file names several moments: ${list('line').en}. Leave only the right one in the file, or add --as-of.`,
     };
   },
-  'as-of-differs': ({ used, other }) => {
+  'as-of-differs': ({ used, other, typed }) => {
     const [now, then] = [momentText(used), momentText(other)];
     return {
-      vi: `lấy số liệu tính đến ${now.vi}, nhưng tệp hoặc tên tệp ghi ${then.vi}. Nếu chưa đúng, thêm --as-of.`,
-      en: `taken as of ${now.en}, but the file or its name says ${then.en}. Add --as-of where that is wrong.`,
+      vi: `lấy số liệu tính đến ${now.vi}, nhưng tệp hoặc tên tệp ghi ${then.vi}. ${typed ? 'Nếu chưa đúng, sửa --as-of.' : 'Nếu chưa đúng, thêm --as-of.'}`,
+      en: `taken as of ${now.en}, but the file or its name says ${then.en}. ${typed ? 'Correct --as-of if that is wrong.' : 'Add --as-of where that is wrong.'}`,
     };
   },
 };

@@ -205,10 +205,16 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     vi: `không có lệnh “${value}”. Các lệnh: ${commands.join(', ')}.`,
     en: `there is no command “${value}”. Commands: ${commands.join(', ')}.`,
   }),
-  'argument-extra': ({ value }) => ({
-    vi: `thừa “${value ?? ''}”. Tên có dấu cách phải đặt trong nháy kép.`,
-    en: `“${value ?? ''}” is one too many. Put a name with spaces in quotes.`,
-  }),
+  'argument-extra': ({ value }) => {
+    const what: Pair =
+      value === null
+        ? { vi: 'chữ ở cuối lệnh', en: 'the last word' }
+        : eachLanguage(() => `“${value}”`);
+    return {
+      vi: `thừa ${what.vi}. Tên, thời điểm có dấu cách phải đặt trong nháy kép.`,
+      en: `${what.en} is one too many. Put a name or a moment with spaces in quotes.`,
+    };
+  },
   'ending-unknown': ({ endings }) => ({
     vi: `không rõ định dạng từ đuôi tệp. Dùng một trong: ${endings.join(', ')}, hoặc thêm --format.`,
     en: `the file's ending names no format. Use one of: ${endings.join(', ')}, or add --format.`,

@@ -36,7 +36,9 @@ export function momentOfFile(
   const differs = named !== null && !agree(inWords, named);
   return {
     asOf: inWords,
-    issues: differs ? [issue('as-of-differs', { file }, { used: inWords, other: named })] : [],
+    issues: differs
+      ? [issue('as-of-differs', { file }, { used: inWords, other: named, typed: false })]
+      : [],
   };
 }
 

@@ -34,7 +34,8 @@ function giveMoment(
   if (told === null) return { moment: precise(asOf, own), issues: [] };
   // A day alone leaves a file of that day its hour.
   if (agree(told, asOf)) return { moment: isEndOfDay(asOf) ? told : asOf, issues: [] };
-  return { moment: asOf, issues: [issue('as-of-differs', { file }, { used: asOf, other: told })] };
+  const facts = { used: asOf, other: told, typed: true };
+  return { moment: asOf, issues: [issue('as-of-differs', { file }, facts)] };
 }
 
 /** A file that names a day alone belongs to the one moment of that day that another file names. */

@@ -19,7 +19,7 @@ const CLAIM = { patienceMs: 5000, pauseMs: 50, staleMs: 60_000 } as const;
 const TEMPORARY = /^\.[^/\\]*\.(?:\d+\.\d+|claim)\.tmp$/;
 
 /** How systems say that a file cannot have two names, as on a memory stick. */
-const WITHOUT_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
+const WITHOUT_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR'];
 
 /**
  * Puts a new file in place, which nobody sees before it is complete and on the disk; its folder is made
@@ -33,7 +33,8 @@ export function putFile(path: string, bytes: Uint8Array): boolean {
   const temporary = writeTemporary(path, bytes);
   try {
     if (!giveName(temporary, path)) return false;
-    syncFolder(folder);
+    // The file is there from here on, whatever becomes of its name in a power cut.
+    dropped(() => syncFolder(folder));
     return true;
   } finally {
     dropped(() => unlinkSync(temporary));
@@ -146,12 +147,12 @@ function sweep(folder: string): void {
   }
 }
 
-/** Tidying up: where it fails, a later run tries again. */
+/** What need not succeed: tidying up, which a later run tries again. */
 function dropped(drop: () => void): void {
   try {
     drop();
   } catch {
-    // Another process was quicker.
+    // Another process was quicker, or the disk does not know it.
   }
 }
 

@@ -7,11 +7,15 @@ import type { Count } from '../domain/count.ts';
 import { COUNT_PATHS, type Counts, countAt } from '../domain/counts.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Unit } from '../domain/unit.ts';
+import type { Differences } from '../history/differences.ts';
+import type { KeptSource } from '../history/kept.ts';
 import { kindWords } from '../i18n/check-words.ts';
 import { countPair, momentText } from '../i18n/number-text.ts';
-import { type Pair, same } from '../i18n/pair.ts';
+import { eachLanguage, joinPairs, type Pair, same } from '../i18n/pair.ts';
+import { listed } from '../i18n/wording-parts.ts';
 import { tidy } from '../text/tidy.ts';
 import { camel } from './count-columns.ts';
+import { sourceJson } from './history-list.ts';
 import { countsJson, unitJson } from './json-parts.ts';
 import { changesSince, changesTable, sinceLines, unitsWithout } from './receipt-changes.ts';
 import { totalChange } from './snapshot-total.ts';
@@ -25,9 +29,11 @@ export interface Received {
   readonly fate: Fate;
   /** Its file in the history. */
   readonly file: string;
-  readonly sources: readonly { readonly file: string; readonly sha256: string }[];
+  readonly sources: readonly KeptSource[];
   /** The snapshot before it; `null` where it is the first. */
   readonly before: Snapshot | null;
+  /** From the version that was put aside, where one was and can be read. */
+  readonly differences: Differences | null;
 }
 
 export interface Receipt {
@@ -117,10 +123,29 @@ function receivedSection(it: Received, receipt: Receipt, campaign: Campaign): Se
     lines: [
       fates[fate](tidy(file), dryRun),
       { vi: `${units.vi} đơn vị.`, en: `${units.en} units.` },
+      ...(it.differences === null ? [] : [againstAside(it.differences)]),
       ...(step === null ? [FIRST] : sinceLines(step)),
     ],
     table: step && changesTable(step),
   };
+}
+
+/** What becomes other figures than those that are put aside. */
+function againstAside({ figures, gone, added }: Differences): Pair {
+  const units = [...new Set(figures.map((it) => it.unit.name))];
+  const parts: readonly (readonly [number, Pair, readonly string[]])[] = [
+    [figures.length, { vi: 'con số khác', en: 'figures changed' }, units],
+    [added.length, { vi: 'đơn vị thêm', en: 'units added' }, added.map((it) => it.name)],
+    [gone.length, { vi: 'đơn vị bớt', en: 'units dropped' }, gone.map((it) => it.name)],
+  ];
+  const words = parts
+    .filter(([size]) => size > 0)
+    .map(([size, what, names]) => {
+      const list = listed(names);
+      return eachLanguage((it) => `${countPair(size)[it]} ${what[it]} (${list[it]})`);
+    });
+  const all = joinPairs(words, '; ');
+  return { vi: `So với bản cũ: ${all.vi}.`, en: `Against the old one: ${all.en}.` };
 }
 
 const FIRST: Pair = {
@@ -170,7 +195,7 @@ function receivedJson(it: Received, home: Unit | null, campaign: Campaign) {
     fate,
     file,
     units: snapshot.units.size,
-    sources,
+    sources: sources.map(sourceJson),
     since: before?.asOf ?? null,
     ...(before === null
       ? { change: null }

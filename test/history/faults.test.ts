@@ -65,6 +65,45 @@ describe('what cannot be written', () => {
     });
   }
 
+  it('a disk where files have one name each', async () => {
+    for (const [at, code] of ['EISDIR', 'EINVAL'].entries()) {
+      const file = writeExport(folder, at);
+      const { code: ended, err } = await importFile(file, { FAIL: `linkSync:${code}` });
+      expect([ended, err]).toEqual([0, '']);
+    }
+    expect((await verify(folder)).kept.size).toBe(2);
+  });
+
+  it('a folder that cannot be synced does not undo what is in place', async () => {
+    expect((await importFile(first)).code).toBe(0);
+    const { code, out } = await importFile(writeExport(folder, 2), { FAIL: 'fsyncSync:EIO:2' });
+    expect(code).toBe(0);
+    expect(out).toContain('Đã ghi vào');
+    expect((await verify(folder)).kept.size).toBe(2);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('a receipt that is lost says what is kept', async () => {
+    const { code, err } = await run(['import', first, '--format', 'csv', '-o', '/dev/full']);
+    expect(err).toContain('Số liệu thì đã nạp xong');
+    expect(code).toBe(2);
+    expect((await verify(folder)).kept.size).toBe(1);
+  });
+
+  it('the history by another way is not written over', async () => {
+    expect((await importFile(first)).code).toBe(0);
+    const [name = ''] = readdirSync(history);
+    const kept = readFileSync(join(history, name));
+    symlinkSync(join(history, name), join(folder, 'bao-cao.txt'));
+    symlinkSync(history, join(folder, 'khac'));
+    for (const output of ['bao-cao.txt', join('khac', 'moi.txt'), join(history, 'moi.txt')]) {
+      const { code, err } = await run(['history', '-o', output]);
+      expect(err).toContain('của chính phong trào');
+      expect(code).toBe(2);
+    }
+    expect(readdirSync(history)).toEqual([name]);
+    expect(readFileSync(join(history, name))).toEqual(kept);
+  });
+
   it('of several moments those that were written are named', async () => {
     const files = [first, writeExport(folder, 2), writeExport(folder, 3)];
     const { code, err } = await run(['import', ...files], { FAIL: 'linkSync:ENOSPC:3' });

@@ -7,6 +7,7 @@ import type { Level, Unit } from '../../src/domain/unit.ts';
 import { areSame, differencesOf } from '../../src/history/differences.ts';
 import type { Kept, KeptRow } from '../../src/history/kept.ts';
 import { readSnapshot } from '../../src/history/read-snapshot.ts';
+import { readSnapshotName } from '../../src/history/snapshot-name.ts';
 import { NO_CAMPAIGN, snapshotOf } from '../../src/history/snapshot-of.ts';
 import { writeSnapshot } from '../../src/history/write-snapshot.ts';
 import { tidy } from '../../src/text/tidy.ts';
@@ -123,6 +124,7 @@ describe('what has happened to a file is told', () => {
   const body = text.slice(0, text.indexOf('sha256\t'));
   const cases: readonly (readonly [string, Uint8Array, string])[] = [
     ['nothing in it', Buffer.from(''), 'empty'],
+    ['something behind its end', Buffer.concat([written, Buffer.from('x')]), 'appended'],
     ['its end cut off', written.subarray(0, written.length - 30), 'cut'],
     ['a figure changed', Buffer.from(text.replace('\t12\t', '\t13\t')), 'changed'],
     [
@@ -236,4 +238,29 @@ describe('two snapshots of one moment', () => {
     const moved = { ...kept, sources: [], rows: kept.rows.map((it) => ({ ...it, from: '2:1' })) };
     expect(areSame(differencesOf(kept, moved))).toBe(true);
   });
+
+  it('passes over units that are there because others lie in them', () => {
+    const back = read(written) as Kept;
+    const without: Kept = { ...kept, rows: kept.rows };
+    expect(back.rows).toHaveLength(3);
+    expect(differencesOf(back, without)).toEqual({ figures: [], gone: [], added: [] });
+    expect(differencesOf(without, back)).toEqual({ figures: [], gone: [], added: [] });
+  });
+});
+
+it('each moment has one name', () => {
+  for (const file of [
+    '2025-12-04T1000.1.txt',
+    '2025-12-04T100001.2.txt',
+    '2025-12-04T2400.1.txt',
+  ]) {
+    expect(readSnapshotName(file)?.file).toBe(file);
+  }
+  for (const file of [
+    '2025-12-04T100000.1.txt',
+    '2025-12-04T235959.1.txt',
+    '2025-12-04T240000.1.txt',
+  ]) {
+    expect(readSnapshotName(file)).toBeNull();
+  }
 });

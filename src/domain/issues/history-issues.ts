@@ -28,6 +28,19 @@ export interface HistoryIssues {
   readonly 'import-no-files': None;
   /** What was to be imported holds no statistics. */
   readonly 'import-no-statistics': None;
+  /** A file of statistics most of whose communes the campaign does not know. */
+  readonly 'file-of-elsewhere': { readonly names: readonly string[]; readonly of: number };
+  /** Units that came and units that went, and that are called alike: their codes or places changed. */
+  readonly 'units-alike': { readonly names: readonly string[] };
+  /** A moment far from all that is kept, as of a wrong year. */
+  readonly 'moment-far': {
+    readonly asOf: Moment;
+    /** The nearest that is kept. */
+    readonly other: Moment;
+    readonly days: number;
+    /** The file in the history. */
+    readonly kept: string;
+  };
   /** A population file beside what is imported. */
   readonly 'population-not-kept': None;
   /** Other figures of the moment are kept. Its place is their file. */
@@ -67,6 +80,9 @@ export const HISTORY_ISSUES: Readonly<Record<keyof HistoryIssues, Gravity>> = {
   'history-foreign': 'note',
   'import-no-files': 'usage',
   'import-no-statistics': 'error',
+  'file-of-elsewhere': 'error',
+  'units-alike': 'warning',
+  'moment-far': 'warning',
   'population-not-kept': 'note',
   'snapshot-differs': 'error',
   'figure-differs': 'error',

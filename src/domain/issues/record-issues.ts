@@ -89,7 +89,12 @@ export interface RecordIssues {
   'as-of-missing': None;
   'as-of-impossible': { readonly text: string };
   'as-of-unclear': { readonly found: readonly { readonly text: string; readonly line: number }[] };
-  'as-of-differs': { readonly used: Moment; readonly other: Moment };
+  'as-of-differs': {
+    readonly used: Moment;
+    readonly other: Moment;
+    /** The one that is used was typed. */
+    readonly typed: boolean;
+  };
 }
 
 export const RECORD_ISSUES: Readonly<Record<keyof RecordIssues, Gravity>> = {

@@ -102,7 +102,7 @@ export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
   'units-absent': 'warning',
   'units-gone': 'warning',
   'denominators-absent': 'warning',
-  'as-of-not-found': 'error',
+  'as-of-not-found': 'usage',
   'two-moments-needed': 'error',
   'no-rate': 'error',
   'no-milestones': 'usage',
