@@ -236,7 +236,8 @@ describe('faults', () => {
 
   it('the words of messages are no part of what every command loads', () => {
     const words = 'Is it open in another program?';
-    const holds = (file: string) => readFileSync(join(ROOT, 'dist', file), 'latin1').includes(words);
+    const holds = (file: string) =>
+      readFileSync(join(ROOT, 'dist', file), 'latin1').includes(words);
     expect([holds('parts/messages.cjs'), holds('tiendo.cjs')]).toEqual([true, false]);
   });
 

@@ -19,7 +19,7 @@ import {
   rateJson,
 } from './json-parts.ts';
 import { milestoneColumns, milestoneMachineColumns } from './milestone-columns.ts';
-import { reachingOf, standingsOf, statusOf } from './milestone-standings.ts';
+import { reachingOf, standingsOf, statusAloneOf, statusOf } from './milestone-standings.ts';
 import { reachedWords } from './reached-words.ts';
 import { type Selection, select } from './selection.ts';
 import { someNames } from './some-names.ts';
@@ -66,9 +66,7 @@ function statusReportOf(selection: Selection): Report {
   const { campaign, chosen, whole, milestones, figures } = selection;
   const rows = milestones.map((milestone): MilestoneRow => {
     const scope = selection.scopeOf(milestone);
-    const units = scope.units.map(
-      (unit) => statusOf(milestone, unit, campaign, figures.asOf).status,
-    );
+    const units = scope.units.map((it) => statusAloneOf(milestone, it, campaign, figures.asOf));
     const sure = units.filter((it) => it === 'reached' || it === 'reached-late').length;
     const reached = between(sure, sure + units.filter((it) => it === 'unknown').length);
     return {
