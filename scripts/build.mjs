@@ -142,13 +142,6 @@ const { metafile: workbookMetafile } = await build({
   entryPoints: ['src/io/workbook/worker.ts'],
   outfile: 'dist/workbook.cjs',
 });
-const campaign = makeCampaign();
-await writeCaches(join(root, 'dist', 'tiendo.cjs'), [
-  ['rank', exports.at(-1), population],
-  ['rank', '--campaign', campaign],
-]);
-rmSync(campaign, { recursive: true });
-
 // For editors: what they may offer and mark while somebody writes a tiendo.yaml.
 const { outputFiles: schemaFiles } = await build({
   ...shared,
@@ -161,6 +154,14 @@ writeFileSync(
   join(root, 'dist', 'tiendo.schema.json'),
   `${JSON.stringify(schemaModule.exports.jsonSchema(), null, 2)}\n`,
 );
+
+// `init` puts a copy of the schema into each campaign's folder.
+const campaign = makeCampaign();
+await writeCaches(join(root, 'dist', 'tiendo.cjs'), [
+  ['rank', exports.at(-1), population],
+  ['rank', '--campaign', campaign],
+]);
+rmSync(campaign, { recursive: true });
 
 const packages = new Set(
   [program.metafile, workbookMetafile, ...parts.map((it) => it.metafile)]

@@ -52,16 +52,10 @@ export function milestoneStatus(
     };
     return { milestone, rate, status: 'unknown', doubt: 'figure-missing', daysLeft, ...nothing };
   }
-  const pace = paceOf(
-    { asOf: now.asOf, count: rate.numerator },
-    { moments: past.moments, countAt: (index) => past.rateAt(index).numerator },
-  );
+  const pace = paceAt(now.asOf, rate, past);
   const shortfall = shortfallOf(rate, milestone);
   const projected = pace && daysLeft >= 0 ? project(rate.numerator, pace, daysLeft) : null;
-  const judged =
-    daysLeft < 0
-      ? afterDeadline(milestone, rate, past)
-      : beforeDeadline(milestone, rate, projected);
+  const judged = judge(milestone, rate, past, daysLeft, () => projected);
   return {
     milestone,
     rate,
@@ -76,14 +70,46 @@ export function milestoneStatus(
   };
 }
 
+/** The status alone, for thousands of units: what does not decide it is not worked out. */
+export function statusAlone(
+  milestone: Milestone,
+  { asOf, rate }: RatePoint,
+  past: PastRates,
+): Status {
+  if (!rate.known) return 'unknown';
+  const daysLeft = daysBetween(dayIn(asOf), milestone.by);
+  const judged = judge(milestone, rate, past, daysLeft, () => {
+    const pace = paceAt(asOf, rate, past);
+    return pace && project(rate.numerator, pace, daysLeft);
+  });
+  return typeof judged === 'string' ? judged : 'unknown';
+}
+
+const paceAt = (asOf: Moment, { numerator: count }: KnownRate, { moments, rateAt }: PastRates) =>
+  paceOf({ asOf, count }, { moments, countAt: (index) => rateAt(index).numerator });
+
+const judge = (
+  milestone: Milestone,
+  rate: KnownRate,
+  past: PastRates,
+  daysLeft: number,
+  projected: () => Known | null,
+): Judgement =>
+  daysLeft < 0 ? afterDeadline(milestone, rate, past) : beforeDeadline(milestone, rate, projected);
+
 type Judgement = Exclude<Status, 'unknown'> | { readonly doubt: Doubt };
 const WITHIN_BOUNDS: Judgement = { doubt: 'within-bounds' };
 
-function beforeDeadline(milestone: Milestone, rate: KnownRate, projected: Known | null): Judgement {
+function beforeDeadline(
+  milestone: Milestone,
+  rate: KnownRate,
+  projected: () => Known | null,
+): Judgement {
   const reached = reaches(rate, milestone);
   if (reached !== 'no') return reached === 'yes' ? 'reached' : WITHIN_BOUNDS;
-  if (projected === null) return 'open';
-  const willReach = reaches({ ...rate, numerator: projected }, milestone);
+  const numerator = projected();
+  if (numerator === null) return 'open';
+  const willReach = reaches({ ...rate, numerator }, milestone);
   if (willReach === 'perhaps') return WITHIN_BOUNDS;
   return willReach === 'yes' ? 'on-track' : 'at-risk';
 }

@@ -1,5 +1,6 @@
 import { daysBefore, elapsed, type Moment, MS_PER_DAY } from '../domain/calendar.ts';
 import { between, type Count, high, type Known, low } from '../domain/count.ts';
+import { remember } from '../text/remember.ts';
 
 /** A count at a moment. */
 export interface Point {
@@ -22,19 +23,32 @@ export interface Pace {
 
 const SPAN_DAYS = 7;
 
+/** Thousands of units are judged at one moment. */
+const weekBefore = remember((asOf): Moment => daysBefore(asOf as Moment, SPAN_DAYS));
+
 /**
  * The pace between now and the last point at least 7 days older, or else the oldest. Points of
  * unknown count tell nothing.
  */
 export function paceOf(now: Point, { moments, countAt }: Points): Pace | null {
-  if (now.count === null) return null;
-  const weekAgo = daysBefore(now.asOf, SPAN_DAYS);
-  const isKnown = (_: Moment, index: number) => countAt(index) !== null;
-  const old = moments.findLastIndex((asOf, index) => asOf <= weekAgo && isKnown(asOf, index));
-  const at = old >= 0 ? old : moments.findIndex((asOf, i) => asOf < now.asOf && isKnown(asOf, i));
-  const [asOf, count] = [moments[at], at < 0 ? null : countAt(at)];
-  if (asOf === undefined || count === null) return null;
-  return { people: gained(count, now.count), milliseconds: elapsed(asOf, now.asOf) };
+  const { count, asOf } = now;
+  if (count === null) return null;
+  const weekAgo = weekBefore(asOf);
+  const old = moments.findLastIndex((it) => it <= weekAgo);
+  const since = (at: number): Pace | null => {
+    const [start, before] = [moments[at] as Moment, countAt(at)];
+    if (before === null) return null;
+    return { people: gained(before, count), milliseconds: elapsed(start, asOf) };
+  };
+  for (let at = old; at >= 0; at--) {
+    const pace = since(at);
+    if (pace) return pace;
+  }
+  for (let at = old + 1; (moments[at] ?? asOf) < asOf; at++) {
+    const pace = since(at);
+    if (pace) return pace;
+  }
+  return null;
 }
 
 const gained = (before: Known, after: Known): Known =>

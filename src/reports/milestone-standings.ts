@@ -4,12 +4,14 @@ import {
   milestoneStatus,
   type PastRates,
   type RatePoint,
+  statusAlone,
 } from '../compute/milestone-status.ts';
 import { rateOf } from '../compute/rate.ts';
 import { type Reaching, reachedSince } from '../compute/reaching.ts';
 import type { Standing } from '../document/report.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { type Campaign, type Indicator, indicatorOf, type Milestone } from '../domain/campaign.ts';
+import type { Status } from '../domain/status.ts';
 import { namesApart } from '../domain/unit.ts';
 import type { Selection } from './selection.ts';
 
@@ -40,6 +42,17 @@ export function statusOf(
   return milestoneStatus(milestone, now, past);
 }
 
+/** Only how one unit stands before a milestone. */
+export function statusAloneOf(
+  milestone: Milestone,
+  unit: UnitFigures,
+  campaign: Campaign,
+  asOf: Moment,
+): Status {
+  const { now, past } = milestoneRates(milestone, unit, campaign, asOf);
+  return statusAlone(milestone, now, past);
+}
+
 /** Since when one unit has reached a milestone; `null` where it has not. */
 export function reachingOf(
   milestone: Milestone,
@@ -67,7 +80,7 @@ export function standingsOf(selection: Selection): readonly Standing[] {
     return units.map((it, at) => ({
       milestone: milestone.id,
       unit: names[at] as string,
-      status: statusOf(milestone, it, campaign, figures.asOf).status,
+      status: statusAloneOf(milestone, it, campaign, figures.asOf),
     }));
   });
 }

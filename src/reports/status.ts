@@ -20,7 +20,7 @@ import {
 } from './json-parts.ts';
 import { uncountedLevelNotes } from './level-notes.ts';
 import { milestoneColumns, milestoneMachineColumns } from './milestone-columns.ts';
-import { reachingOf, standingsOf, statusOf } from './milestone-standings.ts';
+import { reachingOf, standingsOf, statusAloneOf, statusOf } from './milestone-standings.ts';
 import { toldIndicators, untoldNotes } from './portal-counts.ts';
 import { reachedWords } from './reached-words.ts';
 import { scopeLines } from './scope-words.ts';
@@ -69,9 +69,7 @@ function statusReportOf(selection: Selection): Report {
   const { campaign, chosen, whole, milestones, figures } = selection;
   const rows = milestones.map((milestone): MilestoneRow => {
     const scope = selection.scopeOf(milestone);
-    const units = scope.units.map(
-      (unit) => statusOf(milestone, unit, campaign, figures.asOf).status,
-    );
+    const units = scope.units.map((it) => statusAloneOf(milestone, it, campaign, figures.asOf));
     const sure = units.filter((it) => it === 'reached' || it === 'reached-late').length;
     const reached = between(sure, sure + units.filter((it) => it === 'unknown').length);
     return {

@@ -1,5 +1,6 @@
 import type { Place } from '../domain/issue.ts';
 import { isWithinCommune, type Level, type Unit } from '../domain/unit.ts';
+import { once } from '../text/once.ts';
 import { remember } from '../text/remember.ts';
 import { bareKey, exactKey, type Spelling, spell } from '../text/spelling.ts';
 import { levelOfName, splitKind, withUsualWords } from './kinds.ts';
@@ -37,6 +38,8 @@ export interface Registry {
   readonly entries: readonly Entry[];
   /** Units by their name without kind and diacritics. */
   readonly byBareName: ReadonlyMap<string, readonly Entry[]>;
+  /** Units by the key of the commune that they lie in. */
+  readonly byParent: ReadonlyMap<string, readonly Unit[]>;
 }
 
 /** Excel drops the zeros that begin a code. */
@@ -51,8 +54,14 @@ export function makeRegistry(
   const byCode = new Map<string, Unit>();
   for (const unit of units) if (unit.code !== null) byCode.set(codeKey(unit.code), unit);
   // Names are taken apart when a file writes one in another way: most files do not.
-  let entries: readonly Entry[] | undefined;
-  let byBareName: ReadonlyMap<string, readonly Entry[]> | undefined;
+  const entries = once(() => units.map(entryOf));
+  const byBareName = once(() => grouped(entries(), (it) => bareKey(it.spelling)));
+  const byParent = once(() =>
+    grouped(
+      units.filter((it) => it.parent !== null),
+      (it) => it.parent?.key as string,
+    ),
+  );
   return {
     units,
     levels: new Set(units.map((it) => it.level)),
@@ -60,12 +69,13 @@ export function makeRegistry(
     byName,
     settled: NONE_SETTLED,
     get entries() {
-      entries ??= units.map(entryOf);
-      return entries;
+      return entries();
     },
     get byBareName() {
-      byBareName ??= groupByBareName(this.entries);
-      return byBareName;
+      return byBareName();
+    },
+    get byParent() {
+      return byParent();
     },
   };
 }
@@ -83,13 +93,16 @@ export const withSettled = (registry: Registry, settled: SettledNames): Registry
   get byBareName() {
     return registry.byBareName;
   },
+  get byParent() {
+    return registry.byParent;
+  },
 });
 
 /** The units that lie in a commune, as a registry of their own. */
 export function scopeOf({ key }: Unit, registry: Registry): Registry {
   const isInside = (it: Unit) => it.parent?.key === key;
   const settled = [...registry.settled].filter(([, { unit }]) => isInside(unit));
-  return withSettled(makeRegistry(registry.units.filter(isInside)), new Map(settled));
+  return withSettled(makeRegistry(registry.byParent.get(key) ?? []), new Map(settled));
 }
 
 /** A word such as "Trường" is a kind only in a name of that level: Xã Trường Giang is no school. */
@@ -103,13 +116,16 @@ function entryOf(unit: Unit): Entry {
 /** Whether a list of that level is known: without one there is nothing to compare a name with. */
 export const listsLevel = ({ levels }: Registry, level: Level): boolean => levels.has(level);
 
-function groupByBareName(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = bareKey(entry.spelling);
+function grouped<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
     const same = groups.get(key);
-    if (same) same.push(entry);
-    else groups.set(key, [entry]);
+    if (same) same.push(item);
+    else groups.set(key, [item]);
   }
   return groups;
 }

@@ -4,6 +4,7 @@ import {
   milestoneStatus,
   type PastRates,
   type RatePoint,
+  statusAlone,
 } from '../../src/compute/milestone-status.ts';
 import type { Known } from '../../src/domain/count.ts';
 import { milestone, moment, NO_RATE, rate } from './samples.ts';
@@ -17,8 +18,12 @@ const pastRates = (points: readonly RatePoint[]): PastRates => ({
   moments: points.map((it) => it.asOf),
   rateAt: (index) => (points[index] as RatePoint).rate,
 });
-const judge = (now: RatePoint, ...earlier: RatePoint[]) =>
-  milestoneStatus(half, now, pastRates(earlier));
+const judge = (now: RatePoint, ...earlier: RatePoint[]) => {
+  const past = pastRates(earlier);
+  const judged = milestoneStatus(half, now, past);
+  expect(statusAlone(half, now, past)).toBe(judged.status);
+  return judged;
+};
 const verdict = (now: RatePoint, ...earlier: RatePoint[]) => {
   const { status, doubt } = judge(now, ...earlier);
   return doubt === null ? status : `${status}: ${doubt}`;

@@ -184,6 +184,33 @@ it('a snapshot in which nothing lies in anything stays as it is', () => {
   expect(rollUp(inner, unitTree(null, [])).counts).toBe(inner.counts);
 });
 
+it('a unit by itself has the figures that it has among all', () => {
+  const all = [PROVINCE, COMMUNE, OTHER, village(1), village(2), village(1, OTHER), SCHOOL];
+  fc.assert(
+    fc.property(
+      fc.subarray(all),
+      fc.subarray(all.slice(1)),
+      fc.constantFrom(null, PROVINCE, COMMUNE),
+      (present, listed, root) => {
+        const rows = present.map((unit, n): Row => [unit, registered(n), { population: n }]);
+        const it = rollUp(snapshot(...rows), unitTree(root, listed));
+        for (const unit of all) {
+          const alone = it.forUnit?.(unit);
+          expect(alone?.counts.get(unit.key)).toEqual(it.counts.get(unit.key));
+          expect(alone?.denominators.get(unit.key)).toEqual(it.denominators.get(unit.key));
+        }
+      },
+    ),
+  );
+});
+
+it('what nothing lies in is not summed up', () => {
+  const inner = snapshot([village(1), registered(5)], [COMMUNE, {}]);
+  const it = rollUp(inner, unitTree(PROVINCE, []));
+  expect(it.forUnit?.(village(1))).toBe(inner);
+  expect(it.forUnit?.(COMMUNE)).not.toBe(inner);
+});
+
 it('sums hold the truth between their bounds, whatever the order', () => {
   fc.assert(
     fc.property(fc.array(bounded, { minLength: 1, maxLength: 8 }), (parts) => {
