@@ -1,8 +1,8 @@
 import type { PercentFault } from '../domain/issue.ts';
 import type { ConsistencyIssues } from '../domain/issues/consistency-issues.ts';
 import { countPair, dayText, decimalText, momentText, writtenPercentText } from './number-text.ts';
-import { eachLanguage, type Language, type Pair } from './pair.ts';
-import { CHECK, otherPlace, seen, type Wordings } from './wording-parts.ts';
+import { eachLanguage, joinPairs, type Language, type Pair } from './pair.ts';
+import { CHECK, listed, otherPlace, seen, type Wordings } from './wording-parts.ts';
 import { figureWords, formulaWords, labelledWords } from './words.ts';
 
 const percentFaults: Readonly<Record<PercentFault, Pair>> = {
@@ -96,10 +96,17 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
       en: `“${unit}”: ${words.en}: ${second.en} here and ${first.en} at ${otherPlace(other)}, in force from the same day; ${first.en} is used. Keep the right one.`,
     };
   },
-  'denominators-later': ({ from, asOf }) => ({
-    vi: `mẫu số có hiệu lực từ ${dayText(from)}, sau ngày của số liệu (${dayText(asOf)}); vẫn dùng vì không có số nào sớm hơn.`,
-    en: `the denominators are in force from ${dayText(from)}, later than the figures (${dayText(asOf)}); they are used as there are none before.`,
-  }),
+  'denominators-later': ({ from, asOf, names, figures }) => {
+    const units = listed(names);
+    const words = joinPairs(
+      figures.map((it) => figureWords(it)),
+      ', ',
+    );
+    return {
+      vi: `${words.vi} của ${units.vi} chỉ có số hiệu lực từ ${dayText(from)}, sau ngày của số liệu (${dayText(asOf)}); vẫn dùng vì không có số nào sớm hơn.`,
+      en: `${words.en} of ${units.en}: in force from ${dayText(from)}, later than the figures (${dayText(asOf)}); they are used as there are none before.`,
+    };
+  },
   'count-fell': ({ unit, figure, label, before, after, since, asOf }) => {
     const words = labelledWords(figure, label);
     const [from, to] = [countPair(before), countPair(after)];

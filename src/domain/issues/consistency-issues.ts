@@ -84,8 +84,13 @@ export interface ConsistencyIssues {
     /** Where the one stands that counts. */
     readonly other: Place;
   };
-  /** Only denominators of a later day are known. */
-  'denominators-later': { readonly from: Day; readonly asOf: Day };
+  /** Of these units and figures only denominators of a later day are known. */
+  'denominators-later': {
+    readonly from: Day;
+    readonly asOf: Day;
+    readonly names: readonly string[];
+    readonly figures: readonly DenominatorName[];
+  };
   'count-fell': Change;
   'count-leapt': Change & {
     /** The same figure of all other units of the level that both snapshots hold. */
