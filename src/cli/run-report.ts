@@ -59,7 +59,7 @@ export async function runReport(
     return settleName(settle, known, invocation, telling);
   }
   if (isRefused(joined, false)) return refuse(joined, telling);
-  const known = { ...input, snapshots: kept?.snapshots ?? input.snapshots };
+  const known = { ...input, snapshots: kept?.snapshots ?? input.snapshots, isKept: kept !== null };
   const told = invocation.verbose ? joined : withoutGapsOf(folder, joined);
   return reportOn(definition, { known, kept, campaign, noticed: told }, invocation, telling);
 }
