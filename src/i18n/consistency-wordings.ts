@@ -1,7 +1,7 @@
 import type { PercentFault } from '../domain/issue.ts';
 import type { ConsistencyIssues } from '../domain/issues/consistency-issues.ts';
 import { countPair, dayText, decimalText, momentText, writtenPercentText } from './number-text.ts';
-import { eachLanguage, joinPairs, type Language, type Pair } from './pair.ts';
+import { eachLanguage, joinPairs, type Language, type Pair, same } from './pair.ts';
 import { CHECK, listed, otherPlace, seen, type Wordings } from './wording-parts.ts';
 import { figureWords, formulaWords, labelledWords } from './words.ts';
 
@@ -75,9 +75,10 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
     const [counted, by] = [figureWords(figure), figureWords(denominator)];
     const [more, less] = [countPair(count), countPair(value)];
     const minors = denominator === 'adults';
+    const where = other === null ? SUMMED : same(otherPlace(other));
     return {
-      vi: `“${unit}”: ${counted.vi} là ${more.vi} (${otherPlace(other)}), nhiều hơn ${by.vi} là ${less.vi}: tỷ lệ vượt 100%. Xem lại mẫu số này${minors ? '; người học có thể gồm cả học sinh chưa đủ 18 tuổi' : ''}.`,
-      en: `“${unit}”: ${counted.en}: ${more.en} (${otherPlace(other)}), above ${by.en}: ${less.en}; the rate is above 100%. Check this denominator${minors ? '; pupils below 18 may be among the learners' : ''}.`,
+      vi: `“${unit}”: ${counted.vi} là ${more.vi} (${where.vi}), nhiều hơn ${by.vi} là ${less.vi}: tỷ lệ vượt 100%. Xem lại mẫu số này${minors ? '; người học có thể gồm cả học sinh chưa đủ 18 tuổi' : ''}.`,
+      en: `“${unit}”: ${counted.en}: ${more.en} (${where.en}), above ${by.en}: ${less.en}; the rate is above 100%. Check this denominator${minors ? '; pupils below 18 may be among the learners' : ''}.`,
     };
   },
   'denominator-above-population': ({ unit, denominator, value, population, other }) => {
@@ -133,5 +134,6 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
   },
 };
 
+const SUMMED: Pair = { vi: 'tính cả đơn vị trực thuộc', en: 'with the units in it' };
 const GROWTH: Pair = { vi: ', gấp', en: ',' };
 const TIMES: Pair = { vi: ' lần', en: ' times' };

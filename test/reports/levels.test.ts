@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../../src/domain/campaign.ts';
 import { QUANG_NGAI_2025 } from '../../src/domain/quang-ngai-2025.ts';
 import { compareReport } from '../../src/reports/compare.ts';
+import { explainReport } from '../../src/reports/explain.ts';
 import { rankReport } from '../../src/reports/rank.ts';
 import { shortfallReport } from '../../src/reports/shortfall.ts';
 import { statusReport } from '../../src/reports/status.ts';
@@ -67,6 +68,9 @@ describe("a commune's campaign", () => {
       { asUnits: true },
     ];
     await golden('status-differs', await shown(statusReport, [more, PEOPLE]));
+    const units = ['Xã Bờ Y'];
+    const by = 'certified';
+    await golden('explain-differs', await shown(explainReport, [more, PEOPLE], { units, by }));
     await golden('status-missing', await shown(statusReport, [NOW, PEOPLE, listed]));
   });
   it('warns of milestones for units that there are not', async () => {

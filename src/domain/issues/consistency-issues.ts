@@ -64,8 +64,8 @@ export interface ConsistencyIssues {
     readonly count: number;
     readonly denominator: DenominatorName;
     readonly value: number;
-    /** Where the count stands. */
-    readonly other: Place;
+    /** Where the count stands; `null` for a sum of what lies in the unit. */
+    readonly other: Place | null;
   };
   'denominator-above-population': {
     readonly unit: string;
