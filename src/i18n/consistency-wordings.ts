@@ -117,6 +117,15 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
       en: `“${unit}”: ${words.en} fell from ${from.en} (${then.en}) to ${to.en} (${now.en}); this seldom falls: perhaps accounts changed their kind, or doubled ones were deleted. Check both files with the portal.`,
     };
   },
+  'part-fell': ({ unit, figure, before, after, since, asOf }) => {
+    const words = figureWords(figure);
+    const [from, to] = [countPair(before), countPair(after)];
+    const [then, now] = [momentText(since), momentText(asOf)];
+    return {
+      vi: `“${unit}”: ${words.vi} giảm từ ${from.vi} (${then.vi}) xuống ${to.vi} (${now.vi}), tuy tổng số không giảm; có thể do chuyển loại tài khoản hoặc nhầm cột. Nếu không phải chuyển loại, đối chiếu lại với hệ thống.`,
+      en: `“${unit}”: ${words.en} fell from ${from.en} (${then.en}) to ${to.en} (${now.en}), though the total did not: accounts may have changed their kind, or columns are mixed up. If they did not, check with the portal.`,
+    };
+  },
   'count-leapt': (it) => {
     const words = labelledWords(it.figure, it.label);
     const [from, to] = [countPair(it.before), countPair(it.after)];

@@ -87,6 +87,33 @@ describe("a commune's campaign", () => {
   });
 });
 
+describe('whom a milestone judges', () => {
+  const idsOf = (json: string) =>
+    (JSON.parse(json).rows as readonly { unit: { name: string }; milestone: { id: string } }[]).map(
+      ({ unit, milestone }) => `${milestone.id}: ${unit.name}`,
+    );
+  const json = { format: 'json' } as const;
+
+  it('is of the level that is asked for, and nobody is told of the milestones left out', async () => {
+    const level = 'organisation';
+    const only = { ...BO_Y, milestones: BO_Y.milestones.slice(0, 3) };
+    const shortfall = await shown(shortfallReport, FILES, { level }, { ...json, campaign: only });
+    expect(idsOf(shortfall).sort()).toEqual([
+      'employees-100: Công an xã',
+      'employees-100: Trường THCS Bờ Y',
+      'school: Trường THCS Bờ Y',
+    ]);
+    expect(await shown(statusReport, FILES, { level })).not.toContain('signatures-over-50');
+  });
+
+  it("is none of another commune's", async () => {
+    const milestones = BO_Y.milestones.slice(0, 1);
+    const campaign = { ...BO_Y, milestones };
+    const shortfall = await shown(shortfallReport, [TWO], {}, { ...json, campaign });
+    expect(idsOf(shortfall)).toEqual(['signatures-over-50: Thôn 1', 'signatures-over-50: Thôn 2']);
+  });
+});
+
 describe("a province's campaign", () => {
   it('shows its communes, summed up, or all villages with their communes', async () => {
     await golden('province-rank', await shown(rankReport, [TWO], {}, { campaign: PROVINCE }));

@@ -92,6 +92,8 @@ export interface ConsistencyIssues {
     readonly figures: readonly DenominatorName[];
   };
   'count-fell': Change;
+  /** A part of a total that did not fall. */
+  'part-fell': Change;
   'count-leapt': Change & {
     /** The same figure of all other units of the level that both snapshots hold. */
     readonly othersBefore: number;
@@ -111,5 +113,6 @@ export const CONSISTENCY_ISSUES: Readonly<Record<keyof ConsistencyIssues, Gravit
   'denominators-differ': 'warning',
   'denominators-later': 'note',
   'count-fell': 'warning',
+  'part-fell': 'note',
   'count-leapt': 'warning',
 };
