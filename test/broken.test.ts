@@ -89,6 +89,8 @@ it('no issue that a file can have is without a broken file', () => {
     'unit-listed-twice',
     'denominators-differ',
     'denominators-later',
+    // It needs two files.
+    'part-fell',
   ];
   const wordings = { ...fileWordings, ...recordWordings, ...consistencyWordings };
   const codes = Object.keys(wordings);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { main } from '../src/cli/main.ts';
-import { openFile } from '../src/io/open-file.ts';
+import { openFile, readStart } from '../src/io/open-file.ts';
 import { putFile } from '../src/io/put-file.ts';
 import { workbookReader } from '../src/io/read-workbook.ts';
 import type { World } from '../src/io/world.ts';
@@ -25,6 +25,8 @@ export async function run(
     readonly width?: number;
     /** Where the program runs, and may keep what it is told to. */
     readonly folder?: string;
+    /** Is told each file that is read whole. */
+    readonly onReadFile?: (path: string) => void;
   } = {},
 ): Promise<Run> {
   const base = options.folder ?? ROOT;
@@ -35,7 +37,11 @@ export async function run(
     env: options.env ?? {},
     packageFolder: ROOT,
     terminalWidth: options.width ?? null,
-    readFile: (path) => readFileSync(resolve(base, path)),
+    readFile: (path) => {
+      options.onReadFile?.(path);
+      return readFileSync(resolve(base, path));
+    },
+    readStart: (path, length) => readStart(resolve(base, path), length),
     openFile: (path) => openFile(resolve(base, path)),
     findUp: (name) => (existsSync(join(base, name)) ? name : null),
     listFolder: (path) => readdirSync(join(base, path)),

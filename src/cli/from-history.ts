@@ -1,9 +1,13 @@
+import { type OwnColumns, tellingColumns, withColumns } from '../compute/own-columns.ts';
 import type { Moment } from '../domain/calendar.ts';
+import type { FigureName } from '../domain/figure.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import { DENOMINATOR_NAMES, type DenominatorName } from '../domain/unit.ts';
 import type { MomentFiles } from '../history/listing.ts';
 import { type CampaignDenominators, snapshotOf } from '../history/snapshot-of.ts';
 import type { World } from '../io/world.ts';
+import { once } from '../text/once.ts';
 import { type History, isDamaged, openHistory } from './open-history.ts';
 
 /** Snapshots that read their files when they are asked what they hold. */
@@ -23,9 +27,11 @@ export async function snapshotsIn(
   const history = await openHistory(folder, world);
   if ('code' in history) return history;
   const found: Issue[] = [];
-  const snapshots = history.listing.moments.map((it) =>
-    lazily(it.asOf, () => load(history, it, campaign, found)),
+  const files = history.listing.moments.map((it) =>
+    keptFile(history, it, () => load(history, it, campaign, found)),
   );
+  const columns = [...files].reverse();
+  const snapshots = files.map((it, at) => lazily(it, () => columns.slice(files.length - 1 - at)));
   return { snapshots, damage: () => found };
 }
 
@@ -50,26 +56,60 @@ const damagedAt = (asOf: Moment): Snapshot => ({
   originOf: () => null,
 });
 
-function lazily(asOf: Moment, load: () => Snapshot): Snapshot {
-  let loaded: Snapshot | undefined;
-  const get = (): Snapshot => {
-    loaded ??= load();
-    return loaded;
+/** A file of the history: what its snapshot holds is read at the first call. */
+interface KeptFile extends OwnColumns {
+  readonly asOf: Moment;
+  readonly snapshot: () => Snapshot;
+}
+
+function keptFile(
+  history: History,
+  { asOf, current }: MomentFiles,
+  load: () => Snapshot,
+): KeptFile {
+  const snapshot = once(load);
+  return {
+    asOf,
+    snapshot,
+    names: once(() => {
+      const figures: readonly string[] = history.figuresOf(current);
+      return DENOMINATOR_NAMES.filter((name) => figures.includes(name));
+    }),
+    valueOf: (unit, name) => {
+      const { units, denominators } = snapshot();
+      return units.has(unit) ? (denominators.get(unit)?.[name] ?? null) : undefined;
+    },
   };
+}
+
+const isDenominator = (figure: FigureName): figure is DenominatorName =>
+  (DENOMINATOR_NAMES as readonly string[]).includes(figure);
+
+/** `latestFirst`: its own file, and those before it, whose columns of denominators count on. */
+function lazily({ asOf, snapshot }: KeptFile, latestFirst: () => readonly KeptFile[]): Snapshot {
+  const denominators = once(() => {
+    const { denominators: known, units } = snapshot();
+    return withColumns(known, units.keys(), latestFirst());
+  });
   return {
     asOf,
     get units() {
-      return get().units;
+      return snapshot().units;
     },
     get counts() {
-      return get().counts;
+      return snapshot().counts;
     },
     get denominators() {
-      return get().denominators;
+      return denominators();
     },
     get damaged() {
-      return get().damaged;
+      return snapshot().damaged;
     },
-    originOf: (unit, figure) => get().originOf(unit, figure),
+    originOf: (unit, figure) => {
+      const own = snapshot().originOf(unit, figure);
+      if (own !== null || !isDenominator(figure) || !snapshot().units.has(unit)) return own;
+      const telling = tellingColumns(unit, figure, latestFirst());
+      return telling?.snapshot().originOf(unit, figure) ?? null;
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { Damage } from '../domain/damage.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Kept } from '../history/kept.ts';
 import { type Listing, listingOf } from '../history/listing.ts';
-import { readSnapshot, type SharedUnits } from '../history/read-snapshot.ts';
+import { figuresIn, readSnapshot, type SharedUnits } from '../history/read-snapshot.ts';
 import type { SnapshotName } from '../history/snapshot-name.ts';
 import type { Sha256 } from '../history/write-snapshot.ts';
 import type { World } from '../io/world.ts';
@@ -16,6 +16,8 @@ export interface History {
   readonly pathOf: (name: SnapshotName) => string;
   /** A file's content, read and verified at each call, or why it cannot be trusted. */
   readonly read: (name: SnapshotName) => Kept | Issue;
+  /** The figures that a file claims to have, by its header alone: nothing is verified. */
+  readonly figuresOf: (name: SnapshotName) => readonly string[];
 }
 
 /** Looks into a history's folder; one that is not there yet is an empty history. */
@@ -36,6 +38,7 @@ export async function openHistory(folder: string, world: World): Promise<History
       const facts = { ...content, aside: replaced.has(name.file) };
       return issue('history-damaged', { file: pathOf(name) }, facts);
     },
+    figuresOf: (name) => claimedFigures(pathOf(name), world),
   };
 }
 
@@ -50,6 +53,18 @@ function namesIn(folder: string, world: World): readonly string[] | Issue {
     // A link to a drive that is not there is no history that is still to begin.
     if (code === 'ENOENT' && !world.isLink(folder)) return [];
     return issue('history-unreadable', { file: folder }, { reason: code });
+  }
+}
+
+/** Enough for the header of a usual file. */
+const START = 4096;
+
+function claimedFigures(file: string, world: World): readonly string[] {
+  try {
+    return figuresIn(world.readStart(file, START)) ?? figuresIn(world.readFile(file)) ?? [];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return [];
   }
 }
 

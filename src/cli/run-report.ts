@@ -61,7 +61,7 @@ export async function runReport(
     return settleName(settle, known, invocation, telling);
   }
   if (isRefused(joined, false)) return refuse(joined, telling);
-  const known = { ...input, snapshots: kept?.snapshots ?? input.snapshots };
+  const known = { ...input, snapshots: kept?.snapshots ?? input.snapshots, isKept: kept !== null };
   const unfit = folder === null ? [] : unitFit(folder, input);
   const told = [...unfit, ...(invocation.verbose ? joined : withoutGapsOf(folder, joined))];
   return reportOn(definition, { known, kept, campaign, noticed: told }, invocation, telling);

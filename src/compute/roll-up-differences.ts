@@ -12,33 +12,26 @@ interface Difference {
   readonly from: ReadonlyMap<Level, number>;
 }
 
-/** Figures that cannot be what their parts sum up to: of each unit the first count, and the first denominator. */
+/** Every figure that cannot be what its parts sum up to: counts first, then denominators. */
 export function differences({ sums, counts, denominators }: RolledSnapshot): readonly Difference[] {
   return [...sums].flatMap(([key, it]) => {
     const own = counts.get(key);
     const divisors = denominators.get(key);
     const paths = [...COUNT_PATHS, ...Object.keys(own?.own ?? {}).map(ownPath)];
     return [
-      ...firstApart(it, paths, (path) => [
-        own ? countAt(own, path) : null,
-        countAt(it.counts, path),
-      ]),
-      ...firstApart(it, DENOMINATOR_NAMES, (name) => [
-        divisors?.[name] ?? null,
-        it.denominators[name],
-      ]),
+      ...paths.flatMap((path) =>
+        apart(it, path, own ? countAt(own, path) : null, countAt(it.counts, path)),
+      ),
+      ...DENOMINATOR_NAMES.flatMap((name) =>
+        apart(it, name, divisors?.[name] ?? null, it.denominators[name]),
+      ),
     ];
   });
 }
 
-function firstApart<Figure extends CountPath | DenominatorName>(
+const apart = (
   { unit, from }: Sums,
-  figures: readonly Figure[],
-  valuesOf: (figure: Figure) => readonly [own: Count, sum: Count],
-): readonly Difference[] {
-  for (const figure of figures) {
-    const [own, sum] = valuesOf(figure);
-    if (areApart(own, sum)) return [{ unit, figure, own, sum, from }];
-  }
-  return [];
-}
+  figure: Difference['figure'],
+  own: Count,
+  sum: Count,
+): readonly Difference[] => (areApart(own, sum) ? [{ unit, figure, own, sum, from }] : []);

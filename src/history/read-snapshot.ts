@@ -43,6 +43,20 @@ export function readSnapshot(
   }
 }
 
+const HEADER = `\n${NAMING.join('\t')}\t`;
+
+/** The figures that the header of a file names, unverified; `null` where the bytes end before it does. */
+export function figuresIn(bytes: Uint8Array): readonly string[] | null {
+  const text = latin1(bytes);
+  const from = text.indexOf(HEADER);
+  const to = text.indexOf('\n', from + 1);
+  if (from < 0 || to < 0) return null;
+  return text
+    .slice(from + HEADER.length, to)
+    .split('\t')
+    .slice(0, -CLOSING.length);
+}
+
 const bodyOf = (bytes: Uint8Array): Uint8Array =>
   bytes.subarray(0, Math.max(0, bytes.length - SEAL_LENGTH));
 const sealOf = (bytes: Uint8Array): string => latin1(bytes.subarray(bodyOf(bytes).length));

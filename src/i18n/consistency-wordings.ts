@@ -1,8 +1,8 @@
 import type { PercentFault } from '../domain/issue.ts';
 import type { ConsistencyIssues } from '../domain/issues/consistency-issues.ts';
 import { countPair, dayText, decimalText, momentText, writtenPercentText } from './number-text.ts';
-import { eachLanguage, type Language, type Pair } from './pair.ts';
-import { CHECK, otherPlace, seen, type Wordings } from './wording-parts.ts';
+import { eachLanguage, joinPairs, type Language, type Pair, same } from './pair.ts';
+import { CHECK, listed, otherPlace, seen, type Wordings } from './wording-parts.ts';
 import { figureWords, formulaWords, labelledWords } from './words.ts';
 
 const percentFaults: Readonly<Record<PercentFault, Pair>> = {
@@ -75,9 +75,10 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
     const [counted, by] = [figureWords(figure), figureWords(denominator)];
     const [more, less] = [countPair(count), countPair(value)];
     const minors = denominator === 'adults';
+    const where = other === null ? SUMMED : same(otherPlace(other));
     return {
-      vi: `“${unit}”: ${counted.vi} là ${more.vi} (${otherPlace(other)}), nhiều hơn ${by.vi} là ${less.vi}: tỷ lệ vượt 100%. Xem lại mẫu số này${minors ? '; người học có thể gồm cả học sinh chưa đủ 18 tuổi' : ''}.`,
-      en: `“${unit}”: ${counted.en}: ${more.en} (${otherPlace(other)}), above ${by.en}: ${less.en}; the rate is above 100%. Check this denominator${minors ? '; pupils below 18 may be among the learners' : ''}.`,
+      vi: `“${unit}”: ${counted.vi} là ${more.vi} (${where.vi}), nhiều hơn ${by.vi} là ${less.vi}: tỷ lệ vượt 100%. Xem lại mẫu số này${minors ? '; người học có thể gồm cả học sinh chưa đủ 18 tuổi' : ''}.`,
+      en: `“${unit}”: ${counted.en}: ${more.en} (${where.en}), above ${by.en}: ${less.en}; the rate is above 100%. Check this denominator${minors ? '; pupils below 18 may be among the learners' : ''}.`,
     };
   },
   'denominator-above-population': ({ unit, denominator, value, population, other }) => {
@@ -96,10 +97,17 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
       en: `“${unit}”: ${words.en}: ${second.en} here and ${first.en} at ${otherPlace(other)}, in force from the same day; ${first.en} is used. Keep the right one.`,
     };
   },
-  'denominators-later': ({ from, asOf }) => ({
-    vi: `mẫu số có hiệu lực từ ${dayText(from)}, sau ngày của số liệu (${dayText(asOf)}); vẫn dùng vì không có số nào sớm hơn.`,
-    en: `the denominators are in force from ${dayText(from)}, later than the figures (${dayText(asOf)}); they are used as there are none before.`,
-  }),
+  'denominators-later': ({ from, asOf, names, figures }) => {
+    const units = listed(names);
+    const words = joinPairs(
+      figures.map((it) => figureWords(it)),
+      ', ',
+    );
+    return {
+      vi: `${words.vi} của ${units.vi} chỉ có số hiệu lực từ ${dayText(from)}, sau ngày của số liệu (${dayText(asOf)}); vẫn dùng vì không có số nào sớm hơn.`,
+      en: `${words.en} of ${units.en}: in force from ${dayText(from)}, later than the figures (${dayText(asOf)}); they are used as there are none before.`,
+    };
+  },
   'count-fell': ({ unit, figure, label, before, after, since, asOf }) => {
     const words = labelledWords(figure, label);
     const [from, to] = [countPair(before), countPair(after)];
@@ -107,6 +115,15 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
     return {
       vi: `“${unit}”: ${words.vi} giảm từ ${from.vi} (${then.vi}) xuống ${to.vi} (${now.vi}); số này thường không giảm, có thể do chuyển loại tài khoản hoặc xóa tài khoản trùng. Đối chiếu lại cả hai tệp với hệ thống.`,
       en: `“${unit}”: ${words.en} fell from ${from.en} (${then.en}) to ${to.en} (${now.en}); this seldom falls: perhaps accounts changed their kind, or doubled ones were deleted. Check both files with the portal.`,
+    };
+  },
+  'part-fell': ({ unit, figure, before, after, since, asOf }) => {
+    const words = figureWords(figure);
+    const [from, to] = [countPair(before), countPair(after)];
+    const [then, now] = [momentText(since), momentText(asOf)];
+    return {
+      vi: `“${unit}”: ${words.vi} giảm từ ${from.vi} (${then.vi}) xuống ${to.vi} (${now.vi}), tuy tổng số không giảm; có thể do chuyển loại tài khoản hoặc nhầm cột. Nếu không phải chuyển loại, đối chiếu lại với hệ thống.`,
+      en: `“${unit}”: ${words.en} fell from ${from.en} (${then.en}) to ${to.en} (${now.en}), though the total did not: accounts may have changed their kind, or columns are mixed up. If they did not, check with the portal.`,
     };
   },
   'count-leapt': (it) => {
@@ -126,5 +143,6 @@ export const consistencyWordings: Wordings<keyof ConsistencyIssues> = {
   },
 };
 
+const SUMMED: Pair = { vi: 'tính cả đơn vị trực thuộc', en: 'with the units in it' };
 const GROWTH: Pair = { vi: ', gấp', en: ',' };
 const TIMES: Pair = { vi: ' lần', en: ' times' };

@@ -22,7 +22,7 @@ import { findAbsences } from './absences.ts';
 import {
   type DenominatorsInForce,
   denominatorsInForce,
-  type OwnColumns,
+  type StatisticsAt,
 } from './denominators-in-force.ts';
 import { giveMoments } from './give-moments.ts';
 import { checkGrowth } from './growth.ts';
@@ -144,7 +144,7 @@ const issuesOfMoments = (
 /** After all that can be dated. */
 const EVER = '9999-12-31T23:59:59+07:00' as Moment;
 
-interface MergedMoment extends OwnColumns {
+interface MergedMoment extends StatisticsAt {
   readonly records: readonly NamedRecord[];
 }
 

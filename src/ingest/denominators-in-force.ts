@@ -1,3 +1,4 @@
+import { type OwnColumns, tellingColumns, withColumns } from '../compute/own-columns.ts';
 import { type Day, dayIn, type Moment } from '../domain/calendar.ts';
 import type { OwnCount } from '../domain/campaign.ts';
 import type { Origin } from '../domain/figure.ts';
@@ -7,6 +8,7 @@ import {
   type DenominatorName,
   type Denominators,
   NO_DENOMINATORS,
+  namesApart,
 } from '../domain/unit.ts';
 import { type MergedUnit, mergeRecords, originIn, placeIn } from './merge.ts';
 import type { NamedRecord } from './name-units.ts';
@@ -24,7 +26,10 @@ interface Source {
 export interface DenominatorsInForce {
   /** Every unit that the population files list, and where. */
   readonly listed: ReadonlyMap<string, MergedUnit>;
-  /** By unit key; one and the same map for all moments between which nothing changes. */
+  /**
+   * By unit key; of the units of a moment's statistics also what their own columns say. One and the
+   * same map for all moments between which nothing changes.
+   */
   readonly at: (asOf: Moment) => ReadonlyMap<string, Denominators>;
   readonly placeOf: (unit: string, name: DenominatorName, asOf: Moment) => Place | null;
   readonly originOf: (unit: string, name: DenominatorName, asOf: Moment) => Origin | null;
@@ -34,19 +39,19 @@ export interface DenominatorsInForce {
 }
 
 /** The statistics files of one moment, whose own columns of denominators count last. */
-export interface OwnColumns {
+export interface StatisticsAt {
   readonly asOf: Moment;
   readonly merged: ReadonlyMap<string, MergedUnit>;
 }
 
 /**
  * Which denominators are in force when: those without a day always, else those of the latest day that
- * has come, else the earliest to come. Of a statistics file's own columns likewise, where the
- * population files say nothing.
+ * has come, else the earliest to come. Where the population files say nothing, a statistics file's
+ * own columns count from its moment on.
  */
 export function denominatorsInForce(
   records: readonly NamedRecord[],
-  own: readonly OwnColumns[],
+  statistics: readonly StatisticsAt[],
   ownCounts: readonly OwnCount[],
 ): DenominatorsInForce {
   const issues: Issue[] = [];
@@ -62,30 +67,36 @@ export function denominatorsInForce(
     sourceOf(group, mergedOf(group)),
   );
   dated.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-  const columns = own
-    .filter(({ merged }) => [...merged.values()].some(hasDenominators))
-    .map(
-      ({ asOf, merged }): Source => ({ from: dayIn(asOf), since: asOf, file: '', units: merged }),
-    );
+  const columns = statistics.map(columnsOf).reverse();
+  const columnsAt = (asOf: Moment) => columns.filter((it) => it.asOf <= asOf);
   issues.push(...disagreements(dated));
-  const sourcesAt = (asOf: Moment): readonly Source[] => [
-    ...always,
-    ...inOrder(dated, asOf),
-    ...inOrder(columns, asOf),
-  ];
-  const changes = [...new Set([...dated, ...columns].map((it) => it.since))].sort();
+  const sourcesAt = (asOf: Moment): readonly Source[] => [...always, ...inOrder(dated, asOf)];
+  const changes = [...new Set(dated.map((it) => it.since))].sort();
   const known = new Map<number, ReadonlyMap<string, Denominators>>();
-  const mergedAt = (unit: string, name: DenominatorName, asOf: Moment) =>
-    sourcesAt(asOf)
-      .find((it) => it.units.get(unit)?.figures.has(name))
-      ?.units.get(unit);
+  const listedAt = (asOf: Moment) => {
+    const epoch = changes.findLastIndex((since) => since <= asOf);
+    const found = known.get(epoch) ?? collect(sourcesAt(asOf));
+    known.set(epoch, found);
+    return found;
+  };
+  const usedSource = (unit: string, name: DenominatorName, asOf: Moment) =>
+    sourcesAt(asOf).find((it) => it.units.get(unit)?.figures.has(name)) ?? null;
+  const mergedAt = (unit: string, name: DenominatorName, asOf: Moment) => {
+    const { units } =
+      usedSource(unit, name, asOf) ?? tellingColumns(unit, name, columnsAt(asOf)) ?? {};
+    const merged = units?.get(unit);
+    return merged?.figures.has(name) ? merged : undefined;
+  };
+  const filled = new Map<Moment, ReadonlyMap<string, Denominators>>();
   return {
     listed: mapsJoined([...always, ...dated].map((it) => it.units)),
     at(asOf) {
-      const epoch = changes.findLastIndex((since) => since <= asOf);
-      const found = known.get(epoch) ?? collect(sourcesAt(asOf));
-      known.set(epoch, found);
-      return found;
+      const there = filled.get(asOf);
+      if (there) return there;
+      const units = columns.find((it) => it.asOf === asOf)?.units.keys() ?? [];
+      const all = withColumns(listedAt(asOf), units, columnsAt(asOf));
+      filled.set(asOf, all);
+      return all;
     },
     placeOf(unit, name, asOf) {
       const merged = mergedAt(unit, name, asOf);
@@ -96,10 +107,15 @@ export function denominatorsInForce(
       return merged ? originIn(merged, name) : null;
     },
     notesAt(asOf) {
-      const day = dayIn(asOf);
-      const [first] = dated;
-      if (first?.from == null || first.from <= day || always.length > 0) return [];
-      return [issue('denominators-later', { file: first.file }, { from: first.from, asOf: day })];
+      const later = dated.filter((it) => it.since > asOf);
+      return later.flatMap((source) => {
+        const used = [...source.units].flatMap(([unit, { figures }]) =>
+          DENOMINATOR_NAMES.filter(
+            (name) => figures.has(name) && usedSource(unit, name, asOf) === source,
+          ).map((name) => ({ unit, name })),
+        );
+        return used.length === 0 ? [] : [laterNote(source, used, asOf)];
+      });
     },
     issues,
   };
@@ -110,8 +126,41 @@ function sourceOf(records: readonly NamedRecord[], units: ReadonlyMap<string, Me
   return { from, since: from === null ? '' : `${from}T00:00:00+07:00`, file, units };
 }
 
-const hasDenominators = ({ figures }: MergedUnit): boolean =>
-  DENOMINATOR_NAMES.some((name) => figures.has(name));
+interface Columns extends OwnColumns {
+  readonly asOf: Moment;
+  readonly units: ReadonlyMap<string, MergedUnit>;
+}
+
+function columnsOf({ asOf, merged }: StatisticsAt): Columns {
+  const names = DENOMINATOR_NAMES.filter((name) =>
+    [...merged.values()].some(({ figures }) => figures.has(name)),
+  );
+  return {
+    asOf,
+    units: merged,
+    names: () => names,
+    valueOf: (unit, name) => {
+      const row = merged.get(unit);
+      return row && (row.figures.get(name)?.value ?? null);
+    },
+  };
+}
+
+/** Which figures of which units are those of a file that is not in force yet. */
+function laterNote(
+  { file, from, units }: Source,
+  used: readonly { readonly unit: string; readonly name: DenominatorName }[],
+  asOf: Moment,
+): Issue {
+  const keys = [...new Set(used.map((it) => it.unit))];
+  const names = namesApart(keys.map((key) => (units.get(key) as MergedUnit).unit));
+  const figures = DENOMINATOR_NAMES.filter((name) => used.some((it) => it.name === name));
+  return issue(
+    'denominators-later',
+    { file },
+    { from: from as Day, asOf: dayIn(asOf), names, figures },
+  );
+}
 
 /** The records of each dated file by themselves, in the order in which the files are named. */
 function groupsOf(records: readonly NamedRecord[]): readonly (readonly NamedRecord[])[] {

@@ -13,7 +13,10 @@ const PEOPLE = 100;
 /** Small numbers grow fast by nature: growth is measured from so many people at least. */
 const FEWEST = 20;
 
-/** Counts that fall, or leap where those of the other units do not: one issue a unit and moment. */
+/**
+ * Counts that fall, parts that fall though the total does not, counts that leap where those of the
+ * other units do not: one issue a unit and moment.
+ */
 export function checkGrowth({ moments, ownCounts }: Joined): readonly Issue[] {
   return moments.flatMap((now, index) => {
     const before = moments[index - 1]?.snapshot;
@@ -71,7 +74,12 @@ export function checkStep(
     }
     const leaps = steps.flatMap((step) => leapOf(step, unit, totals) ?? []);
     const leap = worst(leaps, steepest);
-    if (!leap) return [];
+    if (!leap) {
+      const passed = worst(steps.filter(isMarkedFall), deepest);
+      if (!passed) return [];
+      const facts = { unit: unit.name, ...passed, ...moments, label: null };
+      return [issue('part-fell', placeOf(unit.key, passed.figure), facts)];
+    }
     const place = placeOf(unit.key, leap.figure);
     return [
       issue('count-leapt', place, {
@@ -104,6 +112,13 @@ function isPassedOn({ figure }: Step, steps: readonly Step[]): boolean {
   const total = `${figure.split('.')[0]}.total`;
   return steps.some((it) => it.figure === total && it.after >= it.before);
 }
+
+/** What is more than an account or two that changed its kind: so many people, and so many percent. */
+const FALLEN = 10;
+const FALLEN_PERCENT = 5;
+
+const isMarkedFall = ({ before, after }: Step): boolean =>
+  before - after >= FALLEN && (before - after) * 100 >= FALLEN_PERCENT * before;
 
 type Sum = { before: number; after: number };
 type Totals = ReadonlyMap<Level, ReadonlyMap<CountPath, Readonly<Sum>>>;

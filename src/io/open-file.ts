@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 /** A file's beginning, and what follows piece by piece; nothing follows in a file of usual size. */
 export interface OpenFile {
@@ -19,6 +19,19 @@ export function openFile(path: string): OpenFile {
   if (head.length === room.length) return { head, rest: piecesOf(target) };
   closeSync(target);
   return { head, rest: null };
+}
+
+/** As many bytes of a file's beginning, or all; of what is no file none. Throws as `fs` does. */
+export function readStart(path: string, length: number): Uint8Array {
+  // A pipe would be waited for without end.
+  if (!statSync(path).isFile()) return new Uint8Array();
+  const target = openSync(path, 'r');
+  try {
+    const room = Buffer.allocUnsafe(length);
+    return room.subarray(0, fill(target, room));
+  } finally {
+    closeSync(target);
+  }
 }
 
 /** Reads until the room is full or the file ends. */

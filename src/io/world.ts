@@ -14,7 +14,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { WorkbookReading } from '../domain/workbook.ts';
 import { createFiles, type NewFile } from './create-files.ts';
 import { findUp } from './find-up.ts';
-import { type OpenFile, openFile, openStream } from './open-file.ts';
+import { type OpenFile, openFile, openStream, readStart } from './open-file.ts';
 import { workbookReader } from './read-workbook.ts';
 
 export type { OpenFile } from './open-file.ts';
@@ -30,6 +30,8 @@ export interface World {
   readonly terminalWidth: number | null;
   /** Throws as `fs` does. */
   readonly readFile: (path: string) => Uint8Array;
+  /** As many bytes of a file's beginning, or all. Throws as `fs` does. */
+  readonly readStart: (path: string, length: number) => Uint8Array;
   /** Throws as `fs` does. */
   readonly openFile: (path: string) => OpenFile;
   /** The path to a file of a name in this folder or above it, whatever it is; `null` for none. */
@@ -71,6 +73,7 @@ export function realWorld(): World {
     packageFolder,
     terminalWidth: toTerminal ? (process.stdout.columns ?? DEFAULT_WIDTH) : null,
     readFile: readRegularFile,
+    readStart,
     openFile,
     findUp,
     openInput: () => openStream(process.stdin),

@@ -30,6 +30,8 @@ export interface Request {
 /** What the files say, as far as reports need it. */
 export interface ReportInput {
   readonly snapshots: readonly Snapshot[];
+  /** Whether they are a history's: then nobody has told yet what a moment lacks. */
+  readonly isKept?: boolean;
   readonly registry: Registry;
   /** The province or commune whose campaign it is, where that is said. */
   readonly home: Unit | null;

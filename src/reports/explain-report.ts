@@ -6,6 +6,7 @@ import { count, text } from '../document/cell.ts';
 import type { Report, Section } from '../document/report.ts';
 import { type Column, machineColumn, plainColumn, type Table, tableOf } from '../document/table.ts';
 import { type Indicator, ownLabels, thresholdsOf } from '../domain/campaign.ts';
+import type { Issue, IssueOf } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
 import { countPair, momentText, percentRangeText } from '../i18n/number-text.ts';
 import { eachLanguage, type Pair, same } from '../i18n/pair.ts';
@@ -48,7 +49,7 @@ export function explainReportOf(selection: Selection, indicator: Indicator): Rep
     sections: [
       rateSection(it),
       figuresSection(it, own),
-      ...partsSections(it, indicator),
+      ...partsSections(it, indicator, selection.issues),
       ...milestones,
     ],
     notes: [
@@ -79,7 +80,9 @@ export function explainReportOf(selection: Selection, indicator: Indicator): Rep
         unit: unit.name,
         status,
       })),
-    issues: selection.issues,
+    issues: selection.issues.filter(
+      (issue) => issue.code !== 'roll-up-differs' || isDifferenceOf(issue, it),
+    ),
   };
 }
 
@@ -162,9 +165,24 @@ const figuresSection = ({ figures, labels, parts }: Explained, { request }: Sele
 
 const PARTS: Pair = { vi: 'Đơn vị trực thuộc', en: 'Units below it' };
 
-/** The units below, where a figure was added up from theirs. */
-function partsSections({ figures, parts }: Explained, indicator: Indicator): readonly Section[] {
-  if (!figures.some((it) => it.explanation.how === 'parts') || parts.length === 0) return [];
+/** Whether it is about one of the two figures of the rate that is explained. */
+const isDifferenceOf = (
+  { unit, figure }: IssueOf<'roll-up-differs'>,
+  { row, figures }: Explained,
+): boolean =>
+  unit === row.figures.unit.name &&
+  figures.some((it) => it.name === figure && it.role !== 'source');
+
+/** The units below, where a figure was added up from theirs or differs from what they sum up to. */
+function partsSections(
+  it: Explained,
+  indicator: Indicator,
+  issues: readonly Issue[],
+): readonly Section[] {
+  const { figures, parts } = it;
+  const isSum = figures.some(({ explanation }) => explanation.how === 'parts');
+  const differs = issues.some((one) => one.code === 'roll-up-differs' && isDifferenceOf(one, it));
+  if (!(isSum || differs) || parts.length === 0) return [];
   const columns: readonly Column<Part>[] = [
     plainColumn('unit', { vi: 'Đơn vị', en: 'Unit' }, 'text', ({ unit }) => text(same(unit.name))),
     plainColumn('numerator', indicator.counted, 'count', (it) => count(it.numerator)),

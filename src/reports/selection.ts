@@ -10,7 +10,7 @@ import {
 } from '../compute/figures.ts';
 import { type RolledSnapshot, rollUp } from '../compute/roll-up.ts';
 import { rollUpIssues } from '../compute/roll-up-issues.ts';
-import { isMissed, liesWithin, unitTree } from '../compute/unit-tree.ts';
+import { liesWithin, unitTree } from '../compute/unit-tree.ts';
 import type { Campaign, Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
@@ -19,6 +19,7 @@ import { isWithinCommune, namesApart, type Unit } from '../domain/unit.ts';
 import { knownUnits, type NamedUnits, nameUnits } from './choose-units.ts';
 import { type Attempt, given, type ReportInput, type Request, refused } from './definition.ts';
 import { type Scope, scopesOf } from './milestone-scope.ts';
+import { missingIssues } from './missing-units.ts';
 
 /** The figures that a request asks for. */
 export interface Selection {
@@ -86,7 +87,7 @@ export function select(
   const issues = [
     ...known.notesAt(now.asOf),
     ...rollUpIssues(now, campaign),
-    ...goneIssues(now, since, root),
+    ...missingIssues(now, since, known, units),
     ...named.value.issues,
     ...scopes.issues,
   ];
@@ -160,23 +161,6 @@ function wholeOf(
 /** Nothing to judge: the rate asked for has no milestone. */
 export const noMilestones = ({ milestones }: Campaign): Issue =>
   issue('no-milestones', {}, { choices: [...new Set(milestones.map((it) => it.indicator))] });
-
-/** Units that stood in the earlier snapshot and stand in no row now. */
-function goneIssues(
-  now: RolledSnapshot,
-  since: RolledSnapshot | undefined,
-  home: Unit | null,
-): readonly Issue[] {
-  if (since === undefined) return [];
-  const isWritten = (key: string) => since.rolledUp.get(key)?.partly !== false;
-  const gone = [...since.counts.keys()]
-    .filter((key) => !now.counts.has(key) && isWritten(key))
-    .map((key) => since.units.get(key) as Unit)
-    .filter((unit) => isMissed(unit, home));
-  if (gone.length === 0) return [];
-  const names = namesApart(gone);
-  return [issue('units-gone', {}, { names, since: since.asOf, now: now.asOf })];
-}
 
 const WHOLE: Unit = { key: 'whole', name: '', code: null, level: 'province', parent: null };
 

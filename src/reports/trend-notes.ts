@@ -4,6 +4,7 @@ import { hasFallen, leapsOf, type SeriesStep, stepsOf } from '../compute/series.
 import type { Moment } from '../domain/calendar.ts';
 import type { Indicator } from '../domain/campaign.ts';
 import { type Count, isSameCount } from '../domain/count.ts';
+import { namesApart, type Unit } from '../domain/unit.ts';
 import { countText, momentText } from '../i18n/number-text.ts';
 import { eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
 import { listed } from '../i18n/wording-parts.ts';
@@ -11,6 +12,7 @@ import { gapWords } from '../i18n/words.ts';
 import type { Selection } from './selection.ts';
 import { someNames } from './some-names.ts';
 import { isDrawable, type TrendLine } from './trend-lines.ts';
+import { isNamed } from './wording.ts';
 
 /** What a line over time hides or must not smooth: gaps, falls, leaps, other denominators. */
 export function trendNotes(
@@ -31,6 +33,22 @@ export function trendNotes(
       ];
       return lines.length === 1 ? said : said.map((it) => named(line, it));
     }),
+  ];
+}
+
+/** Whose figures no point holds, though earlier moments have them: a point counts the units of the last. */
+export function leftOutNotes(
+  units: readonly Unit[],
+  { chosen, whole }: Selection,
+): readonly Pair[] {
+  if (units.length === 0 || isNamed(whole)) return [];
+  const names = someNames(namesApart(units));
+  const many = chosen.length;
+  return [
+    {
+      vi: `Mọi thời điểm chỉ tính ${many} đơn vị có ở lần cuối, không tính ${names.vi} dù lần trước có số liệu.`,
+      en: `All moments are of the ${many} units of the last one, without ${names.en}, of which earlier ones have figures.`,
+    },
   ];
 }
 

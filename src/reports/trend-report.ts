@@ -5,6 +5,7 @@ import type { Report, Section } from '../document/report.ts';
 import { endOf, type Moment, MS_PER_DAY } from '../domain/calendar.ts';
 import { type Indicator, thresholdOf, thresholdsOf } from '../domain/campaign.ts';
 import type { Rate } from '../domain/rate.ts';
+import type { Unit } from '../domain/unit.ts';
 import { countText, decimalText, momentText } from '../i18n/number-text.ts';
 import { eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
 import { uncountedLevelNotes } from './level-notes.ts';
@@ -13,7 +14,7 @@ import { reachedWords } from './reached-words.ts';
 import type { Selection } from './selection.ts';
 import { trendJson } from './trend-json.ts';
 import { isDrawable, type TrendLine, trendLines } from './trend-lines.ts';
-import { trendNotes } from './trend-notes.ts';
+import { leftOutNotes, trendNotes } from './trend-notes.ts';
 import { deadlinesTable, pointsTable, shownPoints, trendMachineTable } from './trend-tables.ts';
 import {
   boundsNotes,
@@ -30,6 +31,7 @@ export function trendReportOf(
   selection: Selection,
   indicator: Indicator,
   damaged: readonly Moment[],
+  leftOut: readonly Unit[],
 ): Report {
   const { campaign } = selection;
   const lines = trendLines(selection, indicator);
@@ -51,6 +53,7 @@ export function trendReportOf(
     sections,
     notes: [
       ...trendNotes(lines, indicator, damaged, selection),
+      ...(selection.whole === lines[0]?.figures ? leftOutNotes(leftOut, selection) : []),
       ...boundsNotes(...sections.flatMap((it) => it.table ?? [])),
       ...statusNotes(lines.flatMap((line) => line.milestones.map((it) => it.status))),
       ...commonNotes(selection),

@@ -1,7 +1,9 @@
+import { isMissed } from '../compute/unit-tree.ts';
 import { dayIn } from '../domain/calendar.ts';
 import type { Campaign, Indicator } from '../domain/campaign.ts';
 import { issue } from '../domain/issue.ts';
-import { type Definition, given, type Request, refused } from './definition.ts';
+import type { Unit } from '../domain/unit.ts';
+import { type Definition, given, type ReportInput, type Request, refused } from './definition.ts';
 import { ratesOf } from './milestone-standings.ts';
 import { noRate, rankedBy } from './rank-rows.ts';
 import { type Selection, select } from './selection.ts';
@@ -40,10 +42,28 @@ export const trendReport: Definition = {
         selection,
         indicator,
         damaged.map((it) => it.asOf),
+        leftOut(selection, known),
       ),
     );
   },
 };
+
+/** Units of earlier moments that are not there at the last: all together is never of them. */
+function leftOut(
+  { figures, chosen, now, request }: Selection,
+  { snapshots, home }: ReportInput,
+): readonly Unit[] {
+  if (request.units.length > 0 || chosen.length < 2) return [];
+  const left = new Map<string, Unit>();
+  for (const { asOf, units } of snapshots) {
+    if (asOf >= figures.asOf) continue;
+    for (const [key, unit] of units) {
+      const isMissing = unit.level === figures.level && !now.counts.has(key);
+      if (isMissing && isMissed(unit, home)) left.set(key, unit);
+    }
+  }
+  return [...left.values()];
+}
 
 /** Whether no moment has the rate: a chart and a table of nothing help nobody. */
 const isUnrated = ({ whole, chosen, figures: { asOf } }: Selection, indicator: Indicator) =>

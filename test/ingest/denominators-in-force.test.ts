@@ -37,9 +37,30 @@ describe('denominators with a day', () => {
     const { dataset } = await readAll([counts('10-01'), DECEMBER, NOVEMBER]);
     expect(known(dataset)).toEqual([[39000, 27000]]);
     expect(dataset.notesAt(moment('2025-10-01'))).toMatchObject([
-      { code: 'denominators-later', severity: 'note', file: 'a.csv', from: '2025-11-01' },
+      {
+        code: 'denominators-later',
+        severity: 'note',
+        file: 'a.csv',
+        from: '2025-11-01',
+        figures: ['population', 'adults'],
+      },
     ]);
     expect(dataset.notesAt(moment('2025-11-01'))).toEqual([]);
+  });
+
+  it('of a later day are told by what is really used, whatever other files hold', async () => {
+    const undated = population('c.csv', null, '40000,');
+    const { dataset } = await readAll([counts('10-01'), NOVEMBER, undated]);
+    expect(known(dataset)).toEqual([[40000, 27000]]);
+    expect(dataset.notesAt(moment('2025-10-01'))).toMatchObject([
+      { code: 'denominators-later', file: 'a.csv', names: ['Xã Bờ Y'], figures: ['adults'] },
+    ]);
+    const earlier = population('e.csv', '2025-09-01', '38000,');
+    const two = await readAll([counts('10-01'), NOVEMBER, earlier]);
+    expect(two.dataset.notesAt(moment('2025-10-01'))).toMatchObject([{ figures: ['adults'] }]);
+    const whole = population('c.csv', null, '40000,28000');
+    const three = await readAll([counts('10-01'), NOVEMBER, whole]);
+    expect(three.dataset.notesAt(moment('2025-10-01'))).toEqual([]);
   });
 
   it('are outranked by what has none, and outrank the columns of statistics', async () => {
@@ -82,4 +103,9 @@ it("a statistics file's own columns count from their moment on", async () => {
   const files = [counts('11-01', '5000'), counts('12-01', '6000'), counts('12-04')];
   const { dataset } = await readAll(files);
   expect(known(dataset).map(([people]) => people)).toEqual([5000, 6000, 6000]);
+});
+
+it("a statistics file's own columns do not count before their moment", async () => {
+  const { dataset } = await readAll([counts('11-01'), counts('12-01', '6000')]);
+  expect(known(dataset).map(([people]) => people)).toEqual([undefined, 6000]);
 });

@@ -50,6 +50,15 @@ describe('counts that fall', () => {
     expect(less).toMatchObject([{ code: 'count-fell', figure: 'registered.residents' }]);
   });
 
+  it('are a note where a marked part of one kind is gone and the total has risen', async () => {
+    expect(await step(['Xã Bờ Y,70,300,90'], ['Xã Bờ Y,50,400,90'])).toMatchObject([
+      { code: 'part-fell', severity: 'note', figure: 'registered.publicEmployees', after: 50 },
+    ]);
+    // Too few people, too small a share.
+    expect(await step(['Xã Bờ Y,19,300,90'], ['Xã Bờ Y,10,400,90'])).toEqual([]);
+    expect(await step(['Xã Bờ Y,300,300,90'], ['Xã Bờ Y,286,400,90'])).toEqual([]);
+  });
+
   it('are told of a part where the total is not known', async () => {
     const at = (day: string, count: number): File => [
       `x-2025-12-${day}.csv`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Campaign } from '../../src/domain/campaign.ts';
 import { QUANG_NGAI_2025 } from '../../src/domain/quang-ngai-2025.ts';
 import { compareReport } from '../../src/reports/compare.ts';
+import { explainReport } from '../../src/reports/explain.ts';
 import { rankReport } from '../../src/reports/rank.ts';
 import { shortfallReport } from '../../src/reports/shortfall.ts';
 import { statusReport } from '../../src/reports/status.ts';
@@ -67,6 +68,9 @@ describe("a commune's campaign", () => {
       { asUnits: true },
     ];
     await golden('status-differs', await shown(statusReport, [more, PEOPLE]));
+    const units = ['Xã Bờ Y'];
+    const by = 'certified';
+    await golden('explain-differs', await shown(explainReport, [more, PEOPLE], { units, by }));
     await golden('status-missing', await shown(statusReport, [NOW, PEOPLE, listed]));
   });
   it('warns of milestones for units that there are not', async () => {
@@ -80,6 +84,33 @@ describe("a commune's campaign", () => {
       'milestones-absent',
       await shown(statusReport, FILES, {}, { campaign: { ...BO_Y, milestones } }),
     );
+  });
+});
+
+describe('whom a milestone judges', () => {
+  const idsOf = (json: string) =>
+    (JSON.parse(json).rows as readonly { unit: { name: string }; milestone: { id: string } }[]).map(
+      ({ unit, milestone }) => `${milestone.id}: ${unit.name}`,
+    );
+  const json = { format: 'json' } as const;
+
+  it('is of the level that is asked for, and nobody is told of the milestones left out', async () => {
+    const level = 'organisation';
+    const only = { ...BO_Y, milestones: BO_Y.milestones.slice(0, 3) };
+    const shortfall = await shown(shortfallReport, FILES, { level }, { ...json, campaign: only });
+    expect(idsOf(shortfall).sort()).toEqual([
+      'employees-100: Công an xã',
+      'employees-100: Trường THCS Bờ Y',
+      'school: Trường THCS Bờ Y',
+    ]);
+    expect(await shown(statusReport, FILES, { level })).not.toContain('signatures-over-50');
+  });
+
+  it("is none of another commune's", async () => {
+    const milestones = BO_Y.milestones.slice(0, 1);
+    const campaign = { ...BO_Y, milestones };
+    const shortfall = await shown(shortfallReport, [TWO], {}, { ...json, campaign });
+    expect(idsOf(shortfall)).toEqual(['signatures-over-50: Thôn 1', 'signatures-over-50: Thôn 2']);
   });
 });
 

@@ -64,8 +64,8 @@ export interface ConsistencyIssues {
     readonly count: number;
     readonly denominator: DenominatorName;
     readonly value: number;
-    /** Where the count stands. */
-    readonly other: Place;
+    /** Where the count stands; `null` for a sum of what lies in the unit. */
+    readonly other: Place | null;
   };
   'denominator-above-population': {
     readonly unit: string;
@@ -84,9 +84,16 @@ export interface ConsistencyIssues {
     /** Where the one stands that counts. */
     readonly other: Place;
   };
-  /** Only denominators of a later day are known. */
-  'denominators-later': { readonly from: Day; readonly asOf: Day };
+  /** Of these units and figures only denominators of a later day are known. */
+  'denominators-later': {
+    readonly from: Day;
+    readonly asOf: Day;
+    readonly names: readonly string[];
+    readonly figures: readonly DenominatorName[];
+  };
   'count-fell': Change;
+  /** A part of a total that did not fall. */
+  'part-fell': Change;
   'count-leapt': Change & {
     /** The same figure of all other units of the level that both snapshots hold. */
     readonly othersBefore: number;
@@ -106,5 +113,6 @@ export const CONSISTENCY_ISSUES: Readonly<Record<keyof ConsistencyIssues, Gravit
   'denominators-differ': 'warning',
   'denominators-later': 'note',
   'count-fell': 'warning',
+  'part-fell': 'note',
   'count-leapt': 'warning',
 };
