@@ -61,11 +61,22 @@ export async function runReport(
     return settleName(settle, known, invocation, telling);
   }
   if (isRefused(joined, false)) return refuse(joined, telling);
-  const known = { ...input, snapshots: kept?.snapshots ?? input.snapshots };
-  const unfit = folder === null ? [] : unitFit(folder, input);
-  const told = [...unfit, ...(invocation.verbose ? joined : withoutGapsOf(folder, joined))];
+  const { denominators: sources } = folder ?? { denominators: [] };
+  const known = { ...input, sources, snapshots: kept?.snapshots ?? input.snapshots };
+  const told = toldOf(folder, input, joined, invocation);
   return reportOn(definition, { known, kept, campaign, noticed: told }, invocation, telling);
 }
+
+/** What of all that was found with the files is told with a report. */
+const toldOf = (
+  folder: CampaignFolder | null,
+  known: Dataset,
+  joined: readonly Issue[],
+  { verbose }: Invocation,
+): readonly Issue[] => [
+  ...(folder === null ? [] : unitFit(folder, known)),
+  ...(verbose ? joined : withoutGapsOf(folder, joined)),
+];
 
 /** What a report on figures is made of. */
 interface Given {

@@ -20,6 +20,6 @@ export const explainReport: Definition = {
     if (!selected.ok) return selected;
     const selection = selected.value;
     const { explainReportOf } = await import('./explain-report.ts');
-    return given(explainReportOf(selection, rankedBy(selection)));
+    return given(explainReportOf(selection, rankedBy(selection), known.sources ?? []));
   },
 };

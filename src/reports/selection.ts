@@ -16,6 +16,7 @@ import { indicatorOf } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { isWithinCommune, namesApart, type Unit } from '../domain/unit.ts';
+import { collate } from '../text/collate.ts';
 import { knownUnits, type NamedUnits, nameUnits } from './choose-units.ts';
 import { type Attempt, given, type ReportInput, type Request, refused } from './definition.ts';
 import { type Scope, scopesOf } from './milestone-scope.ts';
@@ -38,6 +39,8 @@ export interface Selection {
   readonly milestones: readonly Milestone[];
   /** Whom a milestone judges. */
   readonly scopeOf: (milestone: Milestone) => Scope;
+  /** What lies directly in a unit, as far as it is known: what is missing now or was then, too. */
+  readonly membersOf: (unit: Unit) => readonly UnitFigures[];
   readonly request: Request;
   readonly issues: readonly Issue[];
 }
@@ -101,9 +104,26 @@ export function select(
     indicator,
     milestones,
     scopeOf,
+    membersOf: (unit) =>
+      membersIn(
+        unit,
+        [...known.listed, ...(earlier?.units.values() ?? []), ...now.units.values()],
+        root,
+      ).map(figuresOfUnit(input)),
     request,
     issues,
   });
+}
+
+function membersIn(unit: Unit, all: readonly Unit[], root: Unit | null): readonly Unit[] {
+  const isBelow = ({ level }: Unit) =>
+    unit.level === 'province' ? level === 'commune' : isWithinCommune(level);
+  const within = all.filter(
+    (it) => it.key !== unit.key && isBelow(it) && liesWithin(it, unit, root),
+  );
+  return [...new Map(within.map((it) => [it.key, it])).values()].sort((a, b) =>
+    collate(a.name, b.name),
+  );
 }
 
 /** The snapshots with what lies in communes and provinces summed up, each when it is asked for. */
@@ -178,7 +198,7 @@ function goneIssues(
   return [issue('units-gone', {}, { names, since: since.asOf, now: now.asOf })];
 }
 
-const WHOLE: Unit = { key: 'whole', name: '', code: null, level: 'province', parent: null };
+export const WHOLE: Unit = { key: 'whole', name: '', code: null, level: 'province', parent: null };
 
 type Choices = Pick<Selection, 'indicator' | 'milestones'>;
 
