@@ -133,3 +133,41 @@ describe('a campaign', () => {
     expect(code).toBe(3);
   });
 });
+
+describe('in a campaign', () => {
+  const lines = ['unit: Xã Bờ Y', 'units: don-vi.csv', 'milestones: []'];
+
+  it('units answers though a file has a name that no list has', async () => {
+    const folder = campaign(
+      [...lines, 'denominators: [{ file: dan-so.csv, source: Xã, date: 2025-09-30 }]'],
+      { 'don-vi.csv': UNITS, 'dan-so.csv': 'Thôn;Dân số\nThôn 1;100\nThôn Lạ;90\n' },
+    );
+    const { out, err, code } = await run(['units', 'thôn 1'], { folder });
+    expect(err).toContain('Cảnh báo: dan-so.csv:3');
+    expect(out).toContain('Thôn 1');
+    expect(code).toBe(0);
+  });
+
+  it('a unit that is missing is told with when its last figures are of', async () => {
+    const folder = campaign(lines, { 'don-vi.csv': UNITS });
+    for (const [day, units] of [
+      ['01', ['Thôn 1', 'Trường THCS Bờ Y']],
+      ['08', ['Thôn 1']],
+    ] as const) {
+      const rows = units.map((it) => `${it};5;4\n`).join('');
+      const table = `Đơn vị;Người dân đăng ký;CBCCVC đăng ký\n${rows}`;
+      writeFileSync(join(folder, `thong-ke-2025-12-${day}.csv`), table);
+    }
+    const files = ['thong-ke-2025-12-01.csv', 'thong-ke-2025-12-08.csv'];
+    const { err } = await run(['status', ...files, '--unit', 'truong thcs bo y'], { folder });
+    expect(err).toContain(
+      '“Trường THCS Bờ Y” không có trong số liệu hết ngày 08/12/2025; lần cuối có là hết ngày 01/12/2025',
+    );
+  });
+
+  it('a misspelt key is not missing besides', async () => {
+    const { text } = await check(['unit: Xã Bờ Y', 'milestone: []']);
+    expect(text).toContain('“milestone”: không có mục này. Có phải “milestones”?');
+    expect(text).not.toContain('thiếu mục');
+  });
+});

@@ -71,7 +71,7 @@ export function select(
   const root = known.home;
   const input: FiguresInput = { snapshots, now, since, level, adultShare, root };
   const figures = figuresOf(input);
-  const chosen = chooseUnits(figures, units, root, level === null);
+  const chosen = chooseUnits(figures, units, root, level === null, snapshots);
   if (!chosen.ok) return chosen;
   const whole = wholeOf(chosen.value, named.value, figures, input);
   const scopes = scopesOf(choices.value.milestones, {
@@ -147,12 +147,19 @@ function chooseUnits(
   named: readonly Unit[],
   root: Unit | null,
   isDefault: boolean,
+  snapshots: readonly Snapshot[],
 ): Attempt<readonly UnitFigures[]> {
   const { units, level } = figures;
   const lacking = named.filter((it) => !units.some(({ unit }) => liesWithin(unit, it, root)));
-  const [first] = lacking;
-  if (first) {
-    return refused(...namesApart(lacking).map((unit) => issue('unit-flag-absent', {}, { unit })));
+  if (lacking.length > 0) {
+    const names = namesApart(lacking);
+    return refused(
+      ...lacking.map(({ key }, at) => {
+        const last = snapshots.findLast((it) => it.asOf < figures.asOf && it.counts.has(key));
+        const facts = { unit: names[at] as string, asOf: figures.asOf, last: last?.asOf ?? null };
+        return issue('unit-flag-absent', {}, facts);
+      }),
+    );
   }
   if (units.length === 0) return refused(issue('level-absent', {}, { level }));
   if (named.length > 0) {

@@ -47,6 +47,8 @@ interface MilestoneRow {
   readonly since: Reaching | null;
   /** How many units it judges. */
   readonly of: number;
+  /** Of how many of them the rate is not known at all. */
+  readonly unjudged: number;
 }
 
 export const statusReport: Definition = {
@@ -69,15 +71,15 @@ function statusReportOf(selection: Selection): Report {
   const { campaign, chosen, whole, milestones, figures } = selection;
   const rows = milestones.map((milestone): MilestoneRow => {
     const scope = selection.scopeOf(milestone);
-    const units = scope.units.map(
-      (unit) => statusOf(milestone, unit, campaign, figures.asOf).status,
-    );
+    const statuses = scope.units.map((unit) => statusOf(milestone, unit, campaign, figures.asOf));
+    const units = statuses.map((it) => it.status);
     const sure = units.filter((it) => it === 'reached' || it === 'reached-late').length;
     const reached = between(sure, sure + units.filter((it) => it === 'unknown').length);
     return {
       status: statusOf(milestone, scope.whole, campaign, figures.asOf),
       reached,
       of: units.length,
+      unjudged: statuses.filter((it) => !it.rate.known).length,
       since: reachingOf(milestone, scope.whole, campaign, figures.asOf),
     };
   });
@@ -153,8 +155,12 @@ function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): T
     label: { vi: 'Số đơn vị đạt', en: 'Units that reached it' },
     kind: 'text',
     priority: 3,
-    cell: ({ reached, of }) =>
-      text(eachLanguage((language) => `${countText(reached, language)}/${of}`)),
+    cell: ({ reached, of, unjudged }) =>
+      text(
+        unjudged === of
+          ? { vi: 'không xét được', en: 'cannot be judged' }
+          : eachLanguage((language) => `${countText(reached, language)}/${of}`),
+      ),
   };
   const columns: readonly Column<MilestoneRow>[] = [
     {
