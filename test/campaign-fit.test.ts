@@ -61,6 +61,12 @@ describe("a campaign's unit", () => {
     expect(text).toContain('đều thuộc Xã Bờ Y. Sửa unit');
   });
 
+  it('has a list without a village twice', async () => {
+    const lines = ['unit: Xã Bờ Y', 'units: don-vi.csv', 'milestones: []'];
+    const { text } = await check(lines, { 'don-vi.csv': `${UNITS}Thôn 01;thôn;Xã Bờ Y\n` });
+    expect(text).toContain('danh sách có cả “Thôn 01” và “Thôn 1”');
+  });
+
   it('has a list that is filled in', async () => {
     const lines = ['unit: Xã Bờ Y', 'units: don-vi.csv', 'milestones: []'];
     const { text } = await check(lines, {
