@@ -61,6 +61,12 @@ describe("a campaign's unit", () => {
     expect(text).toContain('đều thuộc Xã Bờ Y. Sửa unit');
   });
 
+  it('has a list without a village twice', async () => {
+    const lines = ['unit: Xã Bờ Y', 'units: don-vi.csv', 'milestones: []'];
+    const { text } = await check(lines, { 'don-vi.csv': `${UNITS}Thôn 01;thôn;Xã Bờ Y\n` });
+    expect(text).toContain('danh sách có cả “Thôn 01” và “Thôn 1”');
+  });
+
   it('has a list that is filled in', async () => {
     const lines = ['unit: Xã Bờ Y', 'units: don-vi.csv', 'milestones: []'];
     const { text } = await check(lines, {
@@ -131,5 +137,43 @@ describe('a campaign', () => {
       'Lỗi: tiendo.yaml:5:52, mục “counts[1].headings[1]”: tiêu đề cột “Người dân đăng ký”',
     );
     expect(code).toBe(3);
+  });
+});
+
+describe('in a campaign', () => {
+  const lines = ['unit: Xã Bờ Y', 'units: don-vi.csv', 'milestones: []'];
+
+  it('units answers though a file has a name that no list has', async () => {
+    const folder = campaign(
+      [...lines, 'denominators: [{ file: dan-so.csv, source: Xã, date: 2025-09-30 }]'],
+      { 'don-vi.csv': UNITS, 'dan-so.csv': 'Thôn;Dân số\nThôn 1;100\nThôn Lạ;90\n' },
+    );
+    const { out, err, code } = await run(['units', 'thôn 1'], { folder });
+    expect(err).toContain('Cảnh báo: dan-so.csv:3');
+    expect(out).toContain('Thôn 1');
+    expect(code).toBe(0);
+  });
+
+  it('a unit that is missing is told with when its last figures are of', async () => {
+    const folder = campaign(lines, { 'don-vi.csv': UNITS });
+    for (const [day, units] of [
+      ['01', ['Thôn 1', 'Trường THCS Bờ Y']],
+      ['08', ['Thôn 1']],
+    ] as const) {
+      const rows = units.map((it) => `${it};5;4\n`).join('');
+      const table = `Đơn vị;Người dân đăng ký;CBCCVC đăng ký\n${rows}`;
+      writeFileSync(join(folder, `thong-ke-2025-12-${day}.csv`), table);
+    }
+    const files = ['thong-ke-2025-12-01.csv', 'thong-ke-2025-12-08.csv'];
+    const { err } = await run(['status', ...files, '--unit', 'truong thcs bo y'], { folder });
+    expect(err).toContain(
+      '“Trường THCS Bờ Y” không có trong số liệu hết ngày 08/12/2025; lần cuối có là hết ngày 01/12/2025',
+    );
+  });
+
+  it('a misspelt key is not missing besides', async () => {
+    const { text } = await check(['unit: Xã Bờ Y', 'milestone: []']);
+    expect(text).toContain('“milestone”: không có mục này. Có phải “milestones”?');
+    expect(text).not.toContain('thiếu mục');
   });
 });

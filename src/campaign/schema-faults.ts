@@ -27,7 +27,21 @@ export function checkValues(tree: YamlTree, file: string): Checked {
   const firsts = issues.filter(
     (it, at) => issues.findIndex((other) => placeKey(other) === placeKey(it)) === at,
   );
-  return { ok: false, faults: firsts.flatMap((it) => faultsOf(it, tree, file)) };
+  return { ok: false, faults: onceEach(firsts.flatMap((it) => faultsOf(it, tree, file))) };
+}
+
+/** A key that is misspelt is not missing besides. */
+function onceEach(faults: readonly Issue[]): readonly Issue[] {
+  const misspelt = new Set(
+    faults.flatMap((it) =>
+      it.code === 'campaign-key-unknown' && it.near !== null
+        ? [pathKey([(it.column ?? '').slice(0, -it.key.length).replace(/\.$/, ''), it.near])]
+        : [],
+    ),
+  );
+  return faults.filter(
+    (it) => it.code !== 'campaign-key-missing' || !misspelt.has(pathKey([it.column ?? '', it.key])),
+  );
 }
 
 const pathOf = ({ path }: SchemaIssue): KeyPath => path as KeyPath;

@@ -23,6 +23,23 @@ export function unitFit({ spotOf, unitsFile }: CampaignFolder, known: Known): re
   if (unfilled.length > 0) {
     return [issue('campaign-list-unfilled', { file: unitsFile }, { names: unfilled })];
   }
+  return [...alikeFit(known.listed, unitsFile), ...homeFit(known, spotOf)];
+}
+
+/** "Thôn 1" and "Thôn 01" are seldom two villages. */
+function alikeFit(listed: readonly Unit[], file: string | null): readonly Issue[] {
+  const plain = listed.filter((it) => LEADING_ZERO.test(it.name));
+  return plain.flatMap((unit): readonly Issue[] => {
+    const name = unit.name.replace(LEADING_ZERO, ' ');
+    const twin = listed.find((it) => it.name === name && it.parent?.key === unit.parent?.key);
+    const facts = { value: unit.name, other: name };
+    return twin === undefined ? [] : [issue('campaign-list-alike', { file }, facts)];
+  });
+}
+
+const LEADING_ZERO = / 0+(?=\d)/;
+
+function homeFit(known: Known, spotOf: CampaignFolder['spotOf']): readonly Issue[] {
   const { home } = known;
   if (home === null) return [];
   const spot = () => spotOf(['unit']);

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import type { ReadCampaign } from '../campaign/read-campaign.ts';
-import type { Day } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { type NamedFile, openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
+import type { DenominatorSource } from '../reports/definition.ts';
 import { headingFaults } from './campaign-headings.ts';
 import type { Invocation } from './invocation.ts';
 import type { Telling } from './tell.ts';
@@ -18,7 +18,7 @@ export interface CampaignFolder {
   readonly campaign: Campaign;
   /** `null` where the file does not say. */
   readonly language: 'vi' | 'en' | null;
-  readonly denominators: readonly DenominatorFile[];
+  readonly denominators: readonly DenominatorSource[];
   /** The list of its units, if it has one of its own. */
   readonly unitsFile: string | null;
   /** Where its snapshots are kept. */
@@ -27,13 +27,6 @@ export interface CampaignFolder {
   readonly names: string;
   /** Where `tiendo.yaml` says something: `['milestones', 0, 'by']`. */
   readonly spotOf: ReadCampaign['spotOf'];
-}
-
-/** Population figures hold from the day they were published until there are newer ones. */
-interface DenominatorFile {
-  readonly path: string;
-  readonly source: string;
-  readonly from: Day;
 }
 
 /** The campaign that a command is about; `null` where the folder belongs to none. */

@@ -60,12 +60,31 @@ export async function runReport(
     const known = { names, registry: input.registry, campaign, joined };
     return settleName(settle, known, invocation, telling);
   }
-  if (isRefused(joined, false)) return refuse(joined, telling);
-  const known = { ...input, snapshots: kept?.snapshots ?? input.snapshots, isKept: kept !== null };
-  const unfit = folder === null ? [] : unitFit(folder, input);
-  const told = [...unfit, ...(invocation.verbose ? joined : withoutGapsOf(folder, joined))];
+  const found = takes === 'name' ? mildly(joined, asked) : joined;
+  if (isRefused(found, false)) return refuse(found, telling);
+  const { denominators: sources } = folder ?? { denominators: [] };
+  const snapshots = kept?.snapshots ?? input.snapshots;
+  const known = { ...input, sources, snapshots, isKept: kept !== null };
+  const told = toldOf(folder, input, found, invocation);
   return reportOn(definition, { known, kept, campaign, noticed: told }, invocation, telling);
 }
+
+/** A message about an unknown name sends to `units`: asked for one, it answers all the same. */
+const mildly = (issues: readonly Issue[], { request }: Invocation): readonly Issue[] =>
+  request.name === null
+    ? issues
+    : issues.map((it) => (it.severity === 'error' ? { ...it, severity: 'warning' } : it));
+
+/** What of all that was found with the files is told with a report. */
+const toldOf = (
+  folder: CampaignFolder | null,
+  known: Dataset,
+  joined: readonly Issue[],
+  { verbose }: Invocation,
+): readonly Issue[] => [
+  ...(folder === null ? [] : unitFit(folder, known)),
+  ...(verbose ? joined : withoutGapsOf(folder, joined)),
+];
 
 /** What a report on figures is made of. */
 interface Given {

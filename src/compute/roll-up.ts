@@ -13,6 +13,7 @@ import {
   type Denominators,
   type Level,
   NO_DENOMINATORS,
+  perLevel,
   type Unit,
 } from '../domain/unit.ts';
 import { once } from '../text/once.ts';
@@ -114,12 +115,6 @@ function rolledIn(snapshot: Snapshot, tree: Tree): Rolled {
     rolledUp.set(parent.key, { from, absent, partly: own !== undefined });
   }
   return { units, counts, denominators, rolledUp, sums };
-}
-
-function perLevel(units: readonly Unit[]): ReadonlyMap<Level, number> {
-  const levels = new Map<Level, number>();
-  for (const { level } of units) levels.set(level, (levels.get(level) ?? 0) + 1);
-  return levels;
 }
 
 /** A unit's own counts, and sums for those that it lacks; its own where there is nothing to add. */

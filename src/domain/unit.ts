@@ -29,6 +29,13 @@ export function namesApart(units: readonly Unit[]): readonly string[] {
   return units.map(alike ? placedName : ({ name }) => name);
 }
 
+/** How many units there are of each level. */
+export function perLevel(units: readonly Unit[]): ReadonlyMap<Level, number> {
+  const levels = new Map<Level, number>();
+  for (const { level } of units) levels.set(level, (levels.get(level) ?? 0) + 1);
+  return levels;
+}
+
 /** The denominators of a unit, in people; `null` is unknown. */
 export interface Denominators {
   readonly population: number | null;

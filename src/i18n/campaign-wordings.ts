@@ -51,6 +51,10 @@ export const campaignWordings: Wordings<keyof CampaignIssues> = {
       en: `the campaign is that of “${value}”, and all units of its list lie in ${some[1]}. Correct unit, or the list's commune column.`,
     };
   },
+  'campaign-list-alike': ({ value, other }) => ({
+    vi: `danh sách có cả “${value}” và “${other}”, được coi là hai đơn vị. Nếu là một thì xóa một dòng.`,
+    en: `the list has both “${value}” and “${other}”, which count as two units. If they are one, delete a line.`,
+  }),
   'campaign-list-unfilled': ({ names }) => ({
     vi: `danh sách còn dòng mẫu chưa điền: ${listed(names, 'dòng khác').vi}. Ghi tên thật, hoặc xóa các dòng này.`,
     en: `the list still has lines to fill in: ${listed(names).en}. Write real names, or delete these lines.`,

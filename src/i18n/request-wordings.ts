@@ -1,3 +1,4 @@
+import { isEndOfDay } from '../domain/calendar.ts';
 import type { Count } from '../domain/count.ts';
 import { idOfOwn, isOwnPath } from '../domain/counts.ts';
 import type { RequestIssues } from '../domain/issues/request-issues.ts';
@@ -42,7 +43,7 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
   }),
   'units-absent': ({ names, list }) => {
     const of = {
-      campaign: { vi: 'trong danh sách của chiến dịch', en: "of the campaign's list" },
+      campaign: { vi: 'trong danh sách của phong trào', en: "of the campaign's list" },
       population: { vi: 'có trong tệp dân số', en: 'of the population file' },
       province: { vi: 'trong danh mục 96 đơn vị của tỉnh', en: "of the province's list of 96" },
     }[list];
@@ -121,10 +122,14 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     vi: `không biết đơn vị “${value}”.${suggestion(suggestions).vi} Xem danh mục: tiendo units`,
     en: `unknown unit “${value}”.${suggestion(suggestions).en} For the list: tiendo units`,
   }),
-  'unit-flag-absent': ({ unit }) => ({
-    vi: `“${unit}” không có trong số liệu được xét.`,
-    en: `“${unit}” is not in the figures of that moment.`,
-  }),
+  'unit-flag-absent': ({ unit, asOf, last }) => {
+    const [now, then] = [momentText(asOf), last && momentText(last)];
+    const at = last?.slice(0, isEndOfDay(last) ? 10 : 16);
+    return {
+      vi: `“${unit}” không có trong số liệu ${now.vi}${then ? `; lần cuối có là ${then.vi}, xem lại bằng --as-of ${at}` : ''}. Đơn vị này thiếu trong tệp thống kê thì bổ sung vào tệp; hoặc bỏ --unit.`,
+      en: `“${unit}” is not in the figures of ${now.en}${then ? `; its last are of ${then.en}: --as-of ${at}` : ''}. If the statistics lack it, add it there; or leave --unit out.`,
+    };
+  },
   'unit-not-named': () => ({
     vi: 'chưa ghi tên đơn vị, ví dụ: tiendo explain "Xã Bờ Y" thong-ke-2025-12-04-1000.csv dan-so.csv',
     en: 'name a unit, such as: tiendo explain "Xã Bờ Y" thong-ke-2025-12-04-1000.csv dan-so.csv',

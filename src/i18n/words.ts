@@ -18,7 +18,7 @@ export const statusWords: Readonly<Record<Status, Pair>> = {
 /** A sign beside every colour, from the characters that a Windows console has. */
 export const statusSigns: Readonly<Record<Status, string>> = {
   reached: '√',
-  'reached-late': '√',
+  'reached-late': '√*',
   'on-track': '►',
   'at-risk': '!',
   missed: '×',

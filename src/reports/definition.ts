@@ -1,7 +1,7 @@
 import type { AdultShare } from '../compute/denominators.ts';
 import type { Since } from '../compute/figures.ts';
 import type { Report } from '../document/report.ts';
-import type { Moment } from '../domain/calendar.ts';
+import type { Day, Moment } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -39,8 +39,17 @@ export interface ReportInput {
   readonly listed: readonly Unit[];
   /** What is to be told of the denominators in force at a moment. */
   readonly notesAt: (asOf: Moment) => readonly Issue[];
+  /** The campaign's own files of denominators. */
+  readonly sources?: readonly DenominatorSource[];
   /** What each file was understood as, and all that was found wrong. */
   readonly checked: () => Checked;
+}
+
+/** A file of denominators, who published them, and the day from which they hold. */
+export interface DenominatorSource {
+  readonly path: string;
+  readonly source: string;
+  readonly from: Day;
 }
 
 export interface Checked {

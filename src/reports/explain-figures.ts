@@ -73,21 +73,15 @@ export interface Part {
 }
 
 /** The units that lie directly below one, with the two figures of a rate. */
-export function partsOf(
-  unit: Unit,
+export const partsOf = (
+  members: readonly UnitFigures[],
   { numerator, denominator }: Indicator,
-  { units, counts, denominators }: Snapshot,
-): readonly Part[] {
-  const figureOf = (key: string, name: FigureName): Count => {
-    if (!isCount(name)) return denominators.get(key)?.[name as DenominatorName] ?? null;
-    const own = counts.get(key);
-    return own ? countAt(own, name) : null;
-  };
-  return [...units.values()]
-    .filter((it) => it.parent?.key === unit.key)
-    .map((it) => ({
-      unit: it,
-      numerator: figureOf(it.key, numerator),
-      denominator: figureOf(it.key, denominator),
-    }));
-}
+): readonly Part[] =>
+  members.map((it) => ({
+    unit: it.unit,
+    numerator: figureOf(it, numerator),
+    denominator: figureOf(it, denominator),
+  }));
+
+const figureOf = ({ now, denominators }: UnitFigures, name: FigureName): Count =>
+  isCount(name) ? countAt(now, name) : denominators.known[name as DenominatorName];

@@ -11,6 +11,7 @@ import type { Unit } from '../domain/unit.ts';
 import { countPair, momentText, percentRangeText } from '../i18n/number-text.ts';
 import { eachLanguage, type Pair, same } from '../i18n/pair.ts';
 import { gapWords, type OwnLabels } from '../i18n/words.ts';
+import type { DenominatorSource } from './definition.ts';
 import { type ExplainedFigure, explainedFigures, type Part, partsOf } from './explain-figures.ts';
 import { outlookWords } from './explain-outlook.ts';
 import { figureLine, roundingWords } from './explain-words.ts';
@@ -36,7 +37,11 @@ interface Explained {
 }
 
 /** One rate of one unit taken apart. */
-export function explainReportOf(selection: Selection, indicator: Indicator): Report {
+export function explainReportOf(
+  selection: Selection,
+  indicator: Indicator,
+  sources: readonly DenominatorSource[],
+): Report {
   const { campaign } = selection;
   const { unit } = selection.chosen[0] as UnitFigures;
   const it = explain(unit, selection, indicator);
@@ -48,7 +53,7 @@ export function explainReportOf(selection: Selection, indicator: Indicator): Rep
     facts: [momentFact(selection), indicatorFact(indicator)],
     sections: [
       rateSection(it),
-      figuresSection(it, own),
+      figuresSection(it, own, sources),
       ...partsSections(it, indicator, selection.issues),
       ...milestones,
     ],
@@ -95,7 +100,7 @@ function explain(unit: Unit, selection: Selection, indicator: Indicator): Explai
     ranked: rows.filter((other) => other.rank !== null).length,
     among: rows.length,
     figures: explainedFigures(row.figures, indicator, now),
-    parts: partsOf(unit, indicator, now),
+    parts: partsOf(selection.membersOf(unit), indicator),
     statuses: milestones
       .filter((it) => it.indicator === indicator.id && isJudged(row.figures, it, selection))
       .map((it) => statusOf(it, row.figures, campaign, figures.asOf)),
@@ -136,6 +141,7 @@ function rateSection({ row, ranked, among, labels, thresholds }: Explained): Sec
   const next = toNextRank(row);
   const more = next === null ? same('') : nextWords(next);
   const all = ranked === among ? same('') : rankedWords(ranked);
+  if (among === 1) return { title: RATE, lines, table: null };
   const place: Pair = {
     vi: `Hạng ${rank} trong ${among} đơn vị${all.vi}${more.vi}.`,
     en: `Rank ${rank} of ${among} units${all.en}${more.en}.`,
@@ -158,10 +164,14 @@ function nextWords(people: number): Pair {
 
 const FIGURES: Pair = { vi: 'Từ các số', en: 'Its figures' };
 
-const figuresSection = ({ figures, labels, parts }: Explained, { request }: Selection): Section => {
-  const context = { figures, labels, adultShare: request.adultShare, parts: parts.length };
+function figuresSection(
+  { figures, labels, parts }: Explained,
+  { request: { adultShare } }: Selection,
+  sources: readonly DenominatorSource[],
+): Section {
+  const context = { figures, labels, adultShare, sources, parts: parts.map((it) => it.unit) };
   return { title: FIGURES, lines: figures.map((it) => figureLine(it, context)), table: null };
-};
+}
 
 const PARTS: Pair = { vi: 'Đơn vị trực thuộc', en: 'Units below it' };
 

@@ -3,16 +3,19 @@ import { type Fraction, hundredths } from '../compute/rate.ts';
 import { type Count, high, low } from '../domain/count.ts';
 import type { CountPath } from '../domain/counts.ts';
 import type { FigureName, Origin } from '../domain/figure.ts';
+import { perLevel, type Unit } from '../domain/unit.ts';
 import {
   countPair,
   countText,
+  dayText,
   percentRangeText,
   thresholdText,
   writtenPercentText,
 } from '../i18n/number-text.ts';
 import { capital, eachLanguage, type Pair, same } from '../i18n/pair.ts';
-import { figureWords, type OwnLabels, UNKNOWN } from '../i18n/words.ts';
+import { figureWords, levelCounts, type OwnLabels, UNKNOWN } from '../i18n/words.ts';
 import { tidy } from '../text/tidy.ts';
+import type { DenominatorSource } from './definition.ts';
 import type { ExplainedFigure } from './explain-figures.ts';
 
 /** What the words of a figure are made from. */
@@ -20,8 +23,10 @@ export interface ExplainContext {
   readonly figures: readonly ExplainedFigure[];
   readonly labels: OwnLabels;
   readonly adultShare: AdultShare | null;
-  /** How many units lie below. */
-  readonly parts: number;
+  /** The campaign's own files, and who published them. */
+  readonly sources: readonly DenominatorSource[];
+  /** What lies below. */
+  readonly parts: readonly Unit[];
 }
 
 const valueWords = (value: Count): Pair =>
@@ -44,7 +49,7 @@ function howWords(
     context.figures.find((it) => it.name === path)?.value ?? null;
   switch (explanation.how) {
     case 'written':
-      return origin ? originWords(origin) : same('');
+      return origin ? sourcedWords(origin, context) : same('');
     case 'sum':
     case 'rest': {
       const [a, b] = explanation.of;
@@ -62,7 +67,7 @@ function howWords(
     case 'bounds':
       return boundsWords(explanation.of, figureOf, words);
     case 'parts':
-      return partsWords(context.parts);
+      return partsWords(summedFor(name, context.parts));
     case 'estimated':
       return estimateWords(context);
     case 'unknown':
@@ -70,11 +75,30 @@ function howWords(
   }
 }
 
-function partsWords(parts: number): Pair {
-  if (parts === 0) return { vi: 'không rõ lấy từ tệp nào', en: 'its file is not known' };
+/** People live in villages, and work in organisations, where there are any. */
+function summedFor(name: FigureName, parts: readonly Unit[]): readonly Unit[] {
+  if (name.includes('.')) return parts;
+  const organisations = parts.filter((it) => it.level === 'organisation');
+  return name === 'headcount' && organisations.length > 0
+    ? organisations
+    : parts.filter((it) => it.level !== 'organisation');
+}
+
+function partsWords(parts: readonly Unit[]): Pair {
+  if (parts.length === 0) return { vi: 'không rõ lấy từ tệp nào', en: 'its file is not known' };
+  const { vi, en } = levelCounts(perLevel(parts));
+  return { vi: `cộng từ ${vi}`, en: `added up from ${en}` };
+}
+
+/** A file of the campaign's own has a source and a day from which it holds. */
+function sourcedWords(origin: Origin, { sources }: ExplainContext): Pair {
+  const place = originWords(origin);
+  const named = sources.find((it) => it.path === origin.file);
+  if (named === undefined) return place;
+  const { source, from } = named;
   return {
-    vi: `cộng từ ${parts} đơn vị trực thuộc`,
-    en: `added up from ${parts} units below it`,
+    vi: `${place.vi}; nguồn: ${source}, từ ${dayText(from)}`,
+    en: `${place.en}; source: ${source}, from ${dayText(from)}`,
   };
 }
 

@@ -2,7 +2,7 @@ import { issue } from '../domain/issue.ts';
 import { type Definition, given, refused } from './definition.ts';
 import { rankedBy } from './rank-rows.ts';
 import { select } from './selection.ts';
-import { indicatorOfMilestone } from './trend.ts';
+import { indicatorOfMilestone, ratedSelection } from './trend.ts';
 
 export const explainReport: Definition = {
   name: 'explain',
@@ -18,8 +18,8 @@ export const explainReport: Definition = {
     // A unit is ranked among all of its level.
     const selected = select(known, campaign, { ...request, by, level: null });
     if (!selected.ok) return selected;
-    const selection = selected.value;
+    const selection = ratedSelection({ ...selected.value, request: { ...request, by } });
     const { explainReportOf } = await import('./explain-report.ts');
-    return given(explainReportOf(selection, rankedBy(selection)));
+    return given(explainReportOf(selection, rankedBy(selection), known.sources ?? []));
   },
 };

@@ -16,6 +16,7 @@ import { indicatorOf } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { isWithinCommune, namesApart, type Unit } from '../domain/unit.ts';
+import { collate } from '../text/collate.ts';
 import { knownUnits, type NamedUnits, nameUnits } from './choose-units.ts';
 import { type Attempt, given, type ReportInput, type Request, refused } from './definition.ts';
 import { type Scope, scopesOf } from './milestone-scope.ts';
@@ -39,6 +40,8 @@ export interface Selection {
   readonly milestones: readonly Milestone[];
   /** Whom a milestone judges. */
   readonly scopeOf: (milestone: Milestone) => Scope;
+  /** What lies directly in a unit, as far as it is known: what is missing now or was then, too. */
+  readonly membersOf: (unit: Unit) => readonly UnitFigures[];
   readonly request: Request;
   readonly issues: readonly Issue[];
 }
@@ -69,7 +72,7 @@ export function select(
   const root = known.home;
   const input: FiguresInput = { snapshots, now, since, level, adultShare, root };
   const figures = figuresOf(input);
-  const chosen = chooseUnits(figures, units, root, level === null);
+  const chosen = chooseUnits(figures, units, root, level === null, snapshots);
   if (!chosen.ok) return chosen;
   const whole = wholeOf(chosen.value, named.value, figures, input);
   const scopes = scopesOf(choices.value.milestones, {
@@ -102,9 +105,26 @@ export function select(
     indicator,
     milestones,
     scopeOf,
+    membersOf: (unit) =>
+      membersIn(
+        unit,
+        [...known.listed, ...(earlier?.units.values() ?? []), ...now.units.values()],
+        root,
+      ).map(figuresOfUnit(input)),
     request,
     issues,
   });
+}
+
+function membersIn(unit: Unit, all: readonly Unit[], root: Unit | null): readonly Unit[] {
+  const isBelow = ({ level }: Unit) =>
+    unit.level === 'province' ? level === 'commune' : isWithinCommune(level);
+  const within = all.filter(
+    (it) => it.key !== unit.key && isBelow(it) && liesWithin(it, unit, root),
+  );
+  return [...new Map(within.map((it) => [it.key, it])).values()].sort((a, b) =>
+    collate(a.name, b.name),
+  );
 }
 
 /** The snapshots with what lies in communes and provinces summed up, each when it is asked for. */
@@ -128,12 +148,19 @@ function chooseUnits(
   named: readonly Unit[],
   root: Unit | null,
   isDefault: boolean,
+  snapshots: readonly Snapshot[],
 ): Attempt<readonly UnitFigures[]> {
   const { units, level } = figures;
   const lacking = named.filter((it) => !units.some(({ unit }) => liesWithin(unit, it, root)));
-  const [first] = lacking;
-  if (first) {
-    return refused(...namesApart(lacking).map((unit) => issue('unit-flag-absent', {}, { unit })));
+  if (lacking.length > 0) {
+    const names = namesApart(lacking);
+    return refused(
+      ...lacking.map(({ key }, at) => {
+        const last = snapshots.findLast((it) => it.asOf < figures.asOf && it.counts.has(key));
+        const facts = { unit: names[at] as string, asOf: figures.asOf, last: last?.asOf ?? null };
+        return issue('unit-flag-absent', {}, facts);
+      }),
+    );
   }
   if (units.length === 0) return refused(issue('level-absent', {}, { level }));
   if (named.length > 0) {
@@ -162,7 +189,7 @@ function wholeOf(
 export const noMilestones = ({ milestones }: Campaign): Issue =>
   issue('no-milestones', {}, { choices: [...new Set(milestones.map((it) => it.indicator))] });
 
-const WHOLE: Unit = { key: 'whole', name: '', code: null, level: 'province', parent: null };
+export const WHOLE: Unit = { key: 'whole', name: '', code: null, level: 'province', parent: null };
 
 type Choices = Pick<Selection, 'indicator' | 'milestones'>;
 

@@ -1,10 +1,10 @@
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import { bar, count, text } from '../document/cell.ts';
 import { type Column, type Table, tableOf } from '../document/table.ts';
-import { type Indicator, indicatorOf, type Milestone } from '../domain/campaign.ts';
+import { type Indicator, indicatorOf, type Milestone, thresholdOf } from '../domain/campaign.ts';
 import { countAt } from '../domain/counts.ts';
 import { type Pair, same } from '../i18n/pair.ts';
-import { barLabel, barPart, barScale } from './bar-scale.ts';
+import { barLabel, barPart } from './bar-scale.ts';
 import { milestoneColumns } from './milestone-columns.ts';
 import { parentColumns } from './parent-column.ts';
 import type { Selection } from './selection.ts';
@@ -38,7 +38,7 @@ export function shortfallTable(
   const units = rows.map((row) => row.figures);
   const [only] = milestones;
   const columns =
-    milestones.length === 1 && only ? detailColumns(only, rows, selection) : sideBySide(selection);
+    milestones.length === 1 && only ? detailColumns(only, selection) : sideBySide(selection);
   const total: ReadRow = {
     ...whole,
     isWhole: true,
@@ -92,18 +92,10 @@ function sideBySide(selection: Selection): readonly Column<ReadRow>[] {
 
 const marksOf = ({ status, rate }: MilestoneStatus) => ({ status, estimated: rate.estimated });
 
-function detailColumns(
-  milestone: Milestone,
-  rows: readonly ShortfallRow[],
-  { campaign }: Selection,
-): readonly Column<ReadRow>[] {
+function detailColumns(milestone: Milestone, { campaign }: Selection): readonly Column<ReadRow>[] {
   const indicator = indicatorOf(campaign, milestone.indicator) as Indicator;
   const rate = (row: ShortfallRow) => row.statuses[0]?.rate;
-  const scale = barScale(
-    campaign,
-    indicator,
-    rows.flatMap((row) => rate(row) ?? []),
-  );
+  const scale = thresholdOf(milestone);
   const have: Column<ReadRow> = {
     key: indicator.numerator,
     label: indicator.counted,

@@ -1,10 +1,11 @@
+import type { UnitFigures } from '../compute/figures.ts';
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import { rateOf } from '../compute/rate.ts';
 import type { Reaching } from '../compute/reaching.ts';
 import { count, text } from '../document/cell.ts';
 import type { Report } from '../document/report.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
-import { ownLabels, thresholdsOf } from '../domain/campaign.ts';
+import { type Indicator, indicatorOf, ownLabels, thresholdsOf } from '../domain/campaign.ts';
 import { between, type Count } from '../domain/count.ts';
 import { namesApart } from '../domain/unit.ts';
 import { countText } from '../i18n/number-text.ts';
@@ -20,7 +21,13 @@ import {
 } from './json-parts.ts';
 import { uncountedLevelNotes } from './level-notes.ts';
 import { milestoneColumns, milestoneMachineColumns } from './milestone-columns.ts';
-import { reachingOf, standingsOf, statusAloneOf, statusOf } from './milestone-standings.ts';
+import {
+  ratesOf,
+  reachingOf,
+  standingsOf,
+  statusAloneOf,
+  statusOf,
+} from './milestone-standings.ts';
 import { toldIndicators, untoldNotes } from './portal-counts.ts';
 import { reachedWords } from './reached-words.ts';
 import { scopeLines } from './scope-words.ts';
@@ -47,6 +54,8 @@ interface MilestoneRow {
   readonly since: Reaching | null;
   /** How many units it judges. */
   readonly of: number;
+  /** Of how many of them the rate is not known at all. */
+  readonly unjudged: number;
 }
 
 export const statusReport: Definition = {
@@ -70,12 +79,15 @@ function statusReportOf(selection: Selection): Report {
   const rows = milestones.map((milestone): MilestoneRow => {
     const scope = selection.scopeOf(milestone);
     const units = scope.units.map((it) => statusAloneOf(milestone, it, campaign, figures.asOf));
+    const indicator = indicatorOf(campaign, milestone.indicator) as Indicator;
+    const isKnown = (it: UnitFigures) => ratesOf(indicator, it, figures.asOf).now.rate.known;
     const sure = units.filter((it) => it === 'reached' || it === 'reached-late').length;
     const reached = between(sure, sure + units.filter((it) => it === 'unknown').length);
     return {
       status: statusOf(milestone, scope.whole, campaign, figures.asOf),
       reached,
       of: units.length,
+      unjudged: scope.units.filter((it) => !isKnown(it)).length,
       since: reachingOf(milestone, scope.whole, campaign, figures.asOf),
     };
   });
@@ -151,8 +163,12 @@ function milestonesTable(rows: readonly MilestoneRow[], selection: Selection): T
     label: { vi: 'Số đơn vị đạt', en: 'Units that reached it' },
     kind: 'text',
     priority: 3,
-    cell: ({ reached, of }) =>
-      text(eachLanguage((language) => `${countText(reached, language)}/${of}`)),
+    cell: ({ reached, of, unjudged }) =>
+      text(
+        unjudged === of
+          ? { vi: 'không xét được', en: 'cannot be judged' }
+          : eachLanguage((language) => `${countText(reached, language)}/${of}`),
+      ),
   };
   const columns: readonly Column<MilestoneRow>[] = [
     {

@@ -1,4 +1,4 @@
-import type { UnitFigures } from '../compute/figures.ts';
+import { sumFigures, type UnitFigures } from '../compute/figures.ts';
 import {
   type MilestoneStatus,
   milestoneStatus,
@@ -14,7 +14,7 @@ import type { Pair } from '../i18n/pair.ts';
 import { same } from '../i18n/pair.ts';
 import { isJudged } from './milestone-scope.ts';
 import { ratesOf } from './milestone-standings.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, WHOLE } from './selection.ts';
 import { subjectWords } from './wording.ts';
 
 /** One line of the chart: a unit, or all chosen ones together. */
@@ -67,10 +67,31 @@ function lineOf(
     parts,
     points: seriesOf(points, from),
     milestones: selection.milestones
-      .filter((it) => it.indicator === indicator.id && isJudged(figures, it, selection))
+      .filter((it) => it.indicator === indicator.id)
+      .filter((it) => isJudged(figures, it, selection) || isOfAll(it, parts, selection))
       .map((it) => milestoneOver(it, points, from)),
   };
 }
+
+/** Whether a milestone takes as one just those that a line is the sum of. */
+function isOfAll(
+  milestone: Milestone,
+  parts: readonly UnitFigures[],
+  { scopeOf, whole }: Selection,
+): boolean {
+  const { units } = scopeOf(milestone);
+  const keys = new Set(units.map((it) => it.unit.key));
+  const isSum = whole.unit.key === WHOLE.key && parts.length > 1;
+  return isSum && keys.size === parts.length && parts.every((it) => keys.has(it.unit.key));
+}
+
+/** Of a level that is asked for, its units' sum, and not the figures of the unit in which they lie. */
+export const ofLevelAsked = (selection: Selection): Selection =>
+  selection.request.level !== null &&
+  selection.request.units.length === 0 &&
+  selection.chosen.length > 1
+    ? { ...selection, whole: sumFigures(WHOLE, selection.chosen) }
+    : selection;
 
 function milestoneOver(
   milestone: Milestone,

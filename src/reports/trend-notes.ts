@@ -1,27 +1,30 @@
 import type { UnitFigures } from '../compute/figures.ts';
-import { rateOf } from '../compute/rate.ts';
 import { hasFallen, leapsOf, type SeriesStep, stepsOf } from '../compute/series.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { Indicator } from '../domain/campaign.ts';
 import { type Count, isSameCount } from '../domain/count.ts';
-import { namesApart, type Unit } from '../domain/unit.ts';
+import { type CountPath, countAt } from '../domain/counts.ts';
+import type { FigureName } from '../domain/figure.ts';
+import { type DenominatorName, namesApart, perLevel, type Unit } from '../domain/unit.ts';
 import { countText, momentText } from '../i18n/number-text.ts';
 import { eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
 import { listed } from '../i18n/wording-parts.ts';
-import { gapWords } from '../i18n/words.ts';
-import type { Selection } from './selection.ts';
+import { gapWords, levelCounts } from '../i18n/words.ts';
+import { type Selection, WHOLE } from './selection.ts';
 import { someNames } from './some-names.ts';
 import { isDrawable, type TrendLine } from './trend-lines.ts';
-import { isNamed } from './wording.ts';
+import { isNamed, milestoneWords } from './wording.ts';
 
 /** What a line over time hides or must not smooth: gaps, falls, leaps, other denominators. */
 export function trendNotes(
   lines: readonly TrendLine[],
   indicator: Indicator,
   damaged: readonly Moment[],
-  { figures, request }: Selection,
+  selection: Selection,
 ): readonly Pair[] {
+  const { request } = selection;
   return [
+    ...unjudgedNotes(lines, indicator, selection),
     ...(request.units.length > lines.length && lines.length === 1 ? [TOGETHER] : []),
     ...lines.flatMap((line) => (isDrawable(line) ? [] : [tooFewNote(line)])),
     ...lines.flatMap((line) => {
@@ -29,7 +32,7 @@ export function trendNotes(
         ...fallNotes(line),
         ...leapNotes(line),
         ...denominatorNotes(line, indicator),
-        ...gapNotes(line, indicator, damaged, figures.asOf),
+        ...gapNotes(line, damaged, selection),
       ];
       return lines.length === 1 ? said : said.map((it) => named(line, it));
     }),
@@ -137,28 +140,57 @@ function denominatorNotes({ points }: TrendLine, { denominator }: Indicator): re
   ];
 }
 
+/** Milestones of the rate that judge others than those shown. */
+function unjudgedNotes(
+  lines: readonly TrendLine[],
+  indicator: Indicator,
+  selection: Selection,
+): readonly Pair[] {
+  const isShown = (id: string) =>
+    lines.some((line) => line.milestones.some(({ status }) => status.milestone.id === id));
+  return selection.milestones
+    .filter((it) => it.indicator === indicator.id && !isShown(it.id))
+    .map((milestone) => {
+      const words = milestoneWords(milestone, selection);
+      const { units } = selection.scopeOf(milestone);
+      const judged = levelCounts(perLevel(units.map((it) => it.unit)));
+      const level = units[0]?.unit.level;
+      const isAsked = level === undefined || level === selection.request.level;
+      return {
+        vi: `Mốc “${words.vi}” xét riêng ${judged.vi}, không xét ${lines[0]?.name.vi ?? ''}${isAsked ? '' : `: gõ --level ${level}, hoặc --unit "tên"`}.`,
+        en: `“${words.en}” judges ${judged.en}, and not ${lines[0]?.name.en ?? ''}${isAsked ? '' : `: type --level ${level}, or --unit "name"`}.`,
+      };
+    });
+}
+
 /** Why moments have no rate: damaged files, units that are missing. */
 function gapNotes(
   line: TrendLine,
-  indicator: Indicator,
   damaged: readonly Moment[],
-  now: Moment,
+  selection: Selection,
 ): readonly Pair[] {
   const gaps = line.points.filter((it) => !it.rate.known);
   if (gaps.length === 0 || gaps.length === line.points.length) return [];
+  const { parts, figures } = line;
+  const members = parts.length > 1 && figures.unit.key !== WHOLE.key;
+  const among = members ? selection.membersOf(figures.unit) : parts;
   const reasons = gaps.map(({ asOf, rate }): Pair => {
     const when = momentText(asOf);
     if (damaged.includes(asOf)) {
       return { vi: `${when.vi}: tệp lịch sử hỏng`, en: `${when.en}: its file is damaged` };
     }
-    const lacking = line.parts.filter((it) => !rateAt(it, indicator, asOf, now).known);
     const why = rate.known ? same('') : gapWords(rate.why);
-    if (line.parts.length === 1)
+    const lacking =
+      rate.known || among.length < 2 || !('unknown' in rate.why)
+        ? []
+        : lackingAt(among, rate.why.unknown, asOf, selection.figures.asOf);
+    if (lacking.length === 0) {
       return { vi: `${when.vi}: ${why.vi}`, en: `${when.en}: ${why.en}` };
-    const names = someNames(lacking.map((it) => it.unit.name));
+    }
+    const names = someNames(namesApart(lacking.map((it) => it.unit)));
     return {
       vi: `${when.vi}: ${why.vi} ở ${lacking.length} đơn vị (${names.vi})`,
-      en: `${when.en}: ${why.en}, ${lacking.length} units (${names.en})`,
+      en: `${when.en}: ${why.en}, ${lacking.length} ${lacking.length === 1 ? 'unit' : 'units'} (${names.en})`,
     };
   });
   const words = eachLanguage(
@@ -177,8 +209,19 @@ function gapNotes(
   ];
 }
 
-function rateAt(unit: UnitFigures, indicator: Indicator, asOf: Moment, now: Moment) {
-  if (asOf === now) return rateOf(indicator, unit.now, unit.denominators);
-  const { counts, denominators } = unit.past.at(unit.past.moments.indexOf(asOf));
-  return rateOf(indicator, counts, denominators);
+/** Whose figure is unknown at a moment; nobody lives in an office or a school. */
+function lackingAt(
+  units: readonly UnitFigures[],
+  figure: FigureName,
+  asOf: Moment,
+  now: Moment,
+): readonly UnitFigures[] {
+  const isCount = figure.includes('.');
+  return units.filter(({ unit, now: counts, denominators, past }) => {
+    if (!isCount && figure !== 'headcount' && unit.level === 'organisation') return false;
+    const then = asOf === now ? { counts, denominators } : past.at(past.moments.indexOf(asOf));
+    return isCount
+      ? countAt(then.counts, figure as CountPath) === null
+      : then.denominators.known[figure as DenominatorName] === null;
+  });
 }

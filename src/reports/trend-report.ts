@@ -13,7 +13,7 @@ import { standingsOf } from './milestone-standings.ts';
 import { reachedWords } from './reached-words.ts';
 import type { Selection } from './selection.ts';
 import { trendJson } from './trend-json.ts';
-import { isDrawable, type TrendLine, trendLines } from './trend-lines.ts';
+import { isDrawable, ofLevelAsked, type TrendLine, trendLines } from './trend-lines.ts';
 import { leftOutNotes, trendNotes } from './trend-notes.ts';
 import { deadlinesTable, pointsTable, shownPoints, trendMachineTable } from './trend-tables.ts';
 import {
@@ -28,11 +28,12 @@ import {
 
 /** A rate over time: a chart, its points, and where it ends at each deadline. */
 export function trendReportOf(
-  selection: Selection,
+  given: Selection,
   indicator: Indicator,
   damaged: readonly Moment[],
   leftOut: readonly Unit[],
 ): Report {
+  const selection = ofLevelAsked(given);
   const { campaign } = selection;
   const lines = trendLines(selection, indicator);
   const names = lines.map((it) => it.name);

@@ -1,6 +1,6 @@
 import { isMissed } from '../compute/unit-tree.ts';
 import { dayIn } from '../domain/calendar.ts';
-import type { Campaign, Indicator } from '../domain/campaign.ts';
+import { type Campaign, type Indicator, indicatorOf } from '../domain/campaign.ts';
 import { issue } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
 import { type Definition, given, type ReportInput, type Request, refused } from './definition.ts';
@@ -24,7 +24,7 @@ export const trendReport: Definition = {
       since: null,
     });
     if (!selected.ok) return selected;
-    const selection = { ...selected.value, request };
+    const selection = ratedSelection({ ...selected.value, request });
     const { asOf } = selection.figures;
     const { since } = request;
     if (since !== null && typeof since === 'object' && 'moment' in since) {
@@ -71,6 +71,20 @@ const isUnrated = ({ whole, chosen, figures: { asOf } }: Selection, indicator: I
     const { now, past } = ratesOf(indicator, unit, asOf);
     return !now.rate.known && past.moments.every((_, at) => !past.rateAt(at).known);
   });
+
+/**
+ * Where no rate is asked for and no moment has the usual one, that of the campaign's first milestone
+ * that has: the report says which it shows.
+ */
+export function ratedSelection(selection: Selection): Selection {
+  const { campaign, request } = selection;
+  const isAsked = request.by !== null || request.milestones.length > 0;
+  if (isAsked || !isUnrated(selection, rankedBy(selection))) return selection;
+  const rated = campaign.milestones
+    .flatMap((it) => indicatorOf(campaign, it.indicator) ?? [])
+    .find((it) => !isUnrated(selection, it));
+  return rated === undefined ? selection : { ...selection, indicator: rated };
+}
 
 /** The indicator of the first milestone asked for, where none is named itself. */
 export const indicatorOfMilestone = (

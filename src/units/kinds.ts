@@ -1,6 +1,6 @@
 import type { Level } from '../domain/unit.ts';
 import type { Spelling } from '../text/spelling.ts';
-import { bareKey, exactKey, spell } from '../text/spelling.ts';
+import { bareKey, exactKey, leavesOutMarksOf, spell } from '../text/spelling.ts';
 
 /** What stands before a unit's name, and the level that it tells. */
 export interface Kind {
@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [Kind, readonly string[]])[] = [
   [{ id: 'bản', level: 'village' }, ['bản']],
   [{ id: 'làng', level: 'village' }, ['làng']],
   [{ id: 'buôn', level: 'village' }, ['buôn']],
+  [{ id: 'xóm', level: 'village' }, ['xóm', 'xom']],
   [{ id: 'trường', level: 'organisation' }, ['trường']],
   [{ id: 'tỉnh', level: 'province' }, ['tỉnh', 'tinh']],
 ];
@@ -46,6 +47,27 @@ export function splitKind(name: Spelling): { readonly kind: Kind | null; readonl
     if (kind) return { kind, rest: name.slice(words) };
   }
   return { kind: null, rest: name };
+}
+
+let bareKinds: ReadonlyMap<string, Kind> | undefined;
+
+/**
+ * The same of a kind that leaves its diacritics out: "truong thpt bo y". It proves no level, for "lang"
+ * and "ban" begin other names too: only a unit of that very kind is meant.
+ */
+export function splitBareKind(
+  name: Spelling,
+): { readonly kind: Kind; readonly rest: Spelling } | null {
+  bareKinds ??= new Map(
+    KINDS.flatMap(([kind, spellings]) =>
+      spellings.map((it) => [bareKey(spell(it)), kind] as const),
+    ),
+  );
+  const [first] = name;
+  const kind = first && name.length > 1 ? bareKinds.get(bareKey([first])) : undefined;
+  return kind && leavesOutMarksOf(name.slice(0, 1), spell(kind.id))
+    ? { kind, rest: name.slice(1) }
+    : null;
 }
 
 /** Whether a text begins as the name of a unit does: "Xã", "Xã Ba". */

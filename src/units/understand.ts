@@ -9,7 +9,7 @@ import {
   type Spelling,
   spell,
 } from '../text/spelling.ts';
-import { splitKind, withUsualWords } from './kinds.ts';
+import { splitBareKind, splitKind, withUsualWords } from './kinds.ts';
 import { codeKey, quangNgaiRegistry, type Registry, type Settled } from './registry.ts';
 import { similarNames } from './suggest.ts';
 import { type TrimmedName, trimName } from './trimmings.ts';
@@ -126,21 +126,42 @@ function understandTrimmed(
 interface Way {
   readonly kind: string | null;
   readonly name: Spelling;
+  /** It is read with something left out or put in, which is told. */
+  readonly loosely: boolean;
 }
 
 /** "Trường Giang" is a kind and a name, or a name that begins as a kind does. */
 function waysToRead(whole: Spelling): readonly Way[] {
-  const { kind, rest } = splitKind(whole);
-  const asName: Way = { kind: null, name: withUsualWords(whole) };
-  return kind === null ? [asName] : [{ kind: kind.id, name: withUsualWords(rest) }, asName];
+  const ways = waysAsWritten(whole, false);
+  const plain = withoutZeros(whole);
+  return plain === null ? ways : [...ways, ...waysAsWritten(plain, true)];
 }
 
-function fittingEntries({ kind, name }: Way, registry: Registry) {
+function waysAsWritten(whole: Spelling, loosely: boolean): readonly Way[] {
+  const { kind, rest } = splitKind(whole);
+  const asName: Way = { kind: null, name: withUsualWords(whole), loosely };
+  if (kind !== null) return [{ kind: kind.id, name: withUsualWords(rest), loosely }, asName];
+  const bare = splitBareKind(whole);
+  if (bare === null) return [asName];
+  return [{ kind: bare.kind.id, name: withUsualWords(bare.rest), loosely: true }, asName];
+}
+
+/** "Thôn 01" as "Thôn 1"; `null` where no number begins with 0. */
+function withoutZeros(name: Spelling): Spelling | null {
+  if (!name.some(({ letters }) => ZEROS.test(letters))) return null;
+  return name.map((word) =>
+    ZEROS.test(word.letters) ? (spell(word.letters.replace(ZEROS, ''))[0] ?? word) : word,
+  );
+}
+
+const ZEROS = /^0+(?=\d+$)/;
+
+function fittingEntries({ kind, name, loosely }: Way, registry: Registry) {
   const key = exactKey(name);
   const alike = registry.byBareName.get(bareKey(name)) ?? [];
   return alike
     .filter((it) => (kind === null || it.kind === kind) && leavesOutMarksOf(name, it.spelling))
-    .map((it) => ({ unit: it.unit, exact: exactKey(it.spelling) === key }));
+    .map((it) => ({ unit: it.unit, exact: !loosely && exactKey(it.spelling) === key }));
 }
 
 const unitsInOrder = (units: readonly Unit[]): readonly Unit[] =>

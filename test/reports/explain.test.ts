@@ -155,7 +155,7 @@ describe('where a figure comes from', () => {
       originOf: (unit, figure) => (unit === 'A' ? null : snapshot.originOf(unit, figure)),
     };
     const report = await reportOf(explainReport, [rolledUp], { units: ['A'] });
-    expect(linesIn(report)).toContain('Người dân đăng ký: 12 (cộng từ 2 đơn vị trực thuộc).');
+    expect(linesIn(report)).toContain('Người dân đăng ký: 12 (cộng từ 2 thôn, tổ dân phố).');
     expect(report.json('vi')).toMatchObject({
       parts: [
         { unit: { name: 'B' }, numerator: 5, denominator: 10 },

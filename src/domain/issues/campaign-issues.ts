@@ -113,6 +113,8 @@ export interface CampaignIssues {
     readonly value: string;
     readonly others: readonly string[];
   };
+  /** Two names of the list that differ by a 0 before a number. */
+  readonly 'campaign-list-alike': { readonly value: string; readonly other: string };
   /** The list still has the lines that show how to write one. */
   readonly 'campaign-list-unfilled': { readonly names: readonly string[] };
   /** A milestone names a unit that no list has. */
@@ -159,6 +161,7 @@ export const CAMPAIGN_ISSUES: Readonly<Record<keyof CampaignIssues, Gravity>> = 
   'init-unwritable': 'history',
   'campaign-unit-unlisted': 'warning',
   'campaign-unit-other': 'warning',
+  'campaign-list-alike': 'warning',
   'campaign-list-unfilled': 'warning',
   'campaign-milestone-unit': 'warning',
   'campaign-milestone-level': 'warning',

@@ -47,7 +47,12 @@ export interface RequestIssues {
     readonly placed: boolean;
   };
   'unit-flag-unknown': { readonly value: string; readonly suggestions: readonly string[] };
-  'unit-flag-absent': { readonly unit: string };
+  'unit-flag-absent': {
+    readonly unit: string;
+    readonly asOf: Moment;
+    /** When its last figures are of; `null` where it has none. */
+    readonly last: Moment | null;
+  };
   /** A report on one unit was asked for, and none was named. */
   'unit-not-named': None;
   /** Units of several levels are named. */
