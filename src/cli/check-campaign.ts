@@ -11,7 +11,7 @@ export async function campaignIssues(
   world: World,
 ): Promise<readonly Issue[]> {
   const { snapshotsIn } = await import('./from-history.ts');
-  const history = await snapshotsIn(folder.history, known, world);
+  const history = await snapshotsIn(folder.history, known, [], world);
   return [
     ...unitFit(folder, known),
     ...milestonesFit(folder, known),

@@ -18,10 +18,14 @@ export interface KeptSnapshots {
   readonly damage: () => readonly Issue[];
 }
 
-/** A campaign's history for reports, without opening any of its files. */
+/**
+ * A campaign's history for reports, without opening any of its files. `needed`: the denominators for
+ * which earlier files are looked into where a moment has none.
+ */
 export async function snapshotsIn(
   folder: string,
   campaign: CampaignDenominators,
+  needed: readonly DenominatorName[],
   world: World,
 ): Promise<KeptSnapshots | Issue> {
   const history = await openHistory(folder, world);
@@ -31,7 +35,9 @@ export async function snapshotsIn(
     keptFile(history, it, () => load(history, it, campaign, found)),
   );
   const columns = [...files].reverse();
-  const snapshots = files.map((it, at) => lazily(it, () => columns.slice(files.length - 1 - at)));
+  const snapshots = files.map((it, at) =>
+    lazily(it, () => columns.slice(files.length - 1 - at), needed),
+  );
   return { snapshots, damage: () => found };
 }
 
@@ -86,10 +92,14 @@ const isDenominator = (figure: FigureName): figure is DenominatorName =>
   (DENOMINATOR_NAMES as readonly string[]).includes(figure);
 
 /** `latestFirst`: its own file, and those before it, whose columns of denominators count on. */
-function lazily({ asOf, snapshot }: KeptFile, latestFirst: () => readonly KeptFile[]): Snapshot {
+function lazily(
+  { asOf, snapshot }: KeptFile,
+  latestFirst: () => readonly KeptFile[],
+  needed: readonly DenominatorName[],
+): Snapshot {
   const denominators = once(() => {
     const { denominators: known, units } = snapshot();
-    return withColumns(known, units.keys(), latestFirst());
+    return withColumns(known, units.keys(), latestFirst(), needed);
   });
   return {
     asOf,

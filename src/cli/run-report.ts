@@ -1,4 +1,4 @@
-import type { Campaign } from '../domain/campaign.ts';
+import { type Campaign, divisorsOf } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import { worstFirst } from '../domain/worst-first.ts';
@@ -123,7 +123,8 @@ async function keptFor(
   const isAsked = takes === 'files' || takes === 'unit';
   if (!isAsked || folder === null || opened.some(isStatistics)) return null;
   const { snapshotsIn } = await import('./from-history.ts');
-  const kept = await snapshotsIn(folder.history, dataset, world);
+  const needed = divisorsOf(folder.campaign);
+  const kept = await snapshotsIn(folder.history, dataset, needed, world);
   const isEmpty = !('code' in kept) && kept.snapshots.length === 0;
   return isEmpty ? issue('history-empty', {}, {}) : kept;
 }

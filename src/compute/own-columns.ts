@@ -29,11 +29,13 @@ export const tellingColumns = <Columns extends OwnColumns>(
 /**
  * Fills in what is not known of the units of a moment from its own columns and those before it; the
  * same map where that adds nothing. Only those are looked into that have a column that is needed.
+ * `needed`: the denominators that anything is divided by, where looking costs more than a look.
  */
 export function withColumns(
   known: ReadonlyMap<string, Denominators>,
   units: Iterable<string>,
   latestFirst: readonly OwnColumns[],
+  needed: readonly DenominatorName[] = DENOMINATOR_NAMES,
 ): ReadonlyMap<string, Denominators> {
   const having = new Map<DenominatorName, readonly OwnColumns[]>();
   const columnsOf = (name: DenominatorName): readonly OwnColumns[] => {
@@ -46,7 +48,7 @@ export function withColumns(
   for (const unit of units) {
     const before = known.get(unit) ?? NO_DENOMINATORS;
     const added: Partial<Record<DenominatorName, number>> = {};
-    for (const name of DENOMINATOR_NAMES) {
+    for (const name of needed) {
       if (before[name] !== null) continue;
       const value = tellingColumns(unit, name, columnsOf(name))?.valueOf(unit, name) ?? null;
       if (value !== null) added[name] = value;

@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import { type CountPath, idOfOwn, isOwnPath } from './counts.ts';
-import type { DenominatorName, Level } from './unit.ts';
+import { DENOMINATOR_NAMES, type DenominatorName, type Level } from './unit.ts';
 
 /** One wording in the two languages of the tool. */
 export interface Words {
@@ -78,3 +78,9 @@ export function thresholdsOf(campaign: Campaign, indicatorId: string): readonly 
   const own = campaign.milestones.filter((it) => it.indicator === indicatorId).map(thresholdOf);
   return [...new Set([...own, 10_000])];
 }
+
+/** The denominators that any rate of a campaign is divided by, and that of which adults are a share. */
+export const divisorsOf = ({ indicators }: Campaign): readonly DenominatorName[] =>
+  DENOMINATOR_NAMES.filter(
+    (name) => name === 'population' || indicators.some((it) => it.denominator === name),
+  );
