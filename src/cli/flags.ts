@@ -58,7 +58,7 @@ export const POPULATION: Flag = {
   repeatable: true,
 };
 
-export const AS_OF: Flag = {
+const AS_OF: Flag = {
   flags: '--as-of <WHEN>',
   about: {
     vi: 'thời điểm số liệu, như 2025-12-04 hoặc "10h00 04/12/2025"',
@@ -100,7 +100,7 @@ const THOUSANDS: Flag = {
 };
 
 /** How files are to be read. */
-export const READING: readonly Flag[] = [POPULATION, NAMES, CAMPAIGN, SHEET, THOUSANDS];
+const READING: readonly Flag[] = [POPULATION, NAMES, CAMPAIGN, SHEET, THOUSANDS];
 
 /** Flags of `units`. */
 export const NAME_FLAGS: readonly Flag[] = [

@@ -39,7 +39,7 @@ export interface UnitFigures {
 }
 
 /** A unit in all snapshots before now, earliest first; one is looked at only where it is needed. */
-export interface Past {
+interface Past {
   readonly moments: readonly Moment[];
   readonly at: (index: number) => Standing;
 }

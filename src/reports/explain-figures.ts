@@ -8,7 +8,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { DenominatorName, Unit } from '../domain/unit.ts';
 
 /** How a figure came about: a count, or a denominator, which may be estimated from the population. */
-export type Explanation = Derivation | { readonly how: 'estimated' };
+type Explanation = Derivation | { readonly how: 'estimated' };
 
 /** A figure that a rate is made of, or that one of these follows from. */
 export interface ExplainedFigure {
