@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** A file to be made. */
 export interface NewFile {
@@ -17,7 +18,7 @@ const PLAIN = 0o666;
  * those before it are taken away again. Throws as `fs` does: `EEXIST` for a name that is taken.
  */
 export function createFiles(folder: string, files: readonly NewFile[]): void {
-  const firstMade = mkdirSync(folder, { recursive: true });
+  const firstMade = makeFolder(folder);
   const made: string[] = [];
   try {
     for (const { name, content, runs } of files) {

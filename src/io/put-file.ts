@@ -3,7 +3,6 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -12,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 const OWNER_ALONE = { file: 0o600, folder: 0o700 } as const;
 const HOUR_MS = 60 * 60 * 1000;
@@ -28,7 +28,7 @@ const WITHOUT_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EI
  */
 export function putFile(path: string, bytes: Uint8Array): boolean {
   const folder = dirname(path);
-  makeFolder(folder);
+  makeSyncedFolder(folder);
   sweep(folder);
   const temporary = writeTemporary(path, bytes);
   try {
@@ -41,8 +41,8 @@ export function putFile(path: string, bytes: Uint8Array): boolean {
   }
 }
 
-function makeFolder(folder: string): void {
-  const first = mkdirSync(folder, { recursive: true, mode: OWNER_ALONE.folder });
+function makeSyncedFolder(folder: string): void {
+  const first = makeFolder(folder, OWNER_ALONE.folder);
   if (first !== undefined) syncFolder(dirname(first));
 }
 
