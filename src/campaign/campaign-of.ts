@@ -2,7 +2,7 @@ import type { Day } from '../domain/calendar.ts';
 import type { Indicator, Milestone, OwnCount } from '../domain/campaign.ts';
 import { COUNT_PATHS, type CountPath, ownPath } from '../domain/counts.ts';
 import { INDICATORS } from '../domain/quang-ngai-2025.ts';
-import { DENOMINATOR_NAMES, type DenominatorName } from '../domain/unit.ts';
+import { isDenominator } from '../domain/unit.ts';
 import { tidy } from '../text/tidy.ts';
 import type { CampaignFile } from './campaign-file.ts';
 import { defaultId } from './ids.ts';
@@ -87,9 +87,6 @@ function indicatorOf(
     beside,
   };
 }
-
-const isDenominator = (name: string): name is DenominatorName =>
-  (DENOMINATOR_NAMES as readonly string[]).includes(name);
 
 const countPath = (name: string): CountPath =>
   COUNT_PATHS.find((it) => it === name) ?? ownPath(name);

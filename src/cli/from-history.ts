@@ -1,9 +1,8 @@
 import { type OwnColumns, tellingColumns, withColumns } from '../compute/own-columns.ts';
 import type { Moment } from '../domain/calendar.ts';
-import type { FigureName } from '../domain/figure.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { DENOMINATOR_NAMES, type DenominatorName } from '../domain/unit.ts';
+import { DENOMINATOR_NAMES, type DenominatorName, isDenominator } from '../domain/unit.ts';
 import type { MomentFiles } from '../history/listing.ts';
 import { type CampaignDenominators, snapshotOf } from '../history/snapshot-of.ts';
 import type { World } from '../io/world.ts';
@@ -87,9 +86,6 @@ function keptFile(
     },
   };
 }
-
-const isDenominator = (figure: FigureName): figure is DenominatorName =>
-  (DENOMINATOR_NAMES as readonly string[]).includes(figure);
 
 /** `latestFirst`: its own file, and those before it, whose columns of denominators count on. */
 function lazily(

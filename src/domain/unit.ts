@@ -47,6 +47,9 @@ export interface Denominators {
 export const DENOMINATOR_NAMES = ['population', 'adults', 'headcount', 'workingAge'] as const;
 export type DenominatorName = (typeof DENOMINATOR_NAMES)[number];
 
+export const isDenominator = (name: string): name is DenominatorName =>
+  (DENOMINATOR_NAMES as readonly string[]).includes(name);
+
 export const NO_DENOMINATORS: Denominators = {
   population: null,
   adults: null,

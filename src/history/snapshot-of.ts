@@ -7,6 +7,7 @@ import {
   DENOMINATOR_NAMES,
   type DenominatorName,
   type Denominators,
+  isDenominator,
   NO_DENOMINATORS,
   type Unit,
 } from '../domain/unit.ts';
@@ -58,9 +59,6 @@ export function snapshotOf(kept: Kept, campaign: CampaignDenominators): Snapshot
     },
   };
 }
-
-const isDenominator = (figure: FigureName): figure is DenominatorName =>
-  (DENOMINATOR_NAMES as readonly string[]).includes(figure);
 
 /** What the campaign's files say outranks the columns of a statistics file. */
 function withOwn({ figures, rows }: Kept, campaign: DenominatorsByUnit): DenominatorsByUnit {

@@ -6,15 +6,9 @@ import type { Moment } from '../domain/calendar.ts';
 import type { Campaign, OwnCount } from '../domain/campaign.ts';
 import { high, low } from '../domain/count.ts';
 import { type Counts, PARTS } from '../domain/counts.ts';
-import type { FigureName } from '../domain/figure.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import {
-  DENOMINATOR_NAMES,
-  type DenominatorName,
-  type Denominators,
-  type Unit,
-} from '../domain/unit.ts';
+import { type Denominators, isDenominator, type Unit } from '../domain/unit.ts';
 import type { Registry } from '../units/registry.ts';
 import type { Decision } from '../units/settle-names.ts';
 import { checkDenominators } from './above-denominators.ts';
@@ -170,9 +164,6 @@ function snapshotOf(
     },
   };
 }
-
-const isDenominator = (figure: FigureName): figure is DenominatorName =>
-  (DENOMINATOR_NAMES as readonly string[]).includes(figure);
 
 /** The units that the campaign's list or the population files have: one that lacks is missing. */
 const listedUnits = (

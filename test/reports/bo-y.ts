@@ -7,6 +7,7 @@ import type { Format } from '../../src/render/format.ts';
 import { renderers } from '../../src/render/index.ts';
 import type { Definition, Request } from '../../src/reports/definition.ts';
 import { type File, readAll } from '../ingest/samples.ts';
+import { requestOf } from './samples.ts';
 
 /** A commune's campaign with villages, a school and an office, and a count of its own. All synthetic. */
 export const BO_Y: Campaign = {
@@ -85,20 +86,6 @@ Trường THCS Bờ Y,,,32
 Công an xã,,,10`,
 ];
 
-const NO_REQUEST: Request = {
-  asOf: null,
-  since: null,
-  by: null,
-  units: [],
-  level: null,
-  top: null,
-  bottom: null,
-  milestones: [],
-  adultShare: null,
-  name: null,
-  verbose: false,
-};
-
 /** A report on files, with its messages, as a clerk sees it. */
 export async function shown(
   definition: Definition,
@@ -108,7 +95,7 @@ export async function shown(
 ): Promise<string> {
   const { dataset, issues } = await readAll(files, asOf, [], campaign);
   const input = { ...dataset, checked: () => ({ files: [], issues }) };
-  const attempt = await definition.build(input, campaign, { ...NO_REQUEST, ...request });
+  const attempt = await definition.build(input, campaign, requestOf(request));
   const own = attempt.ok ? attempt.value.issues : attempt.refusal;
   const lines = issueLines(worstFirst([...issues, ...own]), 5).map((it) => it.vi);
   const messages = lines.length > 0 ? `\n--- stderr\n${lines.join('\n')}\n` : '';

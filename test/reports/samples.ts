@@ -64,7 +64,7 @@ const inputOf = (snapshots: readonly Snapshot[]): ReportInput => ({
   checked: () => ({ files: [], issues: [] }),
 });
 
-const requestOf = (asked: Partial<Request> = {}): Request => ({
+export const requestOf = (asked: Partial<Request> = {}): Request => ({
   asOf: null,
   since: null,
   by: null,
