@@ -1,3 +1,4 @@
+import type { Award } from '../domain/award.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 
@@ -22,22 +23,6 @@ interface DenominatorSource {
   readonly file: string;
   readonly source: string;
   readonly from: Day;
-}
-
-/** What somebody must reach to be proposed for an award. */
-interface Award {
-  readonly id: string;
-  readonly label: { readonly vi: string; readonly en: string };
-  readonly to: 'organisation' | 'village' | 'public-employee' | 'resident';
-  /** How many percent of whom must be certified. */
-  readonly certified: {
-    readonly percent: number;
-    readonly of: 'headcount' | 'workingAge' | 'adults';
-  } | null;
-  /** How many residents each guided at least; `by`: how many percent of the public employees did so. */
-  readonly guided: { readonly least: number; readonly by: number | null } | null;
-  /** How many may be proposed. */
-  readonly propose: { readonly least: number; readonly most: number } | null;
 }
 
 /** Who issues the report, to whom, and when it is due; `null` and none where the file does not say. */

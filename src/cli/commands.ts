@@ -1,6 +1,14 @@
 import type { Definition } from '../reports/definition.ts';
 import { reports } from '../reports/index.ts';
-import { CHECK_FLAGS, type Flag, NAME_FLAGS, REPORT_FLAGS, UNIT_FLAGS } from './flags.ts';
+import {
+  CHECK_FLAGS,
+  type Flag,
+  LEARNERS_FLAGS,
+  NAME_FLAGS,
+  PEOPLE_FLAGS,
+  REPORT_FLAGS,
+  UNIT_FLAGS,
+} from './flags.ts';
 import { ARGUMENTS, type Operand } from './help-words.ts';
 import { type Task, tasks } from './tasks.ts';
 
@@ -21,6 +29,8 @@ const FLAGS: Readonly<Record<Definition['takes'], readonly Flag[]>> = {
   'any-files': CHECK_FLAGS,
   name: NAME_FLAGS,
   unit: UNIT_FLAGS,
+  learners: LEARNERS_FLAGS,
+  people: PEOPLE_FLAGS,
 };
 
 export const flagsOf = (command: Command): readonly Flag[] =>

@@ -74,6 +74,9 @@ const NAMES: Flag = {
   },
 };
 
+/** Where people are named, `--names` asks for that. */
+const SETTLED: Flag = { ...NAMES, flags: '--settled <FILE>' };
+
 const CAMPAIGN: Flag = {
   flags: '--campaign <DIR>',
   about: {
@@ -187,6 +190,72 @@ export const UNIT_FLAGS: readonly Flag[] = [
   ...OUTPUT,
 ];
 
+const COUNT: Flag = {
+  flags: '--count <WHAT>',
+  about: {
+    vi: 'trong tệp học viên đếm accounts (tài khoản, mặc định) hay people (người)',
+    en: 'in learner exports count accounts (default) or people',
+  },
+};
+
+const UNIT: Flag = {
+  flags: '--unit <NAME>',
+  about: { vi: 'chỉ đơn vị này; dùng được nhiều lần', en: 'only this unit; repeatable' },
+  repeatable: true,
+};
+
+const LEVEL: Flag = {
+  flags: '--level <LEVEL>',
+  about: {
+    vi: 'commune (xã), village (thôn) hoặc organisation (cơ quan)',
+    en: 'commune, village or organisation',
+  },
+};
+
+const TOP: Flag = {
+  flags: '--top <N>',
+  about: { vi: 'chỉ N đơn vị đầu', en: 'only the first N' },
+};
+
+const BOTTOM: Flag = {
+  flags: '--bottom <N>',
+  about: { vi: 'chỉ N đơn vị cuối', en: 'only the last N' },
+};
+
+/** Flags of `learners`. */
+export const LEARNERS_FLAGS: readonly Flag[] = [
+  ...READING,
+  AS_OF,
+  COUNT,
+  UNIT,
+  LEVEL,
+  TOP,
+  BOTTOM,
+  ...OUTPUT,
+];
+
+/** Flags of `remaining` and `awards`. */
+export const PEOPLE_FLAGS: readonly Flag[] = [
+  POPULATION,
+  SETTLED,
+  CAMPAIGN,
+  SHEET,
+  THOUSANDS,
+  AS_OF,
+  UNIT,
+  LEVEL,
+  TOP,
+  BOTTOM,
+  {
+    flags: '--names',
+    about: {
+      vi: 'nêu tên từng người, chỉ cùng với -o TỆP: tệp có dữ liệu cá nhân',
+      en: 'name people, only with -o FILE: the file holds personal data',
+    },
+  },
+  ...OUTPUT,
+];
+
 /** Flags that all reports on files share. */
 export const REPORT_FLAGS: readonly Flag[] = [
   ...READING,
@@ -199,20 +268,10 @@ export const REPORT_FLAGS: readonly Flag[] = [
     },
   },
   BY,
-  {
-    flags: '--unit <NAME>',
-    about: { vi: 'chỉ đơn vị này; dùng được nhiều lần', en: 'only this unit; repeatable' },
-    repeatable: true,
-  },
-  {
-    flags: '--level <LEVEL>',
-    about: {
-      vi: 'commune (xã), village (thôn) hoặc organisation (cơ quan)',
-      en: 'commune, village or organisation',
-    },
-  },
-  { flags: '--top <N>', about: { vi: 'chỉ N đơn vị đầu', en: 'only the first N' } },
-  { flags: '--bottom <N>', about: { vi: 'chỉ N đơn vị cuối', en: 'only the last N' } },
+  UNIT,
+  LEVEL,
+  TOP,
+  BOTTOM,
   MILESTONE,
   ADULT_SHARE,
   {

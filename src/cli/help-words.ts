@@ -69,4 +69,20 @@ export const ARGUMENTS: Readonly<Record<Definition['takes'], Operand>> = {
     },
     usage: { vi: '"đơn vị" [tệp...] [tùy chọn]', en: '"unit" [files...] [options]' },
   },
+  learners: {
+    name: { vi: '[tệp...]', en: '[files...]' },
+    about: {
+      vi: 'tệp học viên, mỗi tài khoản một hàng, và tệp dân số; "-" là đầu vào chuẩn',
+      en: 'learner exports, a row per account, and population files; "-" is standard input',
+    },
+    usage: { vi: 'tệp... [tùy chọn]', en: 'files... [options]' },
+  },
+  people: {
+    name: { vi: '[tệp...]', en: '[files...]' },
+    about: {
+      vi: 'tệp học viên, danh sách người phải được cấp chứng nhận, danh sách hướng dẫn, tệp dân số',
+      en: 'learner exports, rosters, guidance lists and population files',
+    },
+    usage: { vi: 'tệp... [tùy chọn]', en: 'files... [options]' },
+  },
 };

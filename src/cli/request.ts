@@ -7,7 +7,7 @@ import { LANGUAGES } from '../i18n/pair.ts';
 import type { NamedFile } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
 import { FORMATS, type Format } from '../render/format.ts';
-import type { Request } from '../reports/definition.ts';
+import { COUNT_BY, type Request } from '../reports/definition.ts';
 import { readMoment } from '../text/read-moment.ts';
 import { type Command, isTask } from './commands.ts';
 import { NAMES_FILE } from './flags.ts';
@@ -68,6 +68,7 @@ export function readInvocation(
   const paths = takesName ? [] : args.slice(takes === 'unit' ? 1 : 0);
   const named = paths.map((path): NamedFile => ({ path, asPopulation: false }));
   const populations = many('population').map((path): NamedFile => ({ path, asPopulation: true }));
+  const settled = settledFile(typed);
   const written = one('settle');
   const [settledTo = '', ...more] = args;
   if (written !== null && (args.length === 0 || more.length > 0)) {
@@ -86,6 +87,8 @@ export function readInvocation(
     // Quotes forgotten around a name do no harm where nothing else can stand.
     name: takesName && args.length > 0 ? args.join(' ') : null,
     verbose: typed['verbose'] === true,
+    count: choice('--count', one('count'), COUNT_BY) ?? 'accounts',
+    names: typed['names'] === true,
   };
   const invocation: Invocation = {
     args,
@@ -94,7 +97,7 @@ export function readInvocation(
     files: [...named, ...populations],
     sheets: many('sheet'),
     thousands: choice('--thousands', one('thousands'), MARKS),
-    names: { path: one('names') ?? NAMES_FILE, told: one('names') !== null },
+    names: { path: settled ?? NAMES_FILE, told: settled !== null },
     settle: written === null ? null : { written, unit: settledTo },
     request,
     format: format ?? 'table',
@@ -107,6 +110,11 @@ export function readInvocation(
     failOn: many('failOn').flatMap((it) => choice('--fail-on', it, FAIL_ON) ?? []),
   };
   return { invocation, issues };
+}
+
+/** Where people are named, `--names` asks for that, and the file of settled names has another flag. */
+function settledFile({ settled, names }: Typed): string | null {
+  return [settled, names].find((it) => typeof it === 'string') ?? null;
 }
 
 function formatOf(output: string | null): Format | null {

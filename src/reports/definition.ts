@@ -1,12 +1,15 @@
 import type { AdultShare } from '../compute/denominators.ts';
 import type { Since } from '../compute/figures.ts';
 import type { Report } from '../document/report.ts';
+import type { Award } from '../domain/award.ts';
 import type { Day, Moment } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { Guidance, Learner, RosterEntry } from '../domain/learner.ts';
+import type { LearnerGroup, LearnerKnown, LearnerTally } from '../domain/learner-tally.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { Level, Unit } from '../domain/unit.ts';
+import type { Denominators, Level, Unit } from '../domain/unit.ts';
 import type { Pair } from '../i18n/pair.ts';
 import type { Registry } from '../units/registry.ts';
 
@@ -25,7 +28,14 @@ export interface Request {
   readonly name: string | null;
   /** All there is to say, however much is alike. */
   readonly verbose: boolean;
+  /** Whether accounts or people are counted in learner exports. */
+  readonly count: CountBy;
+  /** Whether people are to be named. */
+  readonly names: boolean;
 }
+
+export const COUNT_BY = ['accounts', 'people'] as const;
+export type CountBy = (typeof COUNT_BY)[number];
 
 /** What the files say, as far as reports need it. */
 export interface ReportInput {
@@ -43,6 +53,30 @@ export interface ReportInput {
   readonly sources?: readonly DenominatorSource[];
   /** What each file was understood as, and all that was found wrong. */
   readonly checked: () => Checked;
+  /** Learner exports, counted: for reports on them. */
+  readonly learners?: LearnerInput;
+  /** Who is in learner exports, rosters and guidance lists: for reports that are about people. */
+  readonly people?: PeopleInput;
+}
+
+/** Learner exports of one moment, counted. */
+export interface LearnerInput {
+  readonly asOf: Moment;
+  readonly tally: LearnerTally;
+  /** The unit that a group's place is: the village or organisation, else the commune; `null` where it is not known. */
+  readonly unitOf: (group: LearnerGroup) => Unit | null;
+}
+
+/** Who is in the files, person by person. */
+export interface PeopleInput {
+  readonly asOf: Moment;
+  readonly learners: readonly Learner[];
+  readonly known: Pick<LearnerKnown, 'kind' | 'birth' | 'certified' | 'modules' | 'final'>;
+  /** `null`: no file of the kind was given. */
+  readonly roster: readonly RosterEntry[] | null;
+  readonly guidance: readonly Guidance[] | null;
+  readonly awards: readonly Award[];
+  readonly denominatorsOf: (unit: Unit) => Denominators;
 }
 
 /** A file of denominators, who published them, and the day from which they hold. */
@@ -63,11 +97,11 @@ export type Attempt<T> =
   | { readonly ok: false; readonly refusal: readonly Issue[] };
 
 /**
- * `files`: statistics must be given or be in a campaign's history, and whatever is refused ends the
+ * `learners`, `people`: learner exports must be given, to be counted or person by person; `files`: statistics must be given or be in a campaign's history, and whatever is refused ends the
  * report; `any-files`: the report is about the files themselves; `name`: takes a name, and a
  * population file at most; `unit`: takes a unit's name, and then as `files`.
  */
-type Takes = 'files' | 'any-files' | 'name' | 'unit';
+type Takes = 'files' | 'any-files' | 'name' | 'unit' | 'learners' | 'people';
 
 /** One command's report. */
 export interface Definition {

@@ -76,6 +76,8 @@ export const requestOf = (asked: Partial<Request> = {}): Request => ({
   adultShare: null,
   name: null,
   verbose: false,
+  count: 'accounts',
+  names: false,
   ...asked,
 });
 

@@ -1,0 +1,23 @@
+import type { Moment } from '../domain/calendar.ts';
+import type { Encoding } from '../domain/encoding.ts';
+import type { PeopleColumns } from '../domain/learner.ts';
+
+export type PeopleKind = 'learners' | 'roster' | 'guidance';
+
+/** A table of people whose header is understood, its rows unread: the file is named, not held. */
+export interface PeopleTable {
+  readonly file: string;
+  readonly kind: PeopleKind;
+  readonly encoding: Encoding;
+  /** Whether it begins with a byte order mark. */
+  readonly marked: boolean;
+  readonly delimiter: string;
+  readonly columns: PeopleColumns;
+  /** As the file writes them; one for each column. */
+  readonly headings: readonly string[];
+  /** The line of the header, and the first line below it. */
+  readonly headerLine: number;
+  readonly firstLine: number;
+  /** The moment that its titles or its name tell. */
+  readonly asOf: Moment | null;
+}
