@@ -1,8 +1,8 @@
 import type { Definition } from '../reports/definition.ts';
 import { reports } from '../reports/index.ts';
+import type { Flag } from './flag.ts';
 import {
   CHECK_FLAGS,
-  type Flag,
   LEARNERS_FLAGS,
   NAME_FLAGS,
   PEOPLE_FLAGS,

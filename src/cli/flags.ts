@@ -1,14 +1,21 @@
-import type { Pair } from '../i18n/pair.ts';
-
-/** A flag as help shows it; values are checked in `request.ts`. */
-export interface Flag {
-  readonly flags: string;
-  readonly about: Pair;
-  readonly repeatable?: boolean;
-}
-
-/** Where names are settled unless `--names` says otherwise. */
-export const NAMES_FILE = 'ten-goi.csv';
+import {
+  ADULT_SHARE,
+  AS_OF,
+  BOTTOM,
+  BY,
+  CAMPAIGN,
+  COUNT,
+  type Flag,
+  LEVEL,
+  MILESTONE,
+  NAMES,
+  POPULATION,
+  SETTLED,
+  SHEET,
+  THOUSANDS,
+  TOP,
+  UNIT,
+} from './flag.ts';
 
 export const OUTPUT: readonly Flag[] = [
   {
@@ -52,56 +59,6 @@ export const OUTPUT: readonly Flag[] = [
   },
 ];
 
-export const POPULATION: Flag = {
-  flags: '--population <FILE>',
-  about: { vi: 'tệp dân số', en: 'a population file' },
-  repeatable: true,
-};
-
-const AS_OF: Flag = {
-  flags: '--as-of <WHEN>',
-  about: {
-    vi: 'thời điểm số liệu, như 2025-12-04 hoặc "10h00 04/12/2025"',
-    en: 'the moment of the figures, such as 2025-12-04 or "10h00 04/12/2025"',
-  },
-};
-
-const NAMES: Flag = {
-  flags: '--names <FILE>',
-  about: {
-    vi: `tệp tên gọi đã quyết định (mặc định: ${NAMES_FILE} trong thư mục này, nếu có)`,
-    en: `the file of settled names (default: ${NAMES_FILE} in this folder, if there is one)`,
-  },
-};
-
-/** Where people are named, `--names` asks for that. */
-const SETTLED: Flag = { ...NAMES, flags: '--settled <FILE>' };
-
-const CAMPAIGN: Flag = {
-  flags: '--campaign <DIR>',
-  about: {
-    vi: 'thư mục có tiendo.yaml (mặc định: thư mục này hoặc thư mục trên nó)',
-    en: 'the folder that has tiendo.yaml (default: this folder or one above it)',
-  },
-};
-
-const SHEET: Flag = {
-  flags: '--sheet <NAME>',
-  about: {
-    vi: 'trang tính cần đọc trong tệp Excel; dùng được nhiều lần',
-    en: 'the sheet of a workbook to read; repeatable',
-  },
-  repeatable: true,
-};
-
-const THOUSANDS: Flag = {
-  flags: '--thousands <MARK>',
-  about: {
-    vi: 'dấu ngăn hàng nghìn, "." hoặc ",", khi một cột có thể hiểu hai cách',
-    en: 'the mark of thousands, "." or ",", where a column can be read in two ways',
-  },
-};
-
 /** How files are to be read. */
 const READING: readonly Flag[] = [POPULATION, NAMES, CAMPAIGN, SHEET, THOUSANDS];
 
@@ -119,7 +76,7 @@ export const NAME_FLAGS: readonly Flag[] = [
 ];
 
 /** Flags of `check`. */
-export const CHECK_FLAGS: readonly Flag[] = [...READING, AS_OF, ...OUTPUT];
+export const CHECK_FLAGS: readonly Flag[] = [...READING, AS_OF, COUNT, ...OUTPUT];
 
 /** Flags of `import`. */
 export const IMPORT_FLAGS: readonly Flag[] = [
@@ -138,6 +95,7 @@ export const IMPORT_FLAGS: readonly Flag[] = [
     },
   },
   ...READING,
+  COUNT,
   AS_OF,
   ...OUTPUT,
 ];
@@ -155,31 +113,6 @@ export const HISTORY_FLAGS: readonly Flag[] = [
   ...OUTPUT,
 ];
 
-const BY: Flag = {
-  flags: '--by <INDICATOR>',
-  about: {
-    vi: 'tỷ lệ nào, như residents-registered, residents-certified, portal-residents',
-    en: 'which rate, such as residents-registered, residents-certified, portal-residents',
-  },
-};
-
-const MILESTONE: Flag = {
-  flags: '--milestone <ID>',
-  about: {
-    vi: 'chỉ mốc này, như residents-certified-50; dùng được nhiều lần',
-    en: 'only this milestone, such as residents-certified-50; repeatable',
-  },
-  repeatable: true,
-};
-
-const ADULT_SHARE: Flag = {
-  flags: '--adult-share <PERCENT>',
-  about: {
-    vi: 'nơi chưa có số người trưởng thành, ước tính bằng tỷ lệ này của dân số',
-    en: 'where adults are unknown, estimate them as this share of the population',
-  },
-};
-
 /** Flags of `explain`. */
 export const UNIT_FLAGS: readonly Flag[] = [
   ...READING,
@@ -187,40 +120,9 @@ export const UNIT_FLAGS: readonly Flag[] = [
   BY,
   MILESTONE,
   ADULT_SHARE,
+  COUNT,
   ...OUTPUT,
 ];
-
-const COUNT: Flag = {
-  flags: '--count <WHAT>',
-  about: {
-    vi: 'trong tệp học viên đếm accounts (tài khoản, mặc định) hay people (người)',
-    en: 'in learner exports count accounts (default) or people',
-  },
-};
-
-const UNIT: Flag = {
-  flags: '--unit <NAME>',
-  about: { vi: 'chỉ đơn vị này; dùng được nhiều lần', en: 'only this unit; repeatable' },
-  repeatable: true,
-};
-
-const LEVEL: Flag = {
-  flags: '--level <LEVEL>',
-  about: {
-    vi: 'commune (xã), village (thôn) hoặc organisation (cơ quan)',
-    en: 'commune, village or organisation',
-  },
-};
-
-const TOP: Flag = {
-  flags: '--top <N>',
-  about: { vi: 'chỉ N đơn vị đầu', en: 'only the first N' },
-};
-
-const BOTTOM: Flag = {
-  flags: '--bottom <N>',
-  about: { vi: 'chỉ N đơn vị cuối', en: 'only the last N' },
-};
 
 /** Flags of `learners`. */
 export const LEARNERS_FLAGS: readonly Flag[] = [
@@ -274,6 +176,7 @@ export const REPORT_FLAGS: readonly Flag[] = [
   BOTTOM,
   MILESTONE,
   ADULT_SHARE,
+  COUNT,
   {
     flags: '--fail-on <STATUS>',
     about: {

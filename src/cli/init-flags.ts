@@ -1,4 +1,5 @@
-import { type Flag, OUTPUT, POPULATION } from './flags.ts';
+import { type Flag, POPULATION } from './flag.ts';
+import { OUTPUT } from './flags.ts';
 
 /** Flags of `init`. */
 export const INIT_FLAGS: readonly Flag[] = [

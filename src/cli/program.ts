@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { type Issue, issue } from '../domain/issue.ts';
 import { LANGUAGES, type Language } from '../i18n/pair.ts';
 import { type Command as Asked, commands, flagsOf, isTask, operandOf } from './commands.ts';
-import type { Flag } from './flags.ts';
+import type { Flag } from './flag.ts';
 import { HELP_TITLES, helpWords } from './help-words.ts';
 import type { Typed } from './invocation.ts';
 

@@ -10,7 +10,7 @@ import { FORMATS, type Format } from '../render/format.ts';
 import { COUNT_BY, type Request } from '../reports/definition.ts';
 import { readMoment } from '../text/read-moment.ts';
 import { type Command, isTask } from './commands.ts';
-import { NAMES_FILE } from './flags.ts';
+import { NAMES_FILE } from './flag.ts';
 import { COLORS, FAIL_ON, type Invocation, type Typed } from './invocation.ts';
 
 const MARKS = ['.', ','] as const;

@@ -1,5 +1,6 @@
 import type { Pair } from '../i18n/pair.ts';
-import { type Flag, HISTORY_FLAGS, IMPORT_FLAGS } from './flags.ts';
+import type { Flag } from './flag.ts';
+import { HISTORY_FLAGS, IMPORT_FLAGS } from './flags.ts';
 import type { Operand } from './help-words.ts';
 import { runHistory } from './history.ts';
 import { runImport } from './import.ts';
