@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../domain/issue.ts';
+import { LEARNER_COUNT_IDS } from '../domain/learner-counts.ts';
 import { INDICATORS } from '../domain/quang-ngai-2025.ts';
 import { DENOMINATOR_NAMES } from '../domain/unit.ts';
 import { type KeyPath, pathText } from './key-path.ts';
@@ -9,7 +10,7 @@ import type { YamlTree } from './yaml-tree.ts';
 export const defaultId = (indicator: string, percent: number): string => `${indicator}-${percent}`;
 
 const RESERVED: Readonly<Record<string, readonly string[]>> = {
-  counts: DENOMINATOR_NAMES,
+  counts: [...DENOMINATOR_NAMES, ...LEARNER_COUNT_IDS],
   indicators: INDICATORS.map((it) => it.id),
 };
 

@@ -26,12 +26,10 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
   if (overwriting) return refuse([overwriting], telling);
   const { hashing } = await world.loadSha256();
   const { campaign } = folder;
-  const { opened, joined, digests, input } = await readFiles(
+  const { opened, hasCounts, joined, digests, input } = await readFiles(
     invocation,
-    campaign,
-    true,
+    { campaign, tells: true, people: 'counted', watch: watchWith(hashing) },
     telling,
-    watchWith(hashing),
   );
   const known = new Set([folder.unitsFile, ...folder.denominators.map((it) => it.path)]);
   const news = invocation.files.filter((it) => !known.has(it.path));
@@ -41,7 +39,9 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
     ...issues,
     ...unitFit(folder, input),
     ...(asked.verbose ? checked.issues : withoutGapsOf(folder, checked.issues)),
-    ...(isRefused(joined, false) ? [] : [...unfitFiles(opened, news), ...filesOfElsewhere(input)]),
+    ...(isRefused(joined, false)
+      ? []
+      : [...unfitFiles(opened, hasCounts, news), ...filesOfElsewhere(input)]),
   ];
   if (isRefused(found, invocation.strict)) return refuse(found, telling);
   const { keepSnapshots } = await import('./keep-snapshots.ts');
@@ -66,9 +66,13 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
 }
 
 /** What is not kept: `news` are the files that the campaign does not name itself. */
-function unfitFiles(opened: readonly Ingested[], news: readonly NamedFile[]): readonly Issue[] {
+function unfitFiles(
+  opened: readonly Ingested[],
+  hasCounts: boolean,
+  news: readonly NamedFile[],
+): readonly Issue[] {
   const readings = opened.flatMap((it) => it.reading ?? []);
-  if (readings.every((it) => it.layout.kind !== 'statistics')) {
+  if (!hasCounts && readings.every((it) => it.layout.kind !== 'statistics')) {
     return [issue('import-no-statistics', {}, {})];
   }
   const named = new Set(news.map((it) => it.path));

@@ -69,8 +69,7 @@ async function readPopulation(
   if ('code' in content) return [content];
   const { joined } = await readFiles(
     { ...invocation, files: [file] },
-    QUANG_NGAI_2025,
-    false,
+    { campaign: QUANG_NGAI_2025, tells: false, people: 'unread' },
     telling,
   );
   return isRefused(joined, invocation.strict) ? joined : { path: file.path, content };

@@ -1,26 +1,43 @@
 import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { checkFiles } from '../ingest/check-files.ts';
-import { joinReadings } from '../ingest/dataset.ts';
-import { type Ingested, type IngestOptions, ingest, unknownSheets } from '../ingest/ingest.ts';
-import { type NamedFile, openSources } from '../io/sources.ts';
+import { joinReadings, type Said } from '../ingest/dataset.ts';
+import {
+  type Ingested,
+  type IngestOptions,
+  ingest,
+  type Reading,
+  unknownSheets,
+} from '../ingest/ingest.ts';
+import type { PeopleFile } from '../ingest/people-table.ts';
+import { type NamedFile, type OpenedFile, openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
 import type { Invocation } from './invocation.ts';
 import { type KnownNames, readKnownNames } from './known-names.ts';
+import type { PeopleRead, Wanted } from './learners/read-people.ts';
 import type { Telling } from './tell.ts';
 import type { Watch } from './watch-source.ts';
 
-/**
- * Paths to what the files say, one line a stage. `tells`: what each was understood as is told, with `-v`.
- * `watch`: takes the checksum of each.
- */
+/** What becomes of files that list people; `distinct`: counted, and duplicates with them. */
+export type PeopleUse = 'unread' | 'counted' | 'distinct' | 'listed';
+
+/** What files are read for. */
+interface Purpose {
+  readonly campaign: Campaign;
+  /** What each was understood as is told, with `-v`. */
+  readonly tells: boolean;
+  readonly people: PeopleUse;
+  /** Takes the checksum of each. */
+  readonly watch?: Watch;
+}
+
+/** Paths to what the files say, one line a stage. */
 export async function readFiles(
   invocation: Invocation,
-  campaign: Campaign,
-  tells: boolean,
-  { world, language }: Telling,
-  watch: Watch | null = null,
+  { campaign, tells, people: use, watch }: Purpose,
+  telling: Telling,
 ) {
+  const { world, language } = telling;
   const { request, sheets, thousands, verbose } = invocation;
   const names = await readKnownNames(invocation.names, invocation.settle === null, world);
   const named = invocation.files.filter(({ path }) => !isNamesFile(path, names, world));
@@ -32,26 +49,20 @@ export async function readFiles(
     readWorkbook: world.readWorkbook,
     ownCounts: campaign.ownCounts,
   };
-  const opened: Ingested[] = [];
-  // One after the other: what a large one takes is free again when the next is read.
-  const digests = new Map<string, string>();
-  for (const source of sources) {
-    const watched = watch?.(source);
-    const tables = await ingest(watched?.source ?? source, options);
-    opened.push(...tables);
-    if (!watched || tables.every((it) => it.reading === null)) continue;
-    const digest = await watched.digest();
-    for (const { file } of tables) digests.set(file, digest);
-  }
-  const readings = opened.flatMap((it) => it.reading ?? []);
-  const { asOf } = request;
-  const dataset = joinReadings(readings, { asOf, decisions: names.decisions, campaign });
+  const { opened, digests, digestRest } = await openTables(sources, options, watch);
+  const said: Said = { asOf: request.asOf, decisions: names.decisions, campaign };
+  const given = opened.flatMap((it) => it.reading ?? []);
+  const listing = opened.flatMap((it) => it.people ?? []);
+  const people = await peopleIn(listing, given, said, { ...request, use }, telling);
+  await digestRest();
+  const dataset = joinReadings([...given, ...people.readings], said);
   const read = [
     ...names.issues,
     ...twice,
     ...unread,
     ...opened.flatMap((it) => it.issues),
     ...unknownSheets(sheets, opened),
+    ...people.issues,
   ];
   const joined = [...read, ...dataset.issues];
   const checked = () => {
@@ -62,7 +73,57 @@ export async function readFiles(
     const { namesLine, understoodLines } = await import('./understood.ts');
     world.err(understoodLines(checked().files, language) + namesLine(names, language));
   }
-  return { names, opened, read, joined, digests, input: { ...dataset, checked } };
+  const { counted: learners, listed } = people;
+  const input = {
+    ...dataset,
+    checked,
+    ...(learners && { learners }),
+    ...(listed && { people: listed }),
+  };
+  const hasCounts = people.readings.length > 0;
+  return { names, opened, hasCounts, read, joined, digests, input };
+}
+
+/** Opens one after the other: what a large one takes is free again when the next is read. */
+async function openTables(
+  sources: readonly OpenedFile[],
+  options: IngestOptions,
+  watch: Watch | undefined,
+) {
+  const opened: Ingested[] = [];
+  const digests = new Map<string, string>();
+  const later: (() => Promise<void>)[] = [];
+  for (const source of sources) {
+    const watched = watch?.(source);
+    const tables = await ingest(watched?.source ?? source, options);
+    opened.push(...tables);
+    if (!watched || tables.every((it) => it.reading === null && it.people === undefined)) continue;
+    const digest = async () => {
+      const sum = await watched.digest();
+      for (const { file } of tables) digests.set(file, sum);
+    };
+    // The rows of people are read later, from the same source.
+    if (tables.some((it) => it.people !== undefined)) later.push(digest);
+    else await digest();
+  }
+  const digestRest = async () => {
+    for (const digest of later) await digest();
+  };
+  return { opened, digests, digestRest };
+}
+
+const NO_PEOPLE: PeopleRead = { readings: [], counted: null, listed: null, issues: [] };
+
+async function peopleIn(
+  files: readonly PeopleFile[],
+  others: readonly Reading[],
+  said: Said,
+  wanted: Wanted & { readonly use: PeopleUse },
+  telling: Telling,
+): Promise<PeopleRead> {
+  if (files.length === 0 || wanted.use === 'unread') return NO_PEOPLE;
+  const { readPeople } = await import('./learners/read-people.ts');
+  return readPeople(files, others, said, wanted, telling);
 }
 
 /** The files, each once: by another name or the same, a second look would only find it doubled. */

@@ -3,7 +3,6 @@ import { type Issue, issue } from '../domain/issue.ts';
 import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import { worstFirst } from '../domain/worst-first.ts';
 import type { Dataset } from '../ingest/dataset.ts';
-import type { Ingested } from '../ingest/ingest.ts';
 import type { World } from '../io/world.ts';
 import type { Definition, ReportInput } from '../reports/definition.ts';
 import { unitFit } from './campaign-fit.ts';
@@ -19,7 +18,7 @@ import type { KeptSnapshots } from './from-history.ts';
 import type { Invocation } from './invocation.ts';
 import { outputFault } from './output-guard.ts';
 import { printReport } from './print.ts';
-import { readFiles } from './read-files.ts';
+import { type PeopleUse, readFiles } from './read-files.ts';
 import { strictly } from './strictly.ts';
 import { isRefused, refusalCode, refuse, type Telling } from './tell.ts';
 
@@ -38,15 +37,15 @@ export async function runReport(
   const overwriting = outputFault(folder, invocation, telling.world);
   if (overwriting) return refuse([overwriting], telling);
   const campaign = folder?.campaign ?? QUANG_NGAI_2025;
-  const { names, opened, read, joined, input } = await readFiles(
+  const files = await readFiles(
     invocation,
-    campaign,
-    takes !== 'any-files',
+    { campaign, tells: takes !== 'any-files', people: PEOPLE_USE[takes] },
     telling,
   );
-  const kept = await keptFor(definition, folder, opened, input, telling.world);
+  const { names, opened, read, joined, input } = files;
+  const kept = await keptFor(definition, folder, files, telling.world);
   if (kept !== null && 'code' in kept) return refuse([...campaignIssues, kept], telling);
-  const lacking = kept === null ? lackedFiles(definition, invocation, opened, folder) : null;
+  const lacking = kept === null ? lackedFiles(definition, invocation, files, folder) : null;
   if (takes === 'any-files') {
     // Of files that cannot be opened there is nothing to tell.
     const isNothing = opened.length === 0 && (folder === null || invocation.files.length > 0);
@@ -116,15 +115,14 @@ async function reportOn(
 async function keptFor(
   { takes }: Definition,
   folder: CampaignFolder | null,
-  opened: readonly Ingested[],
-  dataset: Dataset,
+  files: FilesRead,
   world: World,
 ): Promise<KeptSnapshots | Issue | null> {
   const isAsked = takes === 'files' || takes === 'unit';
-  if (!isAsked || folder === null || opened.some(isStatistics)) return null;
+  if (!isAsked || folder === null || hasStatistics(files)) return null;
   const { snapshotsIn } = await import('./from-history.ts');
   const needed = divisorsOf(folder.campaign);
-  const kept = await snapshotsIn(folder.history, dataset, needed, world);
+  const kept = await snapshotsIn(folder.history, files.input, needed, world);
   const isEmpty = !('code' in kept) && kept.snapshots.length === 0;
   return isEmpty ? issue('history-empty', {}, {}) : kept;
 }
@@ -157,15 +155,30 @@ async function runCheck(
 function lackedFiles(
   { takes }: Definition,
   { files }: Invocation,
-  opened: readonly Ingested[],
+  read: FilesRead,
   folder: CampaignFolder | null,
 ): readonly Issue[] | null {
   // A campaign's own file can be checked alone.
   if (takes === 'any-files') {
     return files.length === 0 && folder === null ? [issue('no-files', {}, {})] : null;
   }
-  const lacks = takes !== 'name' && !opened.some(isStatistics);
-  return lacks ? [issue('no-statistics', {}, {})] : null;
+  if (takes === 'name') return null;
+  if (takes === 'people') return read.input.people ? null : [issue('no-learners', {}, {})];
+  if (takes === 'learners') return read.input.learners ? null : [issue('no-learners', {}, {})];
+  return hasStatistics(read) ? null : [issue('no-statistics', {}, {})];
 }
 
-const isStatistics = ({ reading }: Ingested): boolean => reading?.layout.kind === 'statistics';
+type FilesRead = Awaited<ReturnType<typeof readFiles>>;
+
+const hasStatistics = ({ opened, hasCounts }: FilesRead): boolean =>
+  hasCounts || opened.some(({ reading }) => reading?.layout.kind === 'statistics');
+
+/** What becomes of files that list people, by what a report takes. */
+const PEOPLE_USE: Readonly<Record<Definition['takes'], PeopleUse>> = {
+  files: 'counted',
+  unit: 'counted',
+  'any-files': 'counted',
+  name: 'unread',
+  learners: 'distinct',
+  people: 'listed',
+};

@@ -1,13 +1,14 @@
 import type { Indicator } from '../domain/campaign.ts';
 import { type Count, high, low } from '../domain/count.ts';
 import { type CountPath, type Counts, countAt } from '../domain/counts.ts';
+import { adultsAt } from '../domain/learner-counts.ts';
 import type { KnownRate, Rate, RateGap } from '../domain/rate.ts';
 import type { DenominatorName } from '../domain/unit.ts';
 import { type DenominatorSet, denominatorOf } from './denominators.ts';
 
 /** The rate of an indicator for one unit, or which figure it lacks. */
 export function rateOf(indicator: Indicator, counts: Counts, denominators: DenominatorSet): Rate {
-  const numerator = countAt(counts, indicator.numerator);
+  const numerator = numeratorIn(indicator, counts);
   const { count: denominator, estimated } = denominatorIn(
     indicator.denominator,
     counts,
@@ -23,6 +24,12 @@ export function rateOf(indicator: Indicator, counts: Counts, denominators: Denom
         ? { unknown: indicator.numerator }
         : { zero: indicator.denominator };
   return { known: false, numerator, denominator, estimated, why };
+}
+
+/** Divided by adults, of the residents the adults count, where birth dates tell who is one. */
+function numeratorIn({ numerator, denominator }: Indicator, counts: Counts): Count {
+  const adults = denominator === 'adults' ? adultsAt(counts, numerator) : null;
+  return adults ?? countAt(counts, numerator);
 }
 
 function denominatorIn(

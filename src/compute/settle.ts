@@ -1,5 +1,6 @@
-import { between, type Count } from '../domain/count.ts';
+import { between, type Count, high, low } from '../domain/count.ts';
 import { type CountPath, type Counts, ownCountsOf, ownPath, type Split } from '../domain/counts.ts';
+import { LEARNER_COUNTS, learnerPath } from '../domain/learner-counts.ts';
 
 export type Given = (path: CountPath) => number | undefined;
 
@@ -22,9 +23,21 @@ export function settleCounts(given: Given, own: readonly string[] = []): Counts 
     given('certified.residents') ?? null,
   );
   return {
-    registered,
-    certified: boundSplit(certified, registered),
+    registered: widened(registered, given, 'registered'),
+    certified: widened(boundSplit(certified, registered), given, 'certified'),
     own: ownCountsOf(own, (id) => given(ownPath(id)) ?? null),
+  };
+}
+
+/** Accounts of unknown kind, which learner exports may have, belong to either part. */
+function widened(split: Split, given: Given, measure: keyof typeof LEARNER_COUNTS): Split {
+  const unsorted = given(learnerPath(LEARNER_COUNTS[measure].unsorted)) ?? 0;
+  if (unsorted === 0) return split;
+  const wide = (part: Count) => (part === null ? null : between(low(part), high(part) + unsorted));
+  return {
+    total: split.total,
+    publicEmployees: wide(split.publicEmployees),
+    residents: wide(split.residents),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Campaign, OwnCount } from '../domain/campaign.ts';
 import { high, low } from '../domain/count.ts';
 import { type Counts, PARTS } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import { LEARNER_COUNT_IDS } from '../domain/learner-counts.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { type Denominators, isDenominator, type Unit } from '../domain/unit.ts';
 import type { Registry } from '../units/registry.ts';
@@ -143,12 +144,13 @@ interface MergedMoment extends StatisticsAt {
 }
 
 function snapshotOf(
-  { asOf, merged }: MergedMoment,
+  { asOf, records, merged }: MergedMoment,
   inForce: DenominatorsInForce,
   ownCounts: readonly OwnCount[],
   issues: Issue[],
 ): Snapshot {
-  const own = ownCounts.map((it) => it.id);
+  const more = records.some((it) => it.reading.isCounted) ? LEARNER_COUNT_IDS : [];
+  const own = [...ownCounts.map((it) => it.id), ...more];
   const counts = [...merged].map(([key, it]) => [key, countsOf(it, own, issues)] as const);
   return {
     asOf,

@@ -14,6 +14,7 @@ import { type Layout, layoutOf } from './layout.ts';
 import { measureFaults } from './measure.ts';
 import { openText, type Table } from './open-text.ts';
 import { isNameOf, type OpenedWorkbook, openWorkbook, type ReadWorkbook } from './open-workbook.ts';
+import type { PeopleFile } from './people-table.ts';
 import { filledDown } from './placed.ts';
 import { type Records, readRecords } from './records.ts';
 import type { Row } from './row.ts';
@@ -32,6 +33,8 @@ export interface Reading extends Records {
   readonly from: Day | null;
   /** The moment that the file itself tells; a population file needs none. */
   readonly asOf: Moment | null;
+  /** Its figures were counted, row by row of a learner export: each stands at one record of its unit. */
+  readonly isCounted?: boolean;
   /** What is wrong with that moment: of no weight where the user says another. */
   readonly asOfIssues: readonly Issue[];
 }
@@ -41,6 +44,8 @@ export interface Ingested {
   readonly file: string;
   /** `null` where the file could not be read as a table. */
   readonly reading: Reading | null;
+  /** Where it lists people instead of units. */
+  readonly people?: PeopleFile;
   /** The names of a workbook's sheets. */
   readonly sheets: readonly string[];
   /** How many rows there are, of whatever kind; `null` where the file has none to count. */
@@ -64,11 +69,16 @@ export async function ingest(source: Source, options: IngestOptions): Promise<re
   const meaningOf = meaningWith(options.ownCounts);
   const headings: Headings = { meaningOf, needFigures: source.asUnits !== true };
   const { sheets, opened } = await open(source, options, headings);
-  return opened.map((it) =>
-    'issue' in it
-      ? { file: source.file, reading: null, sheets, rows: it.lines, issues: [it.issue] }
-      : { ...readTable(it, source, options, headings), sheets },
-  );
+  return opened.map((it) => {
+    if ('issue' in it) {
+      return { file: source.file, reading: null, sheets, rows: it.lines, issues: [it.issue] };
+    }
+    if ('people' in it) {
+      const { people, issues } = it;
+      return { file: people.table.file, reading: null, people, sheets, rows: null, issues };
+    }
+    return { ...readTable(it, source, options, headings), sheets };
+  });
 }
 
 async function open(

@@ -2,10 +2,10 @@ import type { CountPath } from '../domain/counts.ts';
 import type { FigureName } from '../domain/figure.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Level } from '../domain/unit.ts';
-import { fold } from '../text/fold.ts';
 import { tidy } from '../text/tidy.ts';
 import type { Header } from './header.ts';
 import { type Meaning, type MeaningOf, meaningOf as plainMeaning } from './heading.ts';
+import { namesPeople } from './lists-people.ts';
 import type { OwnMeaning } from './own-heading.ts';
 
 type FileKind = 'statistics' | 'population' | 'units';
@@ -41,10 +41,6 @@ interface Heading {
   readonly meaning: Meaning;
 }
 
-// Headings that only a list of people has. What stands below them is not to be repeated anywhere.
-const LISTS_PEOPLE =
-  /\b(?:(?:ngay|nam|thang) sinh|ho (?:va )?ten|ten hoc vien|cccd|cmnd|dinh danh|dien thoai|so dt|email|date of birth|birth date|dob|full ?name|phone)\b/;
-
 /** Says what each column of a header holds, or what about it can be read in two ways. */
 export function layoutOf(
   header: Header,
@@ -59,7 +55,7 @@ export function layoutOf(
     const meaning = meaningOf(text);
     // Of those that are understood, “Tên học viên” alone could be of people.
     const mayBe = meaning === null || (meaning.is === 'count' && /t[eê]n/i.test(text));
-    const isOfPeople = mayBe && LISTS_PEOPLE.test(fold(text));
+    const isOfPeople = mayBe && namesPeople(text);
     if (isOfPeople) issues.push(issue('lists-people', at(text), {}));
     else if (meaning) found.push({ at: index, text, meaning });
     else if (tidy(text) !== '') issues.push(issue('column-not-understood', at(text), {}));

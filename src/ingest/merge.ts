@@ -50,6 +50,8 @@ function addRecord(
   ownCounts: readonly OwnCount[],
 ): readonly Issue[] {
   const { unit, record, reading } = it;
+  // Another writing of a unit whose figures stand elsewhere.
+  if (reading.isCounted && record.figures.size === 0) return [];
   let news = 0;
   const conflicts: Issue[] = [];
   // `forEach`, as a loop over a map makes two objects for each of its entries.

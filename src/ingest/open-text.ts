@@ -3,12 +3,14 @@ import type { FileFormat } from '../domain/file-format.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Merge } from '../domain/workbook.ts';
 import { type Decoder, decoderOf } from '../text/decoder.ts';
-import { recogniseEncoding } from './decode.ts';
+import { type Recognised, recogniseEncoding } from './decode.ts';
 import { findTable, nearestHeader } from './find-table.ts';
 import type { Header } from './header.ts';
 import type { Headings } from './heading.ts';
 import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import { type LineCount, lineCount } from './line-count.ts';
+import { listsPeople } from './lists-people.ts';
+import type { PeopleFile } from './people-table.ts';
 import { quoteFault, quotesFault } from './quote-fault.ts';
 import type { Row } from './row.ts';
 import type { Source } from './source.ts';
@@ -36,8 +38,17 @@ export interface Unopened {
   readonly lines: number | null;
 }
 
+/** A file that lists people: its rows are not read yet. */
+export interface OpenedPeople {
+  readonly people: PeopleFile;
+  readonly issues: readonly Issue[];
+}
+
 /** Finds the table in a text file. Of a file that holds none, only the lines are counted. */
-export async function openText(source: Source, headings: Headings): Promise<Table | Unopened> {
+export async function openText(
+  source: Source,
+  headings: Headings,
+): Promise<Table | Unopened | OpenedPeople> {
   const lines = lineCount(source);
   const table = await readTable(source, lines, headings);
   return 'code' in table ? { issue: table, lines: await lines.all() } : table;
@@ -47,7 +58,7 @@ async function readTable(
   source: Source,
   lines: LineCount,
   headings: Headings,
-): Promise<Table | Issue> {
+): Promise<Table | Issue | OpenedPeople> {
   const { file, head, rest } = source;
   const recognised = recogniseEncoding(head, file, rest === null);
   if ('code' in recognised) return recognised;
@@ -56,6 +67,9 @@ async function readTable(
   const start = withoutMarks(decoder.decode(head, rest === null) ?? '');
   if (JSON_START.test(start)) return issue('not-text', { file }, { kind: 'JSON' });
   const found = findTable(start, headings);
+  const mayListPeople = found === null || listsPeople(found.header.cells);
+  const people = mayListPeople ? await openPeople(start, source, recognised) : null;
+  if (people !== null) return people;
   if (found === null) {
     const near = nearestHeader(start, headings);
     const missing = issue('header-missing', { file, line: near?.line ?? null }, { near });
@@ -76,6 +90,27 @@ async function readTable(
   if (rows.length > MOST_ROWS) return issue('rows-too-many', { file }, { most: MOST_ROWS });
   const format: FileFormat = { is: 'text', encoding, marked, delimiter };
   return { file, rows, header, format, merges: [], issues: [] };
+}
+
+/** Few files list people: what recognises them is loaded for those that may. */
+async function openPeople(
+  start: string,
+  source: Source,
+  { encoding, bom: marked }: Recognised,
+): Promise<OpenedPeople | null> {
+  const { findPeople } = await import('./people/find-people.ts');
+  const people = findPeople(start, source.file);
+  if (people === null) return null;
+  const { found, delimiter } = people;
+  const { issues, ...columns } = found;
+  return {
+    people: {
+      table: { ...columns, encoding, marked, delimiter },
+      source,
+      format: { is: 'text', encoding, marked, delimiter },
+    },
+    issues,
+  };
 }
 
 /** What follows the beginning of a file; nothing for nearly all. */

@@ -5,7 +5,9 @@ import { HEADER_WITHIN } from './find-table.ts';
 import { findHeader, type Header } from './header.ts';
 import type { Headings } from './heading.ts';
 import { MOST_BYTES, MOST_ROWS } from './limits.ts';
-import type { Table, Unopened } from './open-text.ts';
+import { listsPeople } from './lists-people.ts';
+import type { OpenedPeople, Table, Unopened } from './open-text.ts';
+import type { FoundPeople } from './people/find-people.ts';
 import type { Row } from './row.ts';
 import { readUpTo, type Source } from './source.ts';
 
@@ -15,7 +17,7 @@ export type ReadWorkbook = (bytes: Uint8Array) => Promise<WorkbookReading>;
 /** What was found in a workbook, and the names of all its sheets. */
 export interface OpenedWorkbook {
   readonly sheets: readonly string[];
-  readonly opened: readonly (Table | Unopened)[];
+  readonly opened: readonly (Table | Unopened | OpenedPeople)[];
 }
 
 /**
@@ -43,15 +45,12 @@ export async function openWorkbook(
   }
   const { format } = workbook;
   const sheets = workbook.sheets.map((it) => ({ ...it, name: tidy(it.name) }));
-  const chosen = chooseSheets(
-    sheets.map((it) => withHeader(it, headings)),
-    wanted,
-    file,
-  );
+  const withHeaders: SheetWithHeader[] = [];
+  for (const it of sheets) withHeaders.push(await withHeader(it, headings, file));
+  const chosen = chooseSheets(withHeaders, wanted, file);
   if ('code' in chosen) return refused(chosen, sheets);
-  const opened = chosen.map(({ sheet, rows, header }) =>
-    tableOf(sheet, rows, header, file, sheets, format),
-  );
+  const opened: OpenedWorkbook['opened'][number][] = [];
+  for (const it of chosen) opened.push(await openSheet(it, file, sheets, format));
   return { sheets: sheets.map((it) => it.name), opened };
 }
 
@@ -62,11 +61,20 @@ interface SheetWithHeader {
   readonly sheet: Sheet;
   readonly rows: readonly Row[];
   readonly header: Header | null;
+  /** Where it lists people. */
+  readonly people: FoundPeople | null;
 }
 
-function withHeader(sheet: Sheet, headings: Headings): SheetWithHeader {
+async function withHeader(
+  sheet: Sheet,
+  headings: Headings,
+  file: string,
+): Promise<SheetWithHeader> {
   const rows = rowsOf(sheet);
-  return { sheet, rows, header: findHeader(rows.slice(0, HEADER_WITHIN), headings) };
+  const header = findHeader(rows.slice(0, HEADER_WITHIN), headings);
+  if (header !== null && !listsPeople(header.cells)) return { sheet, rows, header, people: null };
+  const { findPeopleInRows } = await import('./people/find-people.ts');
+  return { sheet, rows, header, people: findPeopleInRows(rows, file) };
 }
 
 /** A row in which nothing is merged sideways has its headings stand as they would in a text. */
@@ -91,7 +99,7 @@ function chooseSheets(
   // A name may be of a sheet in another of the files.
   const named = all.filter(({ sheet }) => wanted.some((it) => isNameOf(it, sheet.name)));
   if (named.length > 0) return named;
-  const withTable = all.filter((it) => it.header !== null);
+  const withTable = all.filter((it) => it.header !== null || it.people !== null);
   const visible = withTable.filter((it) => !it.sheet.hidden);
   if (visible.length === 1) return visible;
   if (withTable.length === 0) return issue('header-missing', { file }, { near: null });
@@ -104,16 +112,31 @@ export const isNameOf = (written: string, sheet: string): boolean =>
 
 const plainName = (name: string): string => tidy(name).toLowerCase();
 
+async function openSheet(
+  { sheet, rows, header, people }: SheetWithHeader,
+  path: string,
+  sheets: readonly Sheet[],
+  is: WorkbookFormat,
+): Promise<Table | Unopened | OpenedPeople> {
+  const { name } = sheet;
+  // A line number alone would not tell which sheet it is of.
+  const file = sheets.length > 1 ? `${path}[${name}]` : path;
+  if (people === null) return tableOf(sheet, rows, header, file, is);
+  const { peopleFileOf } = await import('./people/people-of-rows.ts');
+  const { issues, ...found } = people;
+  return {
+    people: peopleFileOf({ ...found, file }, rows, { is, sheet: name }),
+    issues: issues.map((it) => ({ ...it, file })),
+  };
+}
+
 function tableOf(
   { name, hiddenRows, merges }: Sheet,
   rows: readonly Row[],
   header: Header | null,
-  path: string,
-  sheets: readonly Sheet[],
+  file: string,
   is: WorkbookFormat,
 ): Table | Unopened {
-  // A line number alone would not tell which sheet it is of.
-  const file = sheets.length > 1 ? `${path}[${name}]` : path;
   if (header === null)
     return { issue: issue('header-missing', { file }, { near: null }), lines: rows.length };
   if (rows.length > MOST_ROWS) {

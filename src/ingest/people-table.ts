@@ -1,6 +1,9 @@
 import type { Moment } from '../domain/calendar.ts';
 import type { Encoding } from '../domain/encoding.ts';
+import type { FileFormat } from '../domain/file-format.ts';
+import type { Issue } from '../domain/issue.ts';
 import type { PeopleColumns } from '../domain/learner.ts';
+import type { Source } from './source.ts';
 
 export type PeopleKind = 'learners' | 'roster' | 'guidance';
 
@@ -20,4 +23,13 @@ export interface PeopleTable {
   readonly firstLine: number;
   /** The moment that its titles or its name tell. */
   readonly asOf: Moment | null;
+  /** What is wrong with that moment: of no weight where the user says another. */
+  readonly asOfIssues: readonly Issue[];
+}
+
+/** A table of people and where its bytes are to be read: from the file's first on. */
+export interface PeopleFile {
+  readonly table: PeopleTable;
+  readonly source: Pick<Source, 'file' | 'head' | 'rest'>;
+  readonly format: FileFormat;
 }

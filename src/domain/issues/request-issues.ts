@@ -11,6 +11,7 @@ import type { Gravity } from './severity.ts';
 /** What the user asked for, and what the files cannot give. */
 export interface RequestIssues {
   'no-statistics': None;
+  'no-learners': None;
   'no-files': None;
   'units-absent': {
     readonly names: readonly string[];
@@ -103,6 +104,7 @@ export interface RequestIssues {
 
 export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
   'no-statistics': 'usage',
+  'no-learners': 'usage',
   'no-files': 'usage',
   'units-absent': 'warning',
   'units-gone': 'warning',

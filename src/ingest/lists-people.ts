@@ -1,0 +1,18 @@
+import { fold } from '../text/fold.ts';
+
+// Headings that only a list of people has. What stands below them is not to be repeated anywhere.
+const LISTS_PEOPLE =
+  /\b(?:(?:ngay|nam|thang) sinh|ho (?:va )?ten|ten hoc vien|cccd|cmnd|dinh danh|dien thoai|so dt|email|date of birth|birth date|dob|full ?name|phone)\b/;
+// Headings that a list of learners has, whatever it leaves out.
+const LISTS_LEARNERS =
+  /\b(?:ten dang nhap|doi tuong|ngay (?:dang ky|cap|chung nhan)|thoi gian dang ky|nguoi huong dan|user ?name|is ?public ?employee|(?:registered|certified) ?at)\b/;
+
+/** Whether a heading is one of a list of people. */
+export const namesPeople = (heading: string): boolean => LISTS_PEOPLE.test(fold(heading));
+
+/** Whether a header may be one of learners or other people. */
+export const listsPeople = (headings: readonly string[]): boolean =>
+  headings.some((it) => {
+    const words = fold(it);
+    return LISTS_PEOPLE.test(words) || LISTS_LEARNERS.test(words);
+  });

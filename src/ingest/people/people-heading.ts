@@ -1,0 +1,289 @@
+import { MODULES } from '../../domain/course.ts';
+import type { PeopleColumns } from '../../domain/learner.ts';
+import { fold } from '../../text/fold.ts';
+
+/** What a column of a table of people holds. */
+export type PeopleRole =
+  | Exclude<keyof PeopleColumns, 'share' | 'quiz'>
+  | `share${number}`
+  | `quiz${number}`
+  /** "Đơn vị": the commune, or where somebody works; the other columns decide. */
+  | 'unit'
+  /** Understood, and not read: row numbers, telephone numbers, remarks. */
+  | 'left-aside';
+
+type PlainRole = Exclude<PeopleRole, `share${number}` | `quiz${number}`>;
+
+// Folded, whole: the words of the portal, of offices' lists, and of the portal's English field names.
+const HEADINGS: Readonly<Record<PlainRole, readonly string[]>> = {
+  account: [
+    'tai khoan',
+    'ten tai khoan',
+    'ma tai khoan',
+    'ten dang nhap',
+    'ma hoc vien',
+    'ma nguoi hoc',
+    'account',
+    'account id',
+    'account name',
+    'username',
+    'user name',
+    'user id',
+    'userid',
+    'user',
+    'login',
+  ],
+  name: [
+    'ho va ten',
+    'ho ten',
+    'ho va ten hoc vien',
+    'ho ten hoc vien',
+    'ten hoc vien',
+    'hoc vien',
+    'ho va ten nguoi hoc',
+    'ho ten nguoi hoc',
+    'ho va ten day du',
+    'full name',
+    'fullname',
+    'name',
+    'learner name',
+    'student name',
+    'nguoi duoc huong dan',
+    'ho ten nguoi duoc huong dan',
+    'ho va ten nguoi duoc huong dan',
+    'guided',
+    'guided name',
+    'guided person',
+  ],
+  birth: [
+    'ngay sinh',
+    'ngay thang nam sinh',
+    'ngay thang sinh',
+    'nam sinh',
+    'sinh ngay',
+    'ngay sinh hoc vien',
+    'date of birth',
+    'birth date',
+    'birthdate',
+    'birthday',
+    'dob',
+    'ngay sinh nguoi duoc huong dan',
+    'nam sinh nguoi duoc huong dan',
+    'guided birth date',
+    'guided date of birth',
+  ],
+  kind: [
+    'doi tuong',
+    'loai doi tuong',
+    'nhom doi tuong',
+    'loai tai khoan',
+    'loai hoc vien',
+    'nhom',
+    'kind',
+    'learner type',
+    'account type',
+    'user type',
+  ],
+  isPublicEmployee: [
+    'is public employee',
+    'ispublicemployee',
+    'public employee',
+    'cbccvc',
+    'la cbccvc',
+    'can bo cong chuc vien chuc',
+    'la can bo cong chuc vien chuc',
+  ],
+  commune: [
+    'xa',
+    'phuong',
+    'xa phuong',
+    'xa phuong dac khu',
+    'xa phuong thi tran',
+    'ten xa',
+    'ten xa phuong',
+    'ten xa phuong dac khu',
+    'don vi hanh chinh',
+    'commune',
+    'commune name',
+    'ward',
+    'ward name',
+  ],
+  communeCode: [
+    'ma',
+    'ma xa',
+    'ma xa phuong',
+    'ma xa phuong dac khu',
+    'ma don vi',
+    'ma don vi hanh chinh',
+    'ma dvhc',
+    'ma so xa',
+    'commune code',
+    'commune id',
+    'ward code',
+    'ward id',
+    'unit code',
+  ],
+  village: [
+    'thon',
+    'thon to dan pho',
+    'thon tdp',
+    'to dan pho',
+    'thon khu pho',
+    'khu dan cu',
+    'village',
+    'village name',
+  ],
+  organisation: [
+    'co quan',
+    'co quan don vi',
+    'co quan don vi cong tac',
+    'co quan cong tac',
+    'don vi cong tac',
+    'noi cong tac',
+    'truong',
+    'truong hoc',
+    'co quan truong hoc',
+    'organisation',
+    'organization',
+    'workplace',
+    'school',
+  ],
+  unit: ['don vi', 'dia ban', 'dia phuong', 'ten don vi', 'unit', 'unit name'],
+  registeredAt: [
+    'ngay dang ky',
+    'ngay dang ki',
+    'thoi gian dang ky',
+    'thoi diem dang ky',
+    'dang ky luc',
+    'ngay tao',
+    'ngay tao tai khoan',
+    'registered at',
+    'registered on',
+    'registration date',
+    'enrolled at',
+    'created at',
+  ],
+  final: [
+    'kiem tra cuoi khoa',
+    'bai kiem tra cuoi khoa',
+    'thi cuoi khoa',
+    'bai thi cuoi khoa',
+    'diem thi cuoi khoa',
+    'diem kiem tra cuoi khoa',
+    'diem cuoi khoa',
+    'so cau dung cuoi khoa',
+    'bai thi',
+    'diem thi',
+    'final',
+    'final test',
+    'final score',
+    'final exam',
+  ],
+  certifiedAt: [
+    'ngay cap chung nhan',
+    'ngay cap giay chung nhan',
+    'ngay cap chung chi',
+    'ngay cap',
+    'ngay chung nhan',
+    'thoi gian cap chung nhan',
+    'chung nhan',
+    'cap chung nhan',
+    'duoc cap chung nhan',
+    'da cap chung nhan',
+    'da duoc cap chung nhan',
+    'certified',
+    'certified at',
+    'certified on',
+    'certificate date',
+    'is certified',
+  ],
+  certificate: [
+    'so chung nhan',
+    'so giay chung nhan',
+    'ma chung nhan',
+    'so hieu chung nhan',
+    'so hieu',
+    'so chung chi',
+    'certificate no',
+    'certificate number',
+    'certificate id',
+  ],
+  role: ['chuc vu', 'chuc danh', 'nhiem vu', 'role', 'position', 'title'],
+  guide: [
+    'nguoi huong dan',
+    'ho ten nguoi huong dan',
+    'ho va ten nguoi huong dan',
+    'can bo huong dan',
+    'guide',
+    'guide name',
+    'guided by',
+  ],
+  guideBirth: [
+    'ngay sinh nguoi huong dan',
+    'nam sinh nguoi huong dan',
+    'guide birth date',
+    'guide date of birth',
+  ],
+  'left-aside': [
+    'stt',
+    'tt',
+    'so tt',
+    'so thu tu',
+    'no',
+    'ghi chu',
+    'notes',
+    'gioi tinh',
+    'gender',
+    'sex',
+    'dan toc',
+    'dia chi',
+    'address',
+    'dien thoai',
+    'so dien thoai',
+    'so dt',
+    'phone',
+    'phone number',
+    'email',
+    'thu dien tu',
+    'cccd',
+    'so cccd',
+    'cmnd',
+    'can cuoc',
+    'can cuoc cong dan',
+    'so dinh danh',
+    'so dinh danh ca nhan',
+    'trang thai',
+    'status',
+  ],
+};
+
+const ROLES = new Map(
+  Object.entries(HEADINGS).flatMap(([role, texts]) =>
+    texts.map((text) => [text, role as PlainRole] as const),
+  ),
+);
+
+/** "chuyen de 1 ty le hoan thanh", "cd1 trac nghiem", "module 1 quiz". */
+const MODULE =
+  /^(?:(?:ket qua|diem|tien do|ty le) )?(?:chuyen de|cd|mo dun|module|m) ?(\d)(?: (.*))?$/;
+const QUIZ =
+  /^(?:bai )?(?:trac nghiem|kiem tra|quiz|diem|cau dung|so cau dung|diem trac nghiem|bai trac nghiem)/;
+const SHARE =
+  /^(?:%|ty le|ti le|tien do|hoan thanh|da hoc|muc do|progress|share|percent|completion)/;
+
+/** Understands the heading of a column of people, in any case and with or without diacritics; `null`: it says nothing. */
+export function peopleRole(heading: string): PeopleRole | null {
+  if (heading.length > LONGEST) return null;
+  // "CommuneName", "Module1Progress": field names are parted at their capitals and digits.
+  const words = fold(heading.replace(/([a-z\d])(?=[A-Z])|([a-z])(?=\d)/g, '$& '));
+  const found = ROLES.get(words) ?? ROLES.get(fold(heading));
+  if (found !== undefined) return found;
+  const match = MODULE.exec(words.replace(/\bcd (?=\d)/, 'cd'));
+  const number = Number(match?.[1]);
+  if (match === null || number < 1 || number > MODULES) return null;
+  const rest = match[2] ?? '';
+  if (QUIZ.test(rest) || /^diem/.test(words)) return `quiz${number}`;
+  return rest === '' || SHARE.test(rest) ? `share${number}` : null;
+}
+
+const LONGEST = 120;
