@@ -5,7 +5,7 @@ import type { PeopleTable } from '../people-table.ts';
 /** Takes people one account at a time; who is who is its own affair. */
 export interface PeopleSink {
   /**
-   * One account of somebody. The folded name is `bytes[from..to)`, `hash` a 32-bit hash of it; `birth`
+   * One account of somebody. The folded name is `bytes[from..to)`, `hash` its `nameHash`; `birth`
    * in days since 01/01/1900 (0 to 65535); `bits` as in `PERSON`.
    */
   readonly add: (

@@ -1,0 +1,136 @@
+import { PEOPLE_SLOTS, type Spread } from '../../domain/learner-tally.ts';
+import { countPerson } from '../../domain/person-counts.ts';
+import { nameHash } from './name-hash.ts';
+import { type PeopleShare, peopleIn } from './people-set.ts';
+
+/** The people of a part, and what its groups are among those of all parts. */
+export interface PartPeople {
+  readonly share: PeopleShare;
+  readonly groupOf: Uint32Array;
+}
+
+/** A person's entry in one of the sets. */
+interface Entry {
+  readonly set: number;
+  readonly entry: number;
+}
+
+/** After so many people looked up, others may have their turn. */
+const PAUSE_AFTER = 1 << 15;
+
+/**
+ * Tells people apart across parts: who has accounts in two of them counts once in a group, and who
+ * has them in several groups is named as spread, by numbers. The sets are of no use afterwards.
+ */
+export async function joinPeople(
+  sets: readonly PartPeople[],
+  groups: number,
+  pause: () => Promise<void>,
+): Promise<{ readonly counts: Float64Array; readonly spread: readonly Spread[] }> {
+  const counts = new Float64Array(groups * PEOPLE_SLOTS);
+  for (const { share, groupOf } of sets) addCounts(counts, share, groupOf);
+  const views = sets.map(({ share }) => peopleIn(share));
+  const spread: Spread[] = [];
+  for (const entries of metTwice(sets, views)) {
+    if (entries === null) {
+      await pause();
+      continue;
+    }
+    const apart = entries.map(({ set, entry }) => {
+      const { arena } = views[set] as View;
+      const group = sets[set]?.groupOf[arena.group(entry)] as number;
+      return { group, bits: arena.bits(entry) };
+    });
+    const at = mergeGroups(apart, counts);
+    if (at.length > 1) spread.push({ at });
+  }
+  return { counts, spread };
+}
+
+type View = ReturnType<typeof peopleIn>;
+
+function addCounts(counts: Float64Array, share: PeopleShare, groupOf: Uint32Array): void {
+  groupOf.forEach((group, own) => {
+    const to = group * PEOPLE_SLOTS;
+    const from = own * PEOPLE_SLOTS;
+    for (let slot = 0; slot < PEOPLE_SLOTS; slot++) {
+      counts[to + slot] = (counts[to + slot] as number) + (share.counts[from + slot] as number);
+    }
+  });
+}
+
+/** Entries of one person in one group become one, in the counts too. */
+function mergeGroups(
+  apart: readonly { readonly group: number; readonly bits: number }[],
+  counts: Float64Array,
+): Spread['at'] {
+  const merged = new Map<number, number>();
+  for (const { group, bits } of apart) {
+    const known = merged.get(group);
+    merged.set(group, (known ?? 0) | bits);
+    if (known === undefined) continue;
+    const from = group * PEOPLE_SLOTS;
+    countPerson(counts, from, known, -1);
+    countPerson(counts, from, bits, -1);
+    countPerson(counts, from, known | bits, 1);
+  }
+  return [...merged].map(([group, bits]) => ({ group, bits }));
+}
+
+/** All entries of each person who has several; a `null` now and then, where work can pause. */
+function* metTwice(
+  sets: readonly PartPeople[],
+  views: readonly View[],
+): Generator<readonly Entry[] | null> {
+  const namesakes = sets.map(({ share }) => namesakesIn(share.links));
+  const inGroupsOf = (set: number, first: number): readonly Entry[] =>
+    [first, ...(namesakes[set]?.get(first) ?? [])].map((entry) => ({ set, entry }));
+  for (let set = 0; set < sets.length - 1; set++) {
+    const { arena } = views[set] as View;
+    let looked = 0;
+    for (let entry = arena.first(); entry >= 0; entry = arena.next(entry)) {
+      if (!arena.isFirst(entry)) continue;
+      if (++looked % PAUSE_AFTER === 0) yield null;
+      const others = metBehind(views, set, entry);
+      if (others === null) continue;
+      yield [...inGroupsOf(set, entry), ...others.flatMap((it) => inGroupsOf(it.set, it.entry))];
+      namesakes[set]?.delete(entry);
+      for (const it of others) namesakes[it.set]?.delete(it.entry);
+    }
+  }
+  for (const [set, firsts] of namesakes.entries()) {
+    for (const first of firsts.keys()) yield inGroupsOf(set, first);
+  }
+}
+
+/** By the first entry of a name and birth date, the others. */
+function namesakesIn(links: Uint32Array): Map<number, number[]> {
+  const namesakes = new Map<number, number[]>();
+  for (let at = 0; at < links.length; at += 2) {
+    const first = links[at] as number;
+    const others = namesakes.get(first) ?? [];
+    namesakes.set(first, others);
+    others.push(links[at + 1] as number);
+  }
+  return namesakes;
+}
+
+/** The person in the sets behind, from which they need not be looked up any more; `null` in none. */
+function metBehind(views: readonly View[], set: number, entry: number): Entry[] | null {
+  const { arena } = views[set] as View;
+  const chunk = arena.chunkOf(entry);
+  const from = arena.nameStart(entry);
+  const to = arena.nameEnd(entry);
+  const hash = nameHash(chunk, from, to);
+  const birth = arena.birth(entry);
+  let met: Entry[] | null = null;
+  for (let behind = set + 1; behind < views.length; behind++) {
+    const { arena: other, index } = views[behind] as View;
+    const found = index.find(chunk, from, to, hash, birth, -1);
+    if (found < 0) continue;
+    other.unmarkFirst(found);
+    met ??= [];
+    met.push({ set: behind, entry: found });
+  }
+  return met;
+}
