@@ -139,12 +139,15 @@ function agesOf(all: (measure: LearnerMeasure) => number | null, { birth }: Lear
 
 /** Those of unknown kind may be either: then the split lies within bounds. */
 function countsOf(counted: Float64Array | null, known: LearnerKnown): Counts {
+  const isTold =
+    known.kind ||
+    (counted !== null &&
+      ofAllKinds(counted, 'accounts') > (counted[slotOf('unknown', 'accounts')] ?? 0));
   const split = (measure: LearnerMeasure, isKnown: boolean): Split => {
     if (counted === null || !isKnown) {
       return { total: null, publicEmployees: null, residents: null };
     }
     const of = (kind: LearnerKind) => counted[slotOf(kind, measure)] ?? 0;
-    const isTold = known.kind || of('publicEmployee') + of('resident') > 0;
     const bounds = (least: number): Count =>
       isTold ? between(least, least + of('unknown')) : null;
     return {
