@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { GRAVITY, type IssueCode } from '../src/domain/issue.ts';
 import { consistencyWordings } from '../src/i18n/consistency-wordings.ts';
 import { fileWordings } from '../src/i18n/file-wordings.ts';
+import { learnerWordings } from '../src/i18n/learner-wordings.ts';
 import { namesWordings } from '../src/i18n/names-wordings.ts';
 import { recordWordings } from '../src/i18n/record-wordings.ts';
 import { ROOT, run, transcript } from './transcript.ts';
@@ -91,8 +92,19 @@ it('no issue that a file can have is without a broken file', () => {
     'denominators-later',
     // It needs two files.
     'part-fell',
+    // Of lists of people: shown in test/ingest/learners.
+    'learner-row-rejected',
+    'learner-cell-unclear',
+    'file-cut',
+    'file-changed',
+    'places-too-many',
   ];
-  const wordings = { ...fileWordings, ...recordWordings, ...consistencyWordings };
+  const wordings = {
+    ...fileWordings,
+    ...recordWordings,
+    ...learnerWordings,
+    ...consistencyWordings,
+  };
   const codes = Object.keys(wordings);
   const shown = new Set(files.map(codeOf));
   expect(codes.filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([]);

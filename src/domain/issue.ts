@@ -2,6 +2,7 @@ import { CAMPAIGN_ISSUES, type CampaignIssues } from './issues/campaign-issues.t
 import { CONSISTENCY_ISSUES, type ConsistencyIssues } from './issues/consistency-issues.ts';
 import { FILE_ISSUES, type FileIssues } from './issues/file-issues.ts';
 import { HISTORY_ISSUES, type HistoryIssues } from './issues/history-issues.ts';
+import { LEARNER_ISSUES, type LearnerIssues } from './issues/learner-issues.ts';
 import { NAMES_ISSUES, type NamesIssues } from './issues/names-issues.ts';
 import type { Place } from './issues/place.ts';
 import { RECORD_ISSUES, type RecordIssues } from './issues/record-issues.ts';
@@ -19,6 +20,7 @@ export type { Severity } from './issues/severity.ts';
 interface IssueFacts
   extends FileIssues,
     RecordIssues,
+    LearnerIssues,
     ConsistencyIssues,
     NamesIssues,
     RequestIssues,
@@ -31,6 +33,7 @@ export type IssueCode = keyof IssueFacts;
 export const GRAVITY: Readonly<Record<IssueCode, Gravity>> = {
   ...FILE_ISSUES,
   ...RECORD_ISSUES,
+  ...LEARNER_ISSUES,
   ...CONSISTENCY_ISSUES,
   ...NAMES_ISSUES,
   ...REQUEST_ISSUES,

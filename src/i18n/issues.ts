@@ -3,6 +3,7 @@ import { campaignWordings } from './campaign-wordings.ts';
 import { consistencyWordings } from './consistency-wordings.ts';
 import { fileWordings } from './file-wordings.ts';
 import { historyWordings } from './history-wordings.ts';
+import { learnerWordings } from './learner-wordings.ts';
 import { namesWordings } from './names-wordings.ts';
 import { eachLanguage, type Pair } from './pair.ts';
 import { recordWordings } from './record-wordings.ts';
@@ -13,6 +14,7 @@ import type { Wordings } from './wording-parts.ts';
 const wordings: Wordings<IssueCode> = {
   ...fileWordings,
   ...recordWordings,
+  ...learnerWordings,
   ...namesWordings,
   ...consistencyWordings,
   ...requestWordings,

@@ -2,6 +2,7 @@ import { checkReport } from './check.ts';
 import { compareReport } from './compare.ts';
 import type { Definition } from './definition.ts';
 import { explainReport } from './explain.ts';
+import { learnersReport } from './learners.ts';
 import { rankReport } from './rank.ts';
 import { shortfallReport } from './shortfall.ts';
 import { statusReport } from './status.ts';
@@ -15,6 +16,7 @@ export const reports: readonly Definition[] = [
   shortfallReport,
   compareReport,
   trendReport,
+  learnersReport,
   checkReport,
   unitsReport,
   explainReport,

@@ -1,0 +1,43 @@
+import type { RowFaultCode } from '../learner-tally.ts';
+import type { None } from './place.ts';
+import type { Gravity } from './severity.ts';
+
+/** Rows of which it cannot be told whether, or as what, they count. */
+export type RejectedWhy = Extract<
+  RowFaultCode,
+  'row-too-long' | 'row-too-short' | 'place-missing' | 'identity-missing' | 'certified-unclear'
+>;
+/** Cells that are taken for unknown, or for nothing done. */
+export type UnclearWhy = Exclude<RowFaultCode, RejectedWhy>;
+
+/** All rows of a file with one fault in one column; the place is that of the first. */
+interface AlikeRows<W extends RowFaultCode> {
+  readonly why: W;
+  readonly rows: number;
+  /** The lines of the first of them. */
+  readonly lines: readonly number[];
+  /** What stood in the first of them; `null` where that is or may be personal. */
+  readonly example: string | null;
+}
+
+/** Files that list people one by one. No name, birth date or account may stand in any of these. */
+export interface LearnerIssues {
+  /** They are not counted. */
+  'learner-row-rejected': AlikeRows<RejectedWhy>;
+  /** They are counted, but for what the cell should tell. */
+  'learner-cell-unclear': AlikeRows<UnclearWhy>;
+  /** Its last row breaks off. */
+  'file-cut': None;
+  /** It was written while it was read. */
+  'file-changed': None;
+  /** So many different communes, villages and organisations cannot be. */
+  'places-too-many': { readonly most: number };
+}
+
+export const LEARNER_ISSUES: Readonly<Record<keyof LearnerIssues, Gravity>> = {
+  'learner-row-rejected': 'error',
+  'learner-cell-unclear': 'warning',
+  'file-cut': 'error',
+  'file-changed': 'error',
+  'places-too-many': 'error',
+};

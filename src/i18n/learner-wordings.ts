@@ -1,0 +1,154 @@
+import type { LearnerIssues, RejectedWhy, UnclearWhy } from '../domain/issues/learner-issues.ts';
+import { countPair } from './number-text.ts';
+import type { Pair } from './pair.ts';
+import type { Wordings } from './wording-parts.ts';
+
+/** What is wrong and what to do about it. */
+interface Fault {
+  readonly wrong: Pair;
+  readonly remedy: Pair;
+}
+
+const EXPORT_AGAIN: Pair = {
+  vi: 'Hãy sửa các dòng này hoặc xuất lại từ hệ thống.',
+  en: 'Mend these rows or export the file again.',
+};
+
+const DAY_REMEDY: Pair = { vi: 'Hãy ghi ngày như 04/12/2025.', en: 'Write dates as 04/12/2025.' };
+
+const rejectedFaults: Readonly<Record<RejectedWhy, Fault>> = {
+  'row-too-long': {
+    wrong: { vi: 'dòng có nhiều ô hơn tiêu đề', en: 'the row has more cells than the header' },
+    remedy: EXPORT_AGAIN,
+  },
+  'row-too-short': {
+    wrong: { vi: 'dòng có ít ô hơn tiêu đề', en: 'the row has fewer cells than the header' },
+    remedy: EXPORT_AGAIN,
+  },
+  'place-missing': {
+    wrong: {
+      vi: 'dòng không ghi xã, thôn hay cơ quan nào',
+      en: 'the row names no commune, village or organisation',
+    },
+    remedy: { vi: 'Hãy ghi đơn vị vào dòng.', en: 'Name the unit in the row.' },
+  },
+  'identity-missing': {
+    wrong: {
+      vi: 'dòng không có họ tên cũng không có tài khoản',
+      en: 'the row has neither a name nor an account',
+    },
+    remedy: {
+      vi: 'Hãy ghi họ tên hoặc tài khoản, hoặc xóa dòng.',
+      en: 'Write the name or the account, or delete the row.',
+    },
+  },
+  'certified-unclear': {
+    wrong: {
+      vi: 'không rõ đã được cấp chứng nhận hay chưa',
+      en: 'does not tell whether the certificate was given',
+    },
+    remedy: {
+      vi: 'Hãy ghi ngày cấp như 04/12/2025; chưa cấp thì để trống.',
+      en: 'Write the date as 04/12/2025; leave it empty where there is none.',
+    },
+  },
+};
+
+/** With what becomes of such accounts. */
+const unclearFaults: Readonly<Record<UnclearWhy, Fault & { readonly taken: Pair }>> = {
+  'kind-unclear': {
+    wrong: {
+      vi: 'không rõ là CBCCVC hay người dân',
+      en: 'names neither a public employee nor a resident',
+    },
+    taken: { vi: 'tính là chưa rõ đối tượng', en: 'counted as of unknown kind' },
+    remedy: { vi: 'Hãy ghi “CBCCVC” hoặc “Người dân”.', en: 'Write “CBCCVC” or “Người dân”.' },
+  },
+  'birth-unclear': {
+    wrong: { vi: 'không phải ngày sinh có thể có', en: 'is no possible birth date' },
+    taken: { vi: 'tính là chưa rõ tuổi', en: 'counted as of unknown age' },
+    remedy: { vi: 'Hãy ghi ngày như 31/12/1990.', en: 'Write dates as 31/12/1990.' },
+  },
+  'share-unclear': {
+    wrong: { vi: 'không phải tỷ lệ từ 0% đến 100%', en: 'is no share from 0% to 100%' },
+    taken: { vi: 'tính là chưa xong chuyên đề', en: 'the module counts as not completed' },
+    remedy: { vi: 'Hãy ghi như 80%.', en: 'Write it as 80%.' },
+  },
+  'quiz-unclear': {
+    wrong: { vi: 'không phải số câu đúng từ 0 đến 5', en: 'is no number of answers from 0 to 5' },
+    taken: { vi: 'tính là chưa xong chuyên đề', en: 'the module counts as not completed' },
+    remedy: { vi: 'Hãy ghi như 4 hoặc 4/5.', en: 'Write it as 4 or 4/5.' },
+  },
+  'final-unclear': {
+    wrong: { vi: 'không phải số câu đúng từ 0 đến 30', en: 'is no number of answers from 0 to 30' },
+    taken: { vi: 'tính là chưa làm bài cuối khóa', en: 'the final test counts as not taken' },
+    remedy: { vi: 'Hãy ghi như 21 hoặc 21/30.', en: 'Write it as 21 or 21/30.' },
+  },
+  'registered-unclear': {
+    wrong: { vi: 'không phải ngày đăng ký có thể có', en: 'is no possible date' },
+    taken: { vi: 'tính là chưa rõ ngày đăng ký', en: 'counted as registered at an unknown time' },
+    remedy: DAY_REMEDY,
+  },
+};
+
+/** "“abc” …", or "ô này …" where what stood there is not shown; of a whole row its own words. */
+function evidence(example: string | null, isRow: boolean, wrong: Pair): Pair {
+  if (isRow) return wrong;
+  if (example === null) {
+    return { vi: `nội dung ô này ${wrong.vi}`, en: `what stands here ${wrong.en}` };
+  }
+  return { vi: `“${example}” ${wrong.vi}`, en: `“${example}” ${wrong.en}` };
+}
+
+/** "(dòng 102, 250, 251, …)"; nothing where the place names the only one. */
+function linesWords(lines: readonly number[], rows: number): Pair {
+  if (rows === 1) return { vi: '', en: '' };
+  const shown =
+    lines.slice(0, SHOWN).join(', ') + (rows > Math.min(lines.length, SHOWN) ? ', …' : '');
+  return { vi: ` (dòng ${shown})`, en: ` (lines ${shown})` };
+}
+
+const SHOWN = 5;
+
+/** Faults of files that list people. What is personal is never repeated. */
+export const learnerWordings: Wordings<keyof LearnerIssues> = {
+  'learner-row-rejected': ({ why, rows, lines, example, column }) => {
+    const { wrong, remedy } = rejectedFaults[why];
+    const [seen, many, at] = [
+      evidence(example, column === null, wrong),
+      countPair(rows),
+      linesWords(lines, rows),
+    ];
+    return {
+      vi: `${seen.vi}; ${many.vi} dòng như vậy không được đếm${at.vi}. ${remedy.vi}`,
+      en: `${seen.en}; ${many.en} such ${rows === 1 ? 'row is' : 'rows are'} not counted${at.en}. ${remedy.en}`,
+    };
+  },
+  'learner-cell-unclear': ({ why, rows, lines, example, column }) => {
+    const { wrong, taken, remedy } = unclearFaults[why];
+    const [seen, many, at] = [
+      evidence(example, column === null, wrong),
+      countPair(rows),
+      linesWords(lines, rows),
+    ];
+    return {
+      vi: `${seen.vi}; ${many.vi} dòng như vậy ${taken.vi}${at.vi}. ${remedy.vi}`,
+      en: `${seen.en}; ${many.en} such ${rows === 1 ? 'row' : 'rows'}: ${taken.en}${at.en}. ${remedy.en}`,
+    };
+  },
+  'file-cut': () => ({
+    vi: 'dòng cuối của tệp bị cắt dở: tệp có thể chưa tải hoặc chưa chép xong. Hãy tải lại, hoặc xuất lại từ hệ thống.',
+    en: 'the last row of the file breaks off: it may not be downloaded or copied in full. Fetch it or export it again.',
+  }),
+  'file-changed': () => ({
+    vi: 'tệp đang được ghi trong lúc đọc nên số liệu không chắc đúng. Chờ ghi xong rồi chạy lại.',
+    en: 'the file was being written while it was read, and cannot be trusted. Wait until it is complete and run again.',
+  }),
+  'places-too-many': ({ most }) => {
+    const places = countPair(most);
+    return {
+      vi: `tệp có hơn ${places.vi} tên xã, thôn, cơ quan khác nhau: cột đơn vị có thể bị nhầm với cột khác. Kiểm tra lại tiêu đề, hoặc xuất lại từ hệ thống.`,
+      en: `the file names more than ${places.en} different communes, villages and organisations: another column may stand in their place. Check the headings or export it again.`,
+    };
+  },
+};
