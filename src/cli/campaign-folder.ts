@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { ReadCampaign } from '../campaign/read-campaign.ts';
+import type { Award } from '../domain/award.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { type NamedFile, openSources } from '../io/sources.ts';
@@ -21,6 +22,7 @@ export interface CampaignFolder {
   readonly denominators: readonly DenominatorSource[];
   /** The list of its units, if it has one of its own. */
   readonly unitsFile: string | null;
+  readonly awards: readonly Award[];
   /** Where its snapshots are kept. */
   readonly history: string;
   /** Where its names are settled. */
@@ -61,7 +63,7 @@ export async function findCampaign(
   if (typeof text !== 'string') return { folder: null, issues: [text] };
   const read = readCampaign(text, file);
   if (read.campaign === null) return { folder: null, issues: read.issues };
-  const { campaign, language, denominators, units, history, names } = read.campaign;
+  const { campaign, language, denominators, units, history, names, awards } = read.campaign;
   const path = dirname(file);
   const folder: CampaignFolder = {
     path,
@@ -74,6 +76,7 @@ export async function findCampaign(
       from: it.from,
     })),
     unitsFile: units === null ? null : join(path, units),
+    awards,
     history: join(path, history),
     names: join(path, names),
     spotOf: read.spotOf,

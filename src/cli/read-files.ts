@@ -1,7 +1,9 @@
+import type { Award } from '../domain/award.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import { NO_DENOMINATORS, type Unit } from '../domain/unit.ts';
 import { checkFiles } from '../ingest/check-files.ts';
-import { joinReadings, type Said } from '../ingest/dataset.ts';
+import { type Dataset, joinReadings, type Said } from '../ingest/dataset.ts';
 import {
   type Ingested,
   type IngestOptions,
@@ -12,6 +14,7 @@ import {
 import type { PeopleFile } from '../ingest/people-table.ts';
 import { type NamedFile, type OpenedFile, openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
+import type { ReportInput } from '../reports/definition.ts';
 import type { Invocation } from './invocation.ts';
 import { type KnownNames, readKnownNames } from './known-names.ts';
 import type { PeopleRead, Wanted } from './learners/read-people.ts';
@@ -24,6 +27,7 @@ export type PeopleUse = 'unread' | 'counted' | 'distinct' | 'listed';
 /** What files are read for. */
 interface Purpose {
   readonly campaign: Campaign;
+  readonly awards?: readonly Award[];
   /** What each was understood as is told, with `-v`. */
   readonly tells: boolean;
   readonly people: PeopleUse;
@@ -34,7 +38,7 @@ interface Purpose {
 /** Paths to what the files say, one line a stage. */
 export async function readFiles(
   invocation: Invocation,
-  { campaign, tells, people: use, watch }: Purpose,
+  { campaign, awards = [], tells, people: use, watch }: Purpose,
   telling: Telling,
 ) {
   const { world, language } = telling;
@@ -73,13 +77,7 @@ export async function readFiles(
     const { namesLine, understoodLines } = await import('./understood.ts');
     world.err(understoodLines(checked().files, language) + namesLine(names, language));
   }
-  const { counted: learners, listed } = people;
-  const input = {
-    ...dataset,
-    checked,
-    ...(learners && { learners }),
-    ...(listed && { people: listed }),
-  };
+  const input = { ...dataset, checked, ...peopleInput(people, dataset, awards) };
   const hasCounts = people.readings.length > 0;
   return { names, opened, hasCounts, read, joined, digests, input };
 }
@@ -110,6 +108,18 @@ async function openTables(
     for (const digest of later) await digest();
   };
   return { opened, digests, digestRest };
+}
+
+function peopleInput(
+  { counted, listed }: PeopleRead,
+  { denominators }: Dataset,
+  awards: readonly Award[],
+): Pick<ReportInput, 'learners' | 'people'> {
+  const denominatorsOf = ({ key }: Unit) => denominators.get(key) ?? NO_DENOMINATORS;
+  return {
+    ...(counted && { learners: counted }),
+    ...(listed && { people: { ...listed, awards, denominatorsOf } }),
+  };
 }
 
 const NO_PEOPLE: PeopleRead = { readings: [], counted: null, listed: null, issues: [] };

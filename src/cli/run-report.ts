@@ -39,7 +39,12 @@ export async function runReport(
   const campaign = folder?.campaign ?? QUANG_NGAI_2025;
   const files = await readFiles(
     invocation,
-    { campaign, tells: takes !== 'any-files', people: PEOPLE_USE[takes] },
+    {
+      campaign,
+      awards: folder?.awards ?? [],
+      tells: takes !== 'any-files',
+      people: PEOPLE_USE[takes],
+    },
     telling,
   );
   const { names, opened, read, joined, input } = files;

@@ -45,6 +45,10 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     vi: 'chưa có tệp học viên nào. Hãy ghi tệp xuất từ hệ thống, mỗi tài khoản một hàng, ví dụ: tiendo learners hoc-vien-2025-12-04.csv',
     en: 'no learner export was given. Name one that has a row per account, such as: tiendo learners hoc-vien-2025-12-04.csv',
   }),
+  'people-unused': () => ({
+    vi: 'đây là danh sách người; lệnh này không dùng đến. Dùng với: tiendo remaining, tiendo awards',
+    en: 'this lists people, and is of no use to this command. It is for: tiendo remaining, tiendo awards',
+  }),
   'units-absent': ({ names, list }) => {
     const of = {
       campaign: { vi: 'trong danh sách của phong trào', en: "of the campaign's list" },

@@ -16,7 +16,10 @@ export interface Source {
 }
 
 /** All bytes of a file, or `null` where they are more than `most`. */
-export async function readUpTo({ head, rest }: Source, most: number): Promise<Uint8Array | null> {
+export async function readUpTo(
+  { head, rest }: Pick<Source, 'head' | 'rest'>,
+  most: number,
+): Promise<Uint8Array | null> {
   if (rest === null) return head;
   const chunks = [head];
   let length = head.length;

@@ -1,8 +1,8 @@
 import { accountsOfUnits } from '../../compute/accounts-of-units.ts';
 import { peopleOfUnits } from '../../compute/people-of-units.ts';
 import type { Moment } from '../../domain/calendar.ts';
-import type { Issue } from '../../domain/issue.ts';
-import type { LearnerGroup, LearnerTally } from '../../domain/learner-tally.ts';
+import { type Issue, issue } from '../../domain/issue.ts';
+import type { LearnerGroup, LearnerTally, WrittenPlace } from '../../domain/learner-tally.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { Said } from '../../ingest/dataset.ts';
 import type { FileRecord } from '../../ingest/file-record.ts';
@@ -17,10 +17,15 @@ import {
 import { momentsOfPeople } from '../../ingest/learners/moments-of-people.ts';
 import { nameUnits } from '../../ingest/name-units.ts';
 import type { PeopleFile } from '../../ingest/people-table.ts';
+import { readUpTo } from '../../ingest/source.ts';
 import type { CountBy, LearnerInput, PeopleInput } from '../../reports/definition.ts';
 import type { PeopleUse } from '../read-files.ts';
 import type { Telling } from '../tell.ts';
 import { countLearners } from './count-learners.ts';
+import { type Listed, listPeople } from './list-people.ts';
+
+/** Who is in the files of the last moment. */
+export type Listing = Listed & Pick<PeopleInput, 'asOf' | 'known'>;
 
 /** What is to be made of files that list people. */
 export interface Wanted {
@@ -31,48 +36,111 @@ export interface Wanted {
 export interface PeopleRead {
   readonly readings: readonly Reading[];
   readonly counted: LearnerInput | null;
-  readonly listed: PeopleInput | null;
+  readonly listed: Listing | null;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Counts learner files, those of one moment together, and names the places in them beside those of the
- * other files. A file that cannot be counted is refused whole.
+ * Counts files that list people, those of one moment together, and names the places in them beside those
+ * of the other files. A file that cannot be counted is refused whole. Only what learner files hold
+ * becomes figures.
  */
 export async function readPeople(
-  files: readonly PeopleFile[],
-  others: readonly Reading[],
+  given: readonly PeopleFile[],
+  statistics: readonly Reading[],
   said: Said,
   wanted: Wanted & { readonly use: PeopleUse },
   telling: Telling,
 ): Promise<PeopleRead> {
-  const { moments, issues: undated } = momentsOfPeople(files, said.asOf);
-  const issues: Issue[] = [...undated];
-  const counted: Counted[] = [];
-  for (const [asOf, ofMoment] of moments) {
-    const people = wanted.use === 'distinct' || wanted.count === 'people';
-    const { tally, faults } = await countLearners(ofMoment, { asOf, people }, telling);
+  const { use } = wanted;
+  const isUsed = (it: PeopleFile) => use === 'listed' || it.table.kind === 'learners';
+  const used = given.filter(isUsed);
+  const inMemory = use === 'listed' ? await allInMemory(used) : { files: used, issues: [] };
+  const learners = inMemory.files.filter((it) => it.table.kind === 'learners');
+  const dated = momentsOfPeople(learners, said.asOf);
+  const issues: Issue[] = [...inMemory.issues, ...dated.issues, ...unusedIssues(given, isUsed)];
+  const distinct = use === 'distinct' || wanted.count === 'people';
+  const countAll = async (files: readonly PeopleFile[], asOf: Moment, people: boolean) => {
+    const { tally, faults } = await countLearners(files, { asOf, people }, telling);
     issues.push(...faults.map((it) => tableFaultIssue(it, it.file)));
-    if (tally === null) continue;
-    issues.push(...rowFaultIssues(tally.faults, headingIn(ofMoment)));
-    counted.push({ asOf, tally, places: placesOf(tally, ofMoment) });
+    if (tally === null) return [];
+    issues.push(...rowFaultIssues(faultsOf(tally, files), headingIn(files)));
+    return [{ asOf, files, tally, places: placesOf(tally, files) }];
+  };
+  const counted: Counted[] = [];
+  for (const [asOf, files] of dated.moments) {
+    counted.push(...(await countAll(files, asOf, distinct)));
   }
-  const prelim = counted.flatMap((it) => it.places.readings);
-  const { outcomes } = nameUnits([...others, ...prelim], said.decisions, said.campaign.unit);
-  const unitOf = new Map<FileRecord, Unit | null>(outcomes.map((it) => [it.record, it.unit]));
   const last = counted.at(-1);
+  // Lists of other people tell no moment; only the places in them are counted.
+  const lists = inMemory.files.filter((it) => it.table.kind !== 'learners');
+  const others = last && lists.length > 0 ? await countAll(lists, last.asOf, false) : [];
+  const places = [...counted, ...others].flatMap((it) => it.places.readings);
+  const naming = nameUnits([...statistics, ...places], said.decisions, said.campaign.unit);
+  const unitOf = new Map<FileRecord, Unit | null>(
+    naming.outcomes.map((it) => [it.record, it.unit]),
+  );
   return {
     readings: counted.flatMap((it) => readingsOf(it, unitOf, wanted.count)),
-    counted: last
-      ? { asOf: last.asOf, tally: last.tally, unitOf: unitOfGroup(last.places, unitOf) }
-      : null,
-    listed: null,
+    counted: last ? inputOf(last, unitOf) : null,
+    listed: last && use === 'listed' ? listedOf(last, others, unitOf) : null,
     issues,
   };
 }
 
+/** What somebody must reach counts from the accounts; a list of names need not tell the rest. */
+const faultsOf = ({ faults }: LearnerTally, files: readonly PeopleFile[]) =>
+  faults.filter(
+    ({ file, code }) =>
+      code === 'row-too-long' ||
+      files.some((it) => it.table.file === file && it.table.kind === 'learners'),
+  );
+
+const unusedIssues = (files: readonly PeopleFile[], isUsed: (it: PeopleFile) => boolean) =>
+  files
+    .filter((it) => !isUsed(it))
+    .map(({ table }) => issue('people-unused', { file: table.file }, {}));
+
+const MOST_MEGABYTES = 512;
+
+/** Who is read person by person is read twice: a pipe could not be. */
+async function allInMemory(given: readonly PeopleFile[]) {
+  const files: PeopleFile[] = [];
+  const issues: Issue[] = [];
+  for (const it of given) {
+    const { source } = it;
+    const head = await readUpTo(source, MOST_MEGABYTES * 2 ** 20);
+    if (head !== null) files.push({ ...it, source: { ...source, head, rest: null } });
+    else issues.push(issue('file-too-large', { file: source.file }, { most: MOST_MEGABYTES }));
+  }
+  return { files, issues };
+}
+
+const inputOf = ({ asOf, tally, places }: Counted, unitOf: UnitOf): LearnerInput => ({
+  asOf,
+  tally,
+  unitOf: unitOfGroup(places, unitOf),
+});
+
+function listedOf(last: Counted, others: readonly Counted[], unitOf: UnitOf): Listing {
+  const key = (it: WrittenPlace) =>
+    JSON.stringify([it.commune, it.communeCode, it.village, it.organisation]);
+  const all = [last, ...others];
+  const units = new Map(
+    all.flatMap(({ tally, places }) => {
+      const unitOfPlace = unitOfGroup(places, unitOf);
+      return tally.groups.map((it) => [key(it.written), unitOfPlace(it)] as const);
+    }),
+  );
+  const { asOf, tally } = last;
+  const files = all.flatMap((it) => it.files);
+  const listed = listPeople(files, asOf, (place) => units.get(key(place)) ?? null);
+  return { asOf, known: tally.known, ...listed };
+}
+
 interface Counted {
   readonly asOf: Moment;
+  readonly files: readonly PeopleFile[];
   readonly tally: LearnerTally;
   readonly places: LearnerPlaces;
 }

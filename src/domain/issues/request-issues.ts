@@ -12,6 +12,8 @@ import type { Gravity } from './severity.ts';
 export interface RequestIssues {
   'no-statistics': None;
   'no-learners': None;
+  /** A list of people of which a command makes nothing. */
+  'people-unused': None;
   'no-files': None;
   'units-absent': {
     readonly names: readonly string[];
@@ -105,6 +107,7 @@ export interface RequestIssues {
 export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
   'no-statistics': 'usage',
   'no-learners': 'usage',
+  'people-unused': 'note',
   'no-files': 'usage',
   'units-absent': 'warning',
   'units-gone': 'warning',
