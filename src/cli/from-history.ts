@@ -108,6 +108,9 @@ function lazily(
     get denominators() {
       return denominators();
     },
+    get counted() {
+      return snapshot().counted;
+    },
     get damaged() {
       return snapshot().damaged;
     },

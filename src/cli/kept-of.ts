@@ -1,5 +1,11 @@
 import type { FigureName, Origin } from '../domain/figure.ts';
-import { inColumnOrder, type Kept, type KeptRow, type KeptSource } from '../history/kept.ts';
+import {
+  COUNTED,
+  inColumnOrder,
+  type Kept,
+  type KeptRow,
+  type KeptSource,
+} from '../history/kept.ts';
 import type { JoinedMoment } from '../ingest/joined.ts';
 import { type MergedUnit, originIn } from '../ingest/merge.ts';
 
@@ -20,6 +26,13 @@ export function keptOf({ snapshot, records, merged }: JoinedMoment, digests: Dig
     }
     const values = origins.map((origin) => origin?.value ?? null);
     return { unit: it.unit, values, from: fromOf(it, origins, files) };
+  });
+  // Not a heading: what the file's figures count.
+  const { counted } = snapshot;
+  const countedIn = (file: string) =>
+    records.some((it) => it.reading.file === file && it.reading.counted);
+  files.forEach((file, at) => {
+    if (counted && countedIn(file)) headings[at]?.set(COUNTED, counted);
   });
   const sources = files.map(
     (file, at): KeptSource => ({

@@ -25,7 +25,7 @@ import type { Watch } from './watch-source.ts';
 export type PeopleUse = 'unread' | 'counted' | 'distinct' | 'listed';
 
 /** What files are read for. */
-interface Purpose {
+export interface Purpose {
   readonly campaign: Campaign;
   readonly awards?: readonly Award[];
   /** What each was understood as is told, with `-v`. */

@@ -18,7 +18,7 @@ import type { KeptSnapshots } from './from-history.ts';
 import type { Invocation } from './invocation.ts';
 import { outputFault } from './output-guard.ts';
 import { printReport } from './print.ts';
-import { type PeopleUse, readFiles } from './read-files.ts';
+import { type PeopleUse, type Purpose, readFiles } from './read-files.ts';
 import { strictly } from './strictly.ts';
 import { isRefused, refusalCode, refuse, type Telling } from './tell.ts';
 
@@ -37,16 +37,7 @@ export async function runReport(
   const overwriting = outputFault(folder, invocation, telling.world);
   if (overwriting) return refuse([overwriting], telling);
   const campaign = folder?.campaign ?? QUANG_NGAI_2025;
-  const files = await readFiles(
-    invocation,
-    {
-      campaign,
-      awards: folder?.awards ?? [],
-      tells: takes !== 'any-files',
-      people: PEOPLE_USE[takes],
-    },
-    telling,
-  );
+  const files = await readFiles(invocation, purposeOf(definition, folder, campaign), telling);
   const { names, opened, read, joined, input } = files;
   const kept = await keptFor(definition, folder, files, telling.world);
   if (kept !== null && 'code' in kept) return refuse([...campaignIssues, kept], telling);
@@ -177,6 +168,17 @@ type FilesRead = Awaited<ReturnType<typeof readFiles>>;
 
 const hasStatistics = ({ opened, hasCounts }: FilesRead): boolean =>
   hasCounts || opened.some(({ reading }) => reading?.layout.kind === 'statistics');
+
+const purposeOf = (
+  { takes }: Definition,
+  folder: CampaignFolder | null,
+  campaign: Campaign,
+): Purpose => ({
+  campaign,
+  awards: folder?.awards ?? [],
+  tells: takes !== 'any-files',
+  people: PEOPLE_USE[takes],
+});
 
 /** What becomes of files that list people, by what a report takes. */
 const PEOPLE_USE: Readonly<Record<Definition['takes'], PeopleUse>> = {

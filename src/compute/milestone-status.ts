@@ -4,6 +4,7 @@ import { between, type Count, high, type Known, low } from '../domain/count.ts';
 import type { KnownRate, Rate } from '../domain/rate.ts';
 import type { Doubt, Status } from '../domain/status.ts';
 import { paceOf, perDay, project } from './pace.ts';
+import { comparable } from './rate.ts';
 import { neededFor, reaches, shortfallOf } from './threshold.ts';
 
 /** Where a unit stands before a milestone. People; `null` where it cannot be said. */
@@ -85,8 +86,11 @@ export function statusAlone(
   return typeof judged === 'string' ? judged : 'unknown';
 }
 
-const paceAt = (asOf: Moment, { numerator: count }: KnownRate, { moments, rateAt }: PastRates) =>
-  paceOf({ asOf, count }, { moments, countAt: (index) => rateAt(index).numerator });
+const paceAt = (asOf: Moment, rate: KnownRate, { moments, rateAt }: PastRates) =>
+  paceOf(
+    { asOf, count: rate.numerator },
+    { moments, countAt: (index) => comparable(rate, rateAt(index)) },
+  );
 
 const judge = (
   milestone: Milestone,

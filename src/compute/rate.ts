@@ -8,14 +8,17 @@ import { type DenominatorSet, denominatorOf } from './denominators.ts';
 
 /** The rate of an indicator for one unit, or which figure it lacks. */
 export function rateOf(indicator: Indicator, counts: Counts, denominators: DenominatorSet): Rate {
-  const numerator = numeratorIn(indicator, counts);
+  // Divided by adults, of the residents the adults count, where birth dates tell who is one.
+  const adults = indicator.denominator === 'adults' ? adultsAt(counts, indicator.numerator) : null;
+  const numerator = adults ?? countAt(counts, indicator.numerator);
   const { count: denominator, estimated } = denominatorIn(
     indicator.denominator,
     counts,
     denominators,
   );
+  const figures = { estimated, ...(adults !== null && { adultsOnly: true as const }) };
   if (numerator !== null && denominator !== null && low(denominator) > 0) {
-    return { known: true, numerator, denominator, estimated };
+    return { known: true, numerator, denominator, ...figures };
   }
   const why: RateGap =
     denominator === null
@@ -23,14 +26,12 @@ export function rateOf(indicator: Indicator, counts: Counts, denominators: Denom
       : numerator === null
         ? { unknown: indicator.numerator }
         : { zero: indicator.denominator };
-  return { known: false, numerator, denominator, estimated, why };
+  return { known: false, numerator, denominator, ...figures, why };
 }
 
-/** Divided by adults, of the residents the adults count, where birth dates tell who is one. */
-function numeratorIn({ numerator, denominator }: Indicator, counts: Counts): Count {
-  const adults = denominator === 'adults' ? adultsAt(counts, numerator) : null;
-  return adults ?? countAt(counts, numerator);
-}
+/** The numerator of another moment, where it counts the same people: adults are not compared with all residents. */
+export const comparable = (rate: Rate, other: Rate): Count =>
+  rate.adultsOnly === other.adultsOnly ? other.numerator : null;
 
 function denominatorIn(
   name: DenominatorName | CountPath,

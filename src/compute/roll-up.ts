@@ -48,6 +48,9 @@ export function rollUp(snapshot: Snapshot, tree: Tree): RolledSnapshot {
     get asOf() {
       return snapshot.asOf;
     },
+    get counted() {
+      return snapshot.counted;
+    },
     get damaged() {
       return snapshot.damaged;
     },

@@ -3,6 +3,7 @@ import { type Count, difference, high } from '../domain/count.ts';
 import type { Rate } from '../domain/rate.ts';
 import type { RatePoint } from './milestone-status.ts';
 import { type Pace, paceOf } from './pace.ts';
+import { comparable } from './rate.ts';
 
 /** A rate at a moment, and how it came there. */
 export interface SeriesPoint extends RatePoint {
@@ -17,7 +18,8 @@ export function seriesOf(points: readonly RatePoint[], from: number): readonly S
   const moments = points.map((it) => it.asOf);
   return points.slice(from).map((point, offset): SeriesPoint => {
     const index = from + offset;
-    const before = index === from ? null : (points[index - 1]?.rate.numerator ?? null);
+    const previous = index === from ? undefined : points[index - 1];
+    const before = previous ? comparable(point.rate, previous.rate) : null;
     return {
       ...point,
       change: difference(point.rate.numerator, before),
@@ -25,7 +27,7 @@ export function seriesOf(points: readonly RatePoint[], from: number): readonly S
         { asOf: point.asOf, count: point.rate.numerator },
         {
           moments: moments.slice(0, index),
-          countAt: (at) => (points[at] as RatePoint).rate.numerator,
+          countAt: (at) => comparable(point.rate, (points[at] as RatePoint).rate),
         },
       ),
     };

@@ -1,6 +1,10 @@
 import type { Count } from './count.ts';
 import { type CountPath, type Counts, countAt, type OwnPath, ownPath } from './counts.ts';
 
+/** What is counted in learner exports: their rows, or whoever they are. */
+export const COUNT_BY = ['accounts', 'people'] as const;
+export type CountBy = (typeof COUNT_BY)[number];
+
 /**
  * What learner exports tell beside the portal's six counts. They are kept where a campaign's own counts
  * are, under ids that no campaign may use. Residents of unknown age may be adults; accounts of unknown

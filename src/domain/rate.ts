@@ -9,6 +9,8 @@ export interface KnownRate {
   readonly denominator: Known;
   /** The denominator is an estimate that the user asked for. */
   readonly estimated: boolean;
+  /** Of residents only the adults are counted, as birth dates tell. */
+  readonly adultsOnly?: true;
 }
 
 interface MissingRate {
@@ -16,6 +18,7 @@ interface MissingRate {
   readonly numerator: Count;
   readonly denominator: Count;
   readonly estimated: boolean;
+  readonly adultsOnly?: true;
   readonly why: RateGap;
 }
 

@@ -12,6 +12,9 @@ export interface Kept {
   readonly rows: readonly KeptRow[];
 }
 
+/** Beside the headings of a source: `accounts` or `people` where it is a learner export. */
+export const COUNTED = 'counted';
+
 /** A file that figures came from. */
 export interface KeptSource {
   /** Of its bytes, as 64 hexadecimal digits. */

@@ -2,6 +2,7 @@ import { settleCounts } from '../compute/settle.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { type Counts, idOfOwn, isOwnPath } from '../domain/counts.ts';
 import type { FigureName, Origin } from '../domain/figure.ts';
+import { COUNT_BY } from '../domain/learner-counts.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import {
   DENOMINATOR_NAMES,
@@ -12,7 +13,7 @@ import {
   type Unit,
 } from '../domain/unit.ts';
 import { once } from '../text/once.ts';
-import { isGiven, type Kept, type KeptRow } from './kept.ts';
+import { COUNTED, isGiven, type Kept, type KeptRow } from './kept.ts';
 
 type DenominatorsByUnit = ReadonlyMap<string, Denominators>;
 
@@ -51,6 +52,7 @@ export function snapshotOf(kept: Kept, campaign: CampaignDenominators): Snapshot
     counts,
     denominators: withOwn(kept, campaign.denominatorsAt(asOf)),
     damaged: false,
+    ...countedIn(kept),
     originOf: (key, figure) => {
       const told = isDenominator(figure) ? campaign.denominatorOrigin(key, figure, asOf) : null;
       if (told !== null) return told;
@@ -58,6 +60,12 @@ export function snapshotOf(kept: Kept, campaign: CampaignDenominators): Snapshot
       return row ? originIn(kept, row, columns.get(figure) ?? -1, figure) : null;
     },
   };
+}
+
+function countedIn({ sources }: Kept): Pick<Snapshot, 'counted'> {
+  const told = sources.map((it) => it.headings.get(COUNTED));
+  const counted = COUNT_BY.find((it) => told.includes(it));
+  return counted ? { counted } : {};
 }
 
 /** What the campaign's files say outranks the columns of a statistics file. */

@@ -149,7 +149,8 @@ function snapshotOf(
   ownCounts: readonly OwnCount[],
   issues: Issue[],
 ): Snapshot {
-  const more = records.some((it) => it.reading.isCounted) ? LEARNER_COUNT_IDS : [];
+  const counted = records.find((it) => it.reading.counted)?.reading.counted;
+  const more = counted ? LEARNER_COUNT_IDS : [];
   const own = [...ownCounts.map((it) => it.id), ...more];
   const counts = [...merged].map(([key, it]) => [key, countsOf(it, own, issues)] as const);
   return {
@@ -158,6 +159,7 @@ function snapshotOf(
     counts: new Map(counts),
     denominators: inForce.at(asOf),
     damaged: false,
+    ...(counted && { counted }),
     originOf(key, figure) {
       const counted = merged.get(key);
       return isDenominator(figure)

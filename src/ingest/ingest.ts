@@ -2,6 +2,7 @@ import type { Day, Moment } from '../domain/calendar.ts';
 import type { OwnCount } from '../domain/campaign.ts';
 import type { FileFormat } from '../domain/file-format.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import type { CountBy } from '../domain/learner-counts.ts';
 import type { Mark } from '../text/number-marks.ts';
 import { tidy } from '../text/tidy.ts';
 import { type Line, momentOfFile } from './as-of.ts';
@@ -34,7 +35,7 @@ export interface Reading extends Records {
   /** The moment that the file itself tells; a population file needs none. */
   readonly asOf: Moment | null;
   /** Its figures were counted, row by row of a learner export: each stands at one record of its unit. */
-  readonly isCounted?: boolean;
+  readonly counted?: CountBy;
   /** What is wrong with that moment: of no weight where the user says another. */
   readonly asOfIssues: readonly Issue[];
 }

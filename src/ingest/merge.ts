@@ -51,7 +51,7 @@ function addRecord(
 ): readonly Issue[] {
   const { unit, record, reading } = it;
   // Another writing of a unit whose figures stand elsewhere.
-  if (reading.isCounted && record.figures.size === 0) return [];
+  if (reading.counted && record.figures.size === 0) return [];
   let news = 0;
   const conflicts: Issue[] = [];
   // `forEach`, as a loop over a map makes two objects for each of its entries.

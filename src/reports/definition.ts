@@ -7,6 +7,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Guidance, Learner, RosterEntry } from '../domain/learner.ts';
+import type { CountBy } from '../domain/learner-counts.ts';
 import type { LearnerGroup, LearnerKnown, LearnerTally } from '../domain/learner-tally.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Denominators, Level, Unit } from '../domain/unit.ts';
@@ -33,9 +34,6 @@ export interface Request {
   /** Whether people are to be named. */
   readonly names: boolean;
 }
-
-export const COUNT_BY = ['accounts', 'people'] as const;
-export type CountBy = (typeof COUNT_BY)[number];
 
 /** What the files say, as far as reports need it. */
 export interface ReportInput {

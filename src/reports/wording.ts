@@ -1,9 +1,11 @@
 import type { Figures, UnitFigures } from '../compute/figures.ts';
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
+import { rateOf } from '../compute/rate.ts';
 import { boundsOf, type Cell } from '../document/cell.ts';
 import type { Table } from '../document/table.ts';
 import type { Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
+import type { CountBy } from '../domain/learner-counts.ts';
 import type { Rate } from '../domain/rate.ts';
 import { placedName, type Unit } from '../domain/unit.ts';
 import { countPair, momentText, shortDayText, thresholdText } from '../i18n/number-text.ts';
@@ -14,14 +16,20 @@ import type { Selection } from './selection.ts';
 import { someNames } from './some-names.ts';
 
 /** "Số liệu tính đến 10h00 ngày 04/12/2025; so với 09h00 ngày 11/11/2025". */
-export function momentsFact({ figures }: Selection): Pair {
+export function momentsFact({ figures, now }: Selection): Pair {
   const asOf = momentText(figures.asOf);
   const since = figures.since === null ? null : momentText(figures.since);
+  const counted = now.counted ? countedWords[now.counted] : same('');
   return {
-    vi: `Số liệu tính đến ${asOf.vi}${since ? `; so với ${since.vi}` : ''}`,
-    en: `As of ${asOf.en}${since ? `; compared with ${since.en}` : ''}`,
+    vi: `Số liệu tính đến ${asOf.vi}${counted.vi}${since ? `; so với ${since.vi}` : ''}`,
+    en: `As of ${asOf.en}${counted.en}${since ? `; compared with ${since.en}` : ''}`,
   };
 }
+
+const countedWords: Readonly<Record<CountBy, Pair>> = {
+  accounts: { vi: ' (đếm tài khoản trong tệp học viên)', en: ' (accounts of learner exports)' },
+  people: { vi: ' (đếm người trong tệp học viên)', en: ' (people of learner exports)' },
+};
 
 /** "Chỉ tiêu: …" with the numerator and the denominator in words. */
 export const indicatorFact = ({ label }: Indicator): Pair => ({
@@ -30,13 +38,24 @@ export const indicatorFact = ({ label }: Indicator): Pair => ({
 });
 
 /** The rate ranked by and, where tables show another beside it, that one. */
-export function rateFacts({ campaign }: Selection, indicator: Indicator): readonly Pair[] {
+export function rateFacts(selection: Selection, indicator: Indicator): readonly Pair[] {
+  const { campaign } = selection;
   const beside = indicator.beside ? indicatorOf(campaign, indicator.beside) : undefined;
   const { vi, en } = beside?.label ?? same('');
   return [
-    indicatorFact(indicator),
+    withAge(indicatorFact(indicator), selection, indicator),
     ...(beside ? [{ vi: `Bên cạnh: ${vi}`, en: `Beside it: ${en}` }] : []),
   ];
+}
+
+/** Learner exports tell who is an adult. */
+function withAge(fact: Pair, { now, whole }: Selection, indicator: Indicator): Pair {
+  const isByAge = now.counted && rateOf(indicator, whole.now, whole.denominators).adultsOnly;
+  if (!isByAge) return fact;
+  return {
+    vi: `${fact.vi} (tử số chỉ gồm người từ đủ 18 tuổi, theo ngày sinh)`,
+    en: `${fact.en} (of residents only those aged 18 and over, by birth date)`,
+  };
 }
 
 /** Whose figures they are: a unit's name, or how many units. */

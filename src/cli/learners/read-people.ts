@@ -2,6 +2,7 @@ import { accountsOfUnits } from '../../compute/accounts-of-units.ts';
 import { peopleOfUnits } from '../../compute/people-of-units.ts';
 import type { Moment } from '../../domain/calendar.ts';
 import { type Issue, issue } from '../../domain/issue.ts';
+import type { CountBy } from '../../domain/learner-counts.ts';
 import type { LearnerGroup, LearnerTally, WrittenPlace } from '../../domain/learner-tally.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { Said } from '../../ingest/dataset.ts';
@@ -18,7 +19,7 @@ import { momentsOfPeople } from '../../ingest/learners/moments-of-people.ts';
 import { nameUnits } from '../../ingest/name-units.ts';
 import type { PeopleFile } from '../../ingest/people-table.ts';
 import { readUpTo } from '../../ingest/source.ts';
-import type { CountBy, LearnerInput, PeopleInput } from '../../reports/definition.ts';
+import type { LearnerInput, PeopleInput } from '../../reports/definition.ts';
 import type { PeopleUse } from '../read-files.ts';
 import type { Telling } from '../tell.ts';
 import { countLearners } from './count-learners.ts';
@@ -59,12 +60,14 @@ export async function readPeople(
   const learners = inMemory.files.filter((it) => it.table.kind === 'learners');
   const dated = momentsOfPeople(learners, said.asOf);
   const issues: Issue[] = [...inMemory.issues, ...dated.issues, ...unusedIssues(given, isUsed)];
+  // A report on accounts counts those that it left out; any other figure would be wrong without them.
+  const asTold = (it: Issue): Issue => (use === 'counted' ? it : { ...it, severity: 'warning' });
   const distinct = use === 'distinct' || wanted.count === 'people';
   const countAll = async (files: readonly PeopleFile[], asOf: Moment, people: boolean) => {
     const { tally, faults } = await countLearners(files, { asOf, people }, telling);
     issues.push(...faults.map((it) => tableFaultIssue(it, it.file)));
     if (tally === null) return [];
-    issues.push(...rowFaultIssues(faultsOf(tally, files), headingIn(files)));
+    issues.push(...rowFaultIssues(faultsOf(tally, files), headingIn(files)).map(asTold));
     return [{ asOf, files, tally, places: placesOf(tally, files) }];
   };
   const counted: Counted[] = [];
@@ -167,7 +170,7 @@ function readingsOf({ tally, places }: Counted, unitOf: UnitOf, count: CountBy) 
     const found = slots.get(key);
     return found === undefined ? new Map() : figuresFrom(found, tally.known);
   };
-  return withFigures(places, (it) => unitOf.get(it) ?? null, figuresOf);
+  return withFigures(places, (it) => unitOf.get(it) ?? null, figuresOf, count);
 }
 
 const headingIn = (files: readonly PeopleFile[]) => (file: string, column: number) =>

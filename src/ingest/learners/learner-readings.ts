@@ -1,4 +1,5 @@
 import type { FigureName } from '../../domain/figure.ts';
+import type { CountBy } from '../../domain/learner-counts.ts';
 import type { LearnerGroup, LearnerTally } from '../../domain/learner-tally.ts';
 import type { Level, Unit } from '../../domain/unit.ts';
 import type { FileRecord } from '../file-record.ts';
@@ -126,11 +127,12 @@ export function withFigures(
   { readings }: LearnerPlaces,
   unitOf: (record: FileRecord) => Unit | null,
   figuresOf: FiguresOf,
+  counted: CountBy,
 ): readonly Reading[] {
   const given = new Set<string>();
   return readings.map((reading) => ({
     ...reading,
-    isCounted: true,
+    counted,
     units: reading.units.map((record) => {
       const unit = unitOf(record);
       if (unit === null || given.has(unit.key)) return record;
