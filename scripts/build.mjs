@@ -142,6 +142,12 @@ const { metafile: workbookMetafile } = await build({
   entryPoints: ['src/io/workbook/worker.ts'],
   outfile: 'dist/workbook.cjs',
 });
+// Run in threads of their own, where a large file is read.
+const { metafile: learnersMetafile } = await build({
+  ...shared,
+  entryPoints: ['src/cli/learners/learner-worker.ts'],
+  outfile: 'dist/learners.cjs',
+});
 // For editors: what they may offer and mark while somebody writes a tiendo.yaml.
 const { outputFiles: schemaFiles } = await build({
   ...shared,
@@ -164,7 +170,7 @@ await writeCaches(join(root, 'dist', 'tiendo.cjs'), [
 rmSync(campaign, { recursive: true });
 
 const packages = new Set(
-  [program.metafile, workbookMetafile, ...parts.map((it) => it.metafile)]
+  [program.metafile, workbookMetafile, learnersMetafile, ...parts.map((it) => it.metafile)]
     .flatMap(({ inputs }) => Object.keys(inputs))
     .flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []),
 );

@@ -4,6 +4,7 @@ import { main } from '../src/cli/main.ts';
 import { openFile, readStart } from '../src/io/open-file.ts';
 import { putFile } from '../src/io/put-file.ts';
 import { workbookReader } from '../src/io/read-workbook.ts';
+import { openRegular } from '../src/io/regular-file.ts';
 import type { World } from '../src/io/world.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
@@ -37,6 +38,9 @@ export async function run(
     env: options.env ?? {},
     packageFolder: ROOT,
     terminalWidth: options.width ?? null,
+    errWidth: null,
+    onInterrupt: () => () => {},
+    openRegular: (path) => openRegular(resolve(base, path)),
     readFile: (path) => {
       options.onReadFile?.(path);
       return readFileSync(resolve(base, path));

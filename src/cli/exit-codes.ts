@@ -6,4 +6,5 @@ export const EXIT = {
   refused: 3,
   failOn: 4,
   history: 5,
+  interrupted: 130,
 } as const;

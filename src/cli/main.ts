@@ -1,6 +1,7 @@
 import type { World } from '../io/world.ts';
 import { tidy } from '../text/tidy.ts';
 import { EXIT } from './exit-codes.ts';
+import { Interrupted } from './learners/interrupted.ts';
 import { run } from './run.ts';
 import { languageOf } from './settings.ts';
 
@@ -11,6 +12,11 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   try {
     return await run(argv, world);
   } catch (error) {
+    if (error instanceof Interrupted) {
+      const isVietnamese = languageOf(argv, world) === 'vi';
+      world.err(isVietnamese ? 'Đã dừng, chưa ghi gì.\n' : 'Stopped; nothing was written.\n');
+      return EXIT.interrupted;
+    }
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     const verbose = argv.some((word) => word === '-v' || word === '--verbose');
     const vi = `Lỗi: tiendo gặp lỗi của chính nó (${message}). Số liệu đã nạp còn nguyên. Hãy gửi người phụ trách tiendo lệnh vừa gõ và kết quả khi chạy lại với -v.`;

@@ -16,6 +16,7 @@ import { createFiles, type NewFile } from './create-files.ts';
 import { findUp } from './find-up.ts';
 import { type OpenFile, openFile, openStream, readStart } from './open-file.ts';
 import { workbookReader } from './read-workbook.ts';
+import { openRegular, type RegularFile } from './regular-file.ts';
 
 export type { OpenFile } from './open-file.ts';
 
@@ -28,12 +29,16 @@ export interface World {
   readonly packageFolder: string;
   /** Columns of the terminal that reports go to; `null` where they go to a file or a pipe. */
   readonly terminalWidth: number | null;
+  /** Columns of the terminal that messages go to; `null` where they go elsewhere. */
+  readonly errWidth: number | null;
   /** Throws as `fs` does. */
   readonly readFile: (path: string) => Uint8Array;
   /** As many bytes of a file's beginning, or all. Throws as `fs` does. */
   readonly readStart: (path: string, length: number) => Uint8Array;
   /** Throws as `fs` does. */
   readonly openFile: (path: string) => OpenFile;
+  /** A file to be read by ranges; `null` where it is a pipe or a device. Throws as `fs` does. */
+  readonly openRegular: (path: string) => RegularFile | null;
   /** The path to a file of a name in this folder or above it, whatever it is; `null` for none. */
   readonly findUp: (name: string) => string | null;
   readonly openInput: () => Promise<OpenFile>;
@@ -57,6 +62,8 @@ export interface World {
   readonly isWithin: (path: string, folder: string) => boolean;
   /** Throws as `fs` does where a file cannot be written. */
   readonly checkWritable: (path: string) => void;
+  /** Calls back once when the user presses Ctrl-C; pressed again, it ends the program. The answer undoes it. */
+  readonly onInterrupt: (stop: () => void) => () => void;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -72,9 +79,13 @@ export function realWorld(): World {
     env: process.env,
     packageFolder,
     terminalWidth: toTerminal ? (process.stdout.columns ?? DEFAULT_WIDTH) : null,
+    get errWidth() {
+      return isTerminal(STDERR) ? (process.stderr.columns ?? DEFAULT_WIDTH) : null;
+    },
     readFile: readRegularFile,
     readStart,
     openFile,
+    openRegular,
     findUp,
     openInput: () => openStream(process.stdin),
     listFolder: (path) => readdirSync(path),
@@ -87,6 +98,10 @@ export function realWorld(): World {
     sameFile,
     isWithin,
     checkWritable,
+    onInterrupt: (stop) => {
+      process.once('SIGINT', stop);
+      return () => void process.removeListener('SIGINT', stop);
+    },
     // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
     out: (text) => (toTerminal ? void process.stdout.write(text) : writeAll(STDOUT, text)),
     err: (text) => (isTerminal(STDERR) ? void process.stderr.write(text) : writeAll(STDERR, text)),

@@ -36,6 +36,10 @@ export interface AccountReader {
    * follows. What it reads it may write over. Behind a fault of the table it reads nothing.
    */
   readonly read: (bytes: Buffer, from: number, end: number, last: boolean) => number;
+  /** How many rows were read so far. */
+  readonly rows: () => number;
+  /** Whether a fault of the table ended the reading. */
+  readonly hasFailed: () => boolean;
   /** What was read so far. */
   readonly part: () => TallyPart;
 }

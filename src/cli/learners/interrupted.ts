@@ -1,0 +1,2 @@
+/** The user stopped the program. */
+export class Interrupted extends Error {}
