@@ -30,17 +30,25 @@ export function peopleOfUnits(
       unit[slot] = (unit[slot] ?? 0) + (people[slot] ?? 0);
   });
   for (const { at } of spread) {
-    const bits = new Map<string, number>();
-    for (const part of at) {
-      const key = keyOf(part.group);
-      if (key !== null) bits.set(key, (bits.get(key) ?? 0) | part.bits);
+    const parts = new Map<string, number[]>();
+    for (const { group, bits } of at) {
+      const key = keyOf(group);
+      if (key !== null) parts.set(key, [...(parts.get(key) ?? []), bits]);
     }
-    for (const [key, all] of bits) addPerson(unitAt(key), all);
+    for (const [key, bits] of parts) {
+      // Each of the groups has counted them already.
+      for (const it of bits) addPerson(unitAt(key), it, -1);
+      addPerson(
+        unitAt(key),
+        bits.reduce((all, it) => all | it),
+        1,
+      );
+    }
   }
   return units;
 }
 
-function addPerson(unit: Float64Array, bits: number): void {
+function addPerson(unit: Float64Array, bits: number, persons: number): void {
   const has = (bit: number) => (bits & bit) !== 0;
   const kind: LearnerKind = has(PERSON.publicEmployee)
     ? 'publicEmployee'
@@ -64,6 +72,6 @@ function addPerson(unit: Float64Array, bits: number): void {
   };
   for (const measure of LEARNER_MEASURES) {
     const slot = slotOf(kind, measure);
-    if (reached[measure]) unit[slot] = (unit[slot] ?? 0) + 1;
+    if (reached[measure]) unit[slot] = (unit[slot] ?? 0) + persons;
   }
 }
