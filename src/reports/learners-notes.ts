@@ -53,8 +53,8 @@ const PEOPLE_NOTE: Pair = {
 };
 
 /** Why the split is a range. Of files without a column for it the missing columns tell. */
-const kindNotes = ({ whole, input, request }: LearnerSelection): readonly Pair[] =>
-  whole.counts.registered.residents === null || (whole.kindUnknown === 0 && input.tally.known.kind)
+const kindNotes = ({ whole, request }: LearnerSelection): readonly Pair[] =>
+  whole.counts.registered.residents === null
     ? []
     : noteOf(whole.kindUnknown, ({ vi, en }) => ({
         vi: `a–b: số nằm trong khoảng từ a đến b, vì ${vi} ${counted(request).vi} không rõ là CBCCVC hay người dân.`,

@@ -84,6 +84,25 @@ describe('learners of units', () => {
     );
   });
 
+  it.each([
+    ['certifiedWithoutModules', ['certified', 'modules']],
+    ['certifiedBelow21', ['certified', 'final']],
+    ['passedNotCertified', ['certified', 'final']],
+    ['certifiedBeforeRegistered', ['certifiedAt', 'registeredAt']],
+    ['certifiedInFuture', ['certifiedAt']],
+  ] as const)('%s is judged only where the columns are: %s', (breach, needed) => {
+    const unit = UNITS[0] ?? null;
+    const group = { unit, accounts: { resident: { accounts: 9 } }, breaches: { [breach]: 3 } };
+    const { groups, known } = learnersOf([group]).learners.tally;
+    const sums = sumTogether(groups);
+    const breachesOf = (it: typeof known) => learnerFigures(sums, it, 'accounts').breaches[breach];
+    expect(breachesOf(known)).toBe(3);
+    for (const column of Object.keys(known) as (keyof typeof known)[]) {
+      const isNeeded = (needed as readonly string[]).includes(column);
+      expect(breachesOf({ ...known, [column]: false })).toBe(isNeeded ? null : 3);
+    }
+  });
+
   it('the steps of which the files do not tell are passed over', () => {
     const funnel = {
       registered: 10,

@@ -230,6 +230,13 @@ describe('the rows', () => {
     const none = await jsonOf(learnersOf(villages));
     expect(none.rows.map((it) => it.unit.name)).toEqual(['Thôn Đăk Mế']);
   });
+  it('are not told of where nothing was counted', async () => {
+    const input = learnersOf([
+      { unit: null, accounts: {}, rejected: 4 },
+      { unit: BO_Y, accounts: { resident: { accounts: 1 } } },
+    ]);
+    expect((await jsonOf(input)).totals['outside']).toEqual({});
+  });
   it('of no known unit are told, not shown', async () => {
     const input = learnersOf([
       { unit: null, accounts: { resident: { accounts: 4 } } },
