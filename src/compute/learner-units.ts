@@ -67,12 +67,18 @@ export function sumsByUnit(
     addTo(found.accounts, accounts);
     return unit.key;
   });
-  const isCompared = tally.groups.every(({ people }) => people !== null);
+  const isCompared = wereCompared(tally);
   const people = isCompared ? peopleOfUnits(tally, (group) => keys[group] ?? null) : null;
   return [...units].map(([key, it]) => ({
     ...it,
     people: people && (people.get(key) ?? new Float64Array(PEOPLE_SLOTS)),
   }));
+}
+
+/** Whether any accounts were compared with each other: without birth dates, say, nobody knows who is one. */
+function wereCompared({ groups, incomparable }: LearnerTally): boolean {
+  const all = groups.reduce((sum, it) => sum + accountsOf(it), 0);
+  return groups.every(({ people }) => people !== null) && (incomparable < all || all === 0);
 }
 
 /** Units as one. A person is one within a unit only: of two units they are two. */

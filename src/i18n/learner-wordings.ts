@@ -70,7 +70,7 @@ const unclearFaults: Readonly<Record<UnclearWhy, Fault & { readonly taken: Pair 
     remedy: { vi: 'Hãy ghi ngày như 31/12/1990.', en: 'Write dates as 31/12/1990.' },
   },
   'share-unclear': {
-    wrong: { vi: 'không phải tỷ lệ từ 0% đến 100%', en: 'is no share from 0% to 100%' },
+    wrong: { vi: 'không rõ là bao nhiêu phần trăm', en: 'is no clear percentage from 0% to 100%' },
     taken: { vi: 'tính là chưa xong chuyên đề', en: 'the module counts as not completed' },
     remedy: { vi: 'Hãy ghi như 80%.', en: 'Write it as 80%.' },
   },
@@ -112,10 +112,10 @@ const SHOWN = 5;
 
 /** Faults of files that list people. What is personal is never repeated. */
 export const learnerWordings: Wordings<keyof LearnerIssues> = {
-  'learner-row-rejected': ({ why, rows, lines, example, column }) => {
+  'learner-row-rejected': ({ why, rows, lines, example }) => {
     const { wrong, remedy } = rejectedFaults[why];
     const [seen, many, at] = [
-      evidence(example, column === null, wrong),
+      evidence(example, why !== 'certified-unclear', wrong),
       countPair(rows),
       linesWords(lines, rows),
     ];
@@ -124,10 +124,10 @@ export const learnerWordings: Wordings<keyof LearnerIssues> = {
       en: `${seen.en}; ${many.en} such ${rows === 1 ? 'row is' : 'rows are'} not counted${at.en}. ${remedy.en}`,
     };
   },
-  'learner-cell-unclear': ({ why, rows, lines, example, column }) => {
+  'learner-cell-unclear': ({ why, rows, lines, example }) => {
     const { wrong, taken, remedy } = unclearFaults[why];
     const [seen, many, at] = [
-      evidence(example, column === null, wrong),
+      evidence(example, false, wrong),
       countPair(rows),
       linesWords(lines, rows),
     ];

@@ -29,7 +29,7 @@ import {
 } from './definition.ts';
 
 /** A unit with what its learners amount to. */
-export interface LearnerRow {
+interface LearnerRow {
   readonly unit: Unit;
   readonly figures: LearnerFigures;
 }

@@ -43,8 +43,8 @@ function duplicateNotes({ whole, chosen, input, request }: LearnerSelection): re
 }
 
 const NOT_COMPARED: Pair = {
-  vi: 'Số người và số trùng chưa rõ: các tài khoản chưa được so với nhau.',
-  en: 'People and duplicates are unknown: accounts were not compared with each other.',
+  vi: 'Số người và số trùng chưa rõ: muốn so trùng, tệp cần có cả họ tên và ngày sinh đầy đủ.',
+  en: 'People and duplicates are unknown: names and full birth dates are needed to compare accounts.',
 };
 
 const PEOPLE_NOTE: Pair = {
@@ -53,8 +53,8 @@ const PEOPLE_NOTE: Pair = {
 };
 
 /** Why the split is a range. Of files without a column for it the missing columns tell. */
-const kindNotes = ({ whole, input, request }: LearnerSelection): readonly Pair[] =>
-  whole.counts.registered.residents === null || (whole.kindUnknown === 0 && input.tally.known.kind)
+const kindNotes = ({ whole, request }: LearnerSelection): readonly Pair[] =>
+  whole.counts.registered.residents === null
     ? []
     : noteOf(whole.kindUnknown, ({ vi, en }) => ({
         vi: `a–b: số nằm trong khoảng từ a đến b, vì ${vi} ${counted(request).vi} không rõ là CBCCVC hay người dân.`,
@@ -125,12 +125,12 @@ function bulkNotes({ input, request }: LearnerSelection): readonly Pair[] {
 function rejectedNotes({ whole, input }: LearnerSelection): readonly Pair[] {
   return [
     ...noteOf(whole.rejected, ({ vi, en }) => ({
-      vi: `${vi} dòng của các đơn vị này không được đếm vì có lỗi.`,
-      en: `${en} rows of these units were not counted, as they have faults.`,
+      vi: `${vi} dòng của bảng này có lỗi nên không được đếm.`,
+      en: `${en} rows of the units shown have faults and were not counted.`,
     })),
     ...noteOf(rejectedNowhere(input.tally), ({ vi, en }) => ({
-      vi: `${vi} dòng không được đếm và không rõ thuộc đơn vị nào.`,
-      en: `${en} rows were not counted, and their unit is not known.`,
+      vi: `${vi} dòng có lỗi nên không được đếm, và không rõ thuộc đơn vị nào.`,
+      en: `${en} rows have faults and were not counted, and their unit is not known.`,
     })),
   ];
 }

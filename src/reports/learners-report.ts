@@ -33,7 +33,7 @@ const learnersReportOf = (selection: LearnerSelection): Report => ({
   facts: factsOf(selection),
   sections: [
     { title: null, table: unitsTable(selection) },
-    funnelSection(selection),
+    ...funnelSections(selection),
     ...breachesSection(selection),
   ],
   notes: learnersNotes(selection),
@@ -74,16 +74,15 @@ const BY_ACCOUNTS: Pair = {
 };
 const BY_PEOPLE: Pair = { vi: 'Đếm theo người', en: 'Counted by people' };
 
-function funnelSection(selection: LearnerSelection): Section {
-  const isJumped = funnelSteps(selection.whole.funnel).some(
-    (it) => it.step !== 'registered' && it.lost === null,
-  );
-  return {
-    title: { vi: 'Các bước của khóa học', en: 'Steps of the course' },
-    lines: isJumped ? [JUMPED] : [],
-    table: funnelTable(selection),
-  };
+/** Nothing where the files tell of no step but the first. */
+function funnelSections(selection: LearnerSelection): readonly Section[] {
+  const [, ...later] = funnelSteps(selection.whole.funnel);
+  if (later.length === 0) return [];
+  const isJumped = later.some((it) => it.lost === null);
+  return [{ title: STEPS, lines: isJumped ? [JUMPED] : [], table: funnelTable(selection) }];
 }
+
+const STEPS: Pair = { vi: 'Các bước của khóa học', en: 'Steps of the course' };
 
 const JUMPED: Pair = {
   vi: '–: bước này đông hơn bước ngay trên, vì không nhất thiết học theo thứ tự.',

@@ -37,17 +37,30 @@ export const rowFaultIssues = (
       : issue('learner-cell-unclear', place, { ...facts, why: code as UnclearWhy });
   });
 
-/** Up to four digits in a row: a date, a share, a number of answers, and no account. */
-const FIGURE = /^(?=.*\d)(?!.*\d{5})[\d\s.,:%/-]{1,20}$/;
+/** "0,8", "120%", "4/6": too short for an account, a year or a birth date. */
+const NUMBER = /^\d{1,3}(?:[.,]\d{1,2})?\s?%?$|^\d{1,3}\/\d{1,3}$/;
+/** "31/02/2025", "04/12/25": a date of this course's years, when no learner was born. */
+const RECENT = /^(?:\d{1,2}[/.-]){2}(?:20)?2\d$|^202\d(?:[/.-]\d{1,2}){2}$/;
 /** "Nông dân", "Công an xã": names have a capital in each word, or in all their letters. */
 const DESCRIPTION = /^\p{Lu}?\p{Ll}+(?:[ ,/-]+\p{Ll}+)+$/u;
 
-/** A cell in the wrong column may hold a name, a birth date or an account: then it is not repeated. */
-function tellable(example: string | null, code: RowFaultCode): string | null {
-  if (example === null || code === 'birth-unclear') return null;
-  const isPlain = FIGURE.test(example) || (code === 'kind-unclear' && DESCRIPTION.test(example));
-  return isPlain ? example : null;
-}
+/** What may be repeated of a cell: one that got into the wrong column is personal. */
+const TELLABLE: Readonly<Record<RowFaultCode, readonly RegExp[]>> = {
+  'row-too-long': [],
+  'row-too-short': [],
+  'place-missing': [],
+  'identity-missing': [],
+  'certified-unclear': [NUMBER, RECENT],
+  'kind-unclear': [NUMBER, DESCRIPTION],
+  'birth-unclear': [],
+  'share-unclear': [NUMBER],
+  'quiz-unclear': [NUMBER],
+  'final-unclear': [NUMBER],
+  'registered-unclear': [NUMBER, RECENT],
+};
+
+const tellable = (example: string | null, code: RowFaultCode): string | null =>
+  example !== null && TELLABLE[code].some((it) => it.test(example)) ? example : null;
 
 /** What made a file impossible to count. */
 export function tableFaultIssue(fault: TableFault, file: string): Issue {
