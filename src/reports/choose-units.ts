@@ -19,7 +19,7 @@ export interface NamedUnits {
  * All units that are known, not only those in the figures: "Ba To" stays ambiguous in a file that
  * holds one of the two.
  */
-export function knownUnits({ registry }: ReportInput, now: Snapshot): Registry {
+export function knownUnits({ registry }: ReportInput, now: Pick<Snapshot, 'units'>): Registry {
   const listed = registry.units;
   const keys = new Set(listed.map((it) => it.key));
   const own = [...now.units.values()].filter((unit) => !keys.has(unit.key));
@@ -29,8 +29,8 @@ export function knownUnits({ registry }: ReportInput, now: Snapshot): Registry {
 /** Understands the names that the user typed, or says which of them name no unit. */
 export function nameUnits(
   known: ReportInput,
-  now: Snapshot,
-  { units: names, level }: Request,
+  now: Pick<Snapshot, 'units'>,
+  { units: names, level }: Pick<Request, 'units' | 'level'>,
 ): Attempt<NamedUnits> {
   if (names.length === 0) return given({ units: [], level, issues: [] });
   const registry = knownUnits(known, now);

@@ -1,8 +1,10 @@
+import { awardsReport } from './awards.ts';
 import { checkReport } from './check.ts';
 import { compareReport } from './compare.ts';
 import type { Definition } from './definition.ts';
 import { explainReport } from './explain.ts';
 import { rankReport } from './rank.ts';
+import { remainingReport } from './remaining.ts';
 import { shortfallReport } from './shortfall.ts';
 import { statusReport } from './status.ts';
 import { trendReport } from './trend.ts';
@@ -16,6 +18,8 @@ export const reports: readonly Definition[] = [
   compareReport,
   trendReport,
   checkReport,
+  remainingReport,
+  awardsReport,
   unitsReport,
   explainReport,
 ];
