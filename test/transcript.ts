@@ -34,6 +34,10 @@ export async function run(
   let out = '';
   let err = '';
   const written = new Map<string, string>();
+  const writeFile: World['writeFile'] = async (path, content) => {
+    if (!existsSync(join(base, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });
+    written.set(path, typeof content === 'string' ? content : Buffer.from(content).toString());
+  };
   const world: World = {
     env: options.env ?? {},
     packageFolder: ROOT,
@@ -62,9 +66,10 @@ export async function run(
     checkWritable: (path) => {
       if (!existsSync(join(base, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });
     },
-    writeFile: async (path, text) => {
-      if (!existsSync(join(base, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });
-      written.set(path, text);
+    writeFile,
+    writePrivateFile: async (path, content) => {
+      await writeFile(path, content);
+      return true;
     },
     createFiles: (folder, files) => {
       const paths = files.map(({ name }) => join(folder, name));

@@ -35,6 +35,10 @@ export async function printReport(
     ...fired,
     ...unjudgedIssues(standings ?? []),
   ];
+  if (invocation.request.names) {
+    const { printNames } = await import('./print-names.ts');
+    return printNames(report, issues(), invocation, telling);
+  }
   const render = await renderers[format]();
   const text = await render(report, {
     language,

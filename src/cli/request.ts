@@ -13,6 +13,7 @@ import { readMoment } from '../text/read-moment.ts';
 import { type Command, isTask } from './commands.ts';
 import { NAMES_FILE } from './flag.ts';
 import { COLORS, FAIL_ON, type Invocation, type Typed } from './invocation.ts';
+import { namesFault } from './names-fault.ts';
 
 const MARKS = ['.', ','] as const;
 const ENDINGS: Readonly<Record<string, Format>> = {
@@ -110,6 +111,8 @@ export function readInvocation(
     strict: typed['strict'] === true,
     failOn: many('failOn').flatMap((it) => choice('--fail-on', it, FAIL_ON) ?? []),
   };
+  const unnamed = namesFault(command.name, invocation);
+  if (unnamed) issues.push(unnamed);
   return { invocation, issues };
 }
 

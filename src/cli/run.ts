@@ -36,7 +36,8 @@ export async function run(argv: readonly string[], world: World): Promise<number
   if (issues.length > 0) return refuse(issues, plain);
   const invocation = { ...asked, files: expandPatterns(asked.files, world) };
   const { quiet, verbose, strict } = invocation;
-  const telling: Telling = { world, language, asJson, quiet, verbose, strict };
+  const showsProgress = !quiet && typed['progress'] !== false;
+  const telling: Telling = { world, language, asJson, quiet, verbose, strict, showsProgress };
   return isTask(command)
     ? command.run(invocation, telling)
     : runReport(command, invocation, telling);

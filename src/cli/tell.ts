@@ -13,6 +13,8 @@ export interface Telling {
   /** All messages, however many are alike. */
   readonly verbose: boolean;
   readonly strict: boolean;
+  /** Whether a terminal is told how far a long reading came. */
+  readonly showsProgress?: boolean;
 }
 
 /** Prints what was noticed about a report that is given all the same. */

@@ -3,13 +3,13 @@ import type { World } from '../io/world.ts';
 
 /** Writes to the file asked for, or to stdout; says why it cannot be written. `kept`: what was kept before. */
 export async function writeText(
-  text: string,
+  text: string | Uint8Array,
   file: string | null,
   world: World,
   kept: 'snapshots' | null = null,
 ): Promise<Issue | null> {
   if (file === null) {
-    world.out(text);
+    world.out(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
     return null;
   }
   try {
@@ -17,6 +17,19 @@ export async function writeText(
     return null;
   } catch (error) {
     return faultOf(error, file, kept);
+  }
+}
+
+/** Writes people's names to a file that its owner alone can read; says whether the system keeps it so. */
+export async function writePrivate(
+  text: string | Uint8Array,
+  file: string,
+  world: World,
+): Promise<{ readonly isPrivate: boolean } | Issue> {
+  try {
+    return { isPrivate: await world.writePrivateFile(file, text) };
+  } catch (error) {
+    return faultOf(error, file, null);
   }
 }
 

@@ -18,6 +18,8 @@ export interface Report {
   readonly json: (language: Language) => Readonly<Record<string, unknown>>;
   /** What `--fail-on` looks at: every selected milestone of every chosen unit. */
   readonly standings: () => readonly Standing[];
+  /** Who is meant, by name: for a file that its owner alone can read, and for nothing else. */
+  readonly people?: () => Table;
   /** Issues found while the report was made. */
   readonly issues: readonly Issue[];
 }

@@ -66,8 +66,11 @@ export function labelOf(
   return ownCounts.find((it) => it.id === idOfOwn(figure))?.label ?? null;
 }
 
+/** What must be reached, in percent. */
+export type Threshold = Pick<Milestone, 'atLeast' | 'over'>;
+
 /** The threshold in hundredths of a percent: 50% is 5000. */
-export const thresholdOf = (milestone: Milestone): number =>
+export const thresholdOf = (milestone: Threshold): number =>
   Math.round((milestone.atLeast ?? milestone.over ?? 0) * 100);
 
 export const indicatorOf = (campaign: Campaign, id: string): Indicator | undefined =>

@@ -7,6 +7,7 @@ import { NAMES_ISSUES, type NamesIssues } from './issues/names-issues.ts';
 import type { Place } from './issues/place.ts';
 import { RECORD_ISSUES, type RecordIssues } from './issues/record-issues.ts';
 import { REQUEST_ISSUES, type RequestIssues } from './issues/request-issues.ts';
+import { ROSTER_ISSUES, type RosterIssues } from './issues/roster-issues.ts';
 import type { Gravity, Severity } from './issues/severity.ts';
 
 export type { ValueRule, YamlFault } from './issues/campaign-issues.ts';
@@ -24,6 +25,7 @@ interface IssueFacts
     ConsistencyIssues,
     NamesIssues,
     RequestIssues,
+    RosterIssues,
     CampaignIssues,
     HistoryIssues {}
 
@@ -37,6 +39,7 @@ export const GRAVITY: Readonly<Record<IssueCode, Gravity>> = {
   ...CONSISTENCY_ISSUES,
   ...NAMES_ISSUES,
   ...REQUEST_ISSUES,
+  ...ROSTER_ISSUES,
   ...CAMPAIGN_ISSUES,
   ...HISTORY_ISSUES,
 };

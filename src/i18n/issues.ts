@@ -8,6 +8,7 @@ import { namesWordings } from './names-wordings.ts';
 import { eachLanguage, type Pair } from './pair.ts';
 import { recordWordings } from './record-wordings.ts';
 import { requestWordings } from './request-wordings.ts';
+import { rosterWordings } from './roster-wordings.ts';
 import type { Wordings } from './wording-parts.ts';
 
 /** A missing wording does not compile. */
@@ -18,6 +19,7 @@ const wordings: Wordings<IssueCode> = {
   ...namesWordings,
   ...consistencyWordings,
   ...requestWordings,
+  ...rosterWordings,
   ...campaignWordings,
   ...historyWordings,
 };

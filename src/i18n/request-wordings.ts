@@ -22,6 +22,7 @@ export const WRITE_FAULTS: Readonly<Record<string, Pair>> = {
   ENOTDIR: { vi: 'không có thư mục này', en: 'there is no such folder' },
   EISDIR: { vi: 'đây là thư mục', en: 'this is a folder' },
   ENOSPC: { vi: 'ổ đĩa đầy', en: 'the disk is full' },
+  ENXIO: { vi: 'đây không phải là một tệp thường', en: 'this is no regular file' },
   EACCES: OPEN_ELSEWHERE,
   EPERM: OPEN_ELSEWHERE,
   EBUSY: OPEN_ELSEWHERE,

@@ -107,6 +107,7 @@ async function openPeople(
     people: {
       table: { ...columns, encoding, marked, delimiter },
       source,
+      path: source.file === '-' ? null : source.file,
       format: { is: 'text', encoding, marked, delimiter },
     },
     issues,

@@ -32,4 +32,6 @@ export interface PeopleFile {
   readonly table: PeopleTable;
   readonly source: Pick<Source, 'file' | 'head' | 'rest'>;
   readonly format: FileFormat;
+  /** Where it can be read once more; `null`: a sheet, a pipe, or what is in memory already. */
+  readonly path: string | null;
 }

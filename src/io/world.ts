@@ -47,7 +47,12 @@ export interface World {
   /** The sheets in the bytes of a workbook, within limits of heap and time; never rejects for a file. */
   readonly readWorkbook: (bytes: Uint8Array) => Promise<WorkbookReading>;
   /** Replaces a file only when the new one is complete. Rejects as `fs` does. */
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
+  /**
+   * The same of a file that its owner alone can read, at every moment; a pipe or a device is refused.
+   * Answers whether the system keeps it from others.
+   */
+  readonly writePrivateFile: (path: string, content: string | Uint8Array) => Promise<boolean>;
   /** Makes all of them in a folder, or none; never replaces anything. Throws as `fs` does. */
   readonly createFiles: (folder: string, files: readonly NewFile[]) => void;
   /** Puts a new file in place when it is complete; `false` where the name is taken. Rejects as `fs` does. */
@@ -91,6 +96,7 @@ export function realWorld(): World {
     listFolder: (path) => readdirSync(path),
     readWorkbook: workbookReader(packageFolder),
     writeFile,
+    writePrivateFile,
     createFiles,
     putFile: async (path, bytes) => (await import('./put-file.ts')).putFile(path, bytes),
     loadSha256: () => import('./sha256.ts'),
@@ -125,15 +131,47 @@ function isTerminal(target: number): boolean {
   return (target === STDOUT ? process.stdout : process.stderr).isTTY === true;
 }
 
-async function writeFile(path: string, text: string): Promise<void> {
+async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
   const there = statSync(path, { throwIfNoEntry: false });
   if (there && !there.isFile()) {
     // A pipe or a device is written to; a folder is refused.
-    writeFileSync(path, text);
+    writeFileSync(path, content);
     return;
   }
+  await replaceFile(path, content, {});
+}
+
+const OWNER_ALONE = 0o600;
+
+async function writePrivateFile(path: string, content: string | Uint8Array): Promise<boolean> {
+  const there = statSync(path, { throwIfNoEntry: false });
+  // Behind a pipe or a device anybody may read.
+  if (there && !there.isFile()) throw Object.assign(new Error(), { code: 'ENXIO' });
+  // A file of other rights or of another owner gives nothing of these to the new one.
+  await replaceFile(path, content, { mode: OWNER_ALONE, ...ownerOfProcess() });
+  // Windows knows no such rights: its folders decide.
+  return process.platform !== 'win32';
+}
+
+interface Owner {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** Windows knows none by number. */
+function ownerOfProcess(): { readonly chown?: Owner } {
+  const [uid, gid] = [process.getuid?.(), process.getgid?.()];
+  return uid === undefined || gid === undefined ? {} : { chown: { uid, gid } };
+}
+
+async function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+  rights: { readonly mode?: number; readonly chown?: Owner },
+): Promise<void> {
   const { default: writeFileAtomic } = await import('write-file-atomic');
-  await writeFileAtomic(path, text, { encoding: 'utf8' });
+  const bytes = typeof content === 'string' ? content : Buffer.from(content);
+  await writeFileAtomic(path, bytes, { encoding: 'utf8', ...rights });
 }
 
 function isWithin(path: string, folder: string): boolean {

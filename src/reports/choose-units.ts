@@ -30,7 +30,7 @@ export function knownUnits({ registry }: ReportInput, now: Pick<Snapshot, 'units
 export function nameUnits(
   known: ReportInput,
   now: Pick<Snapshot, 'units'>,
-  { units: names, level }: Request,
+  { units: names, level }: Pick<Request, 'units' | 'level'>,
 ): Attempt<NamedUnits> {
   if (names.length === 0) return given({ units: [], level, issues: [] });
   const registry = knownUnits(known, now);

@@ -1,9 +1,11 @@
+import { awardsReport } from './awards.ts';
 import { checkReport } from './check.ts';
 import { compareReport } from './compare.ts';
 import type { Definition } from './definition.ts';
 import { explainReport } from './explain.ts';
 import { learnersReport } from './learners.ts';
 import { rankReport } from './rank.ts';
+import { remainingReport } from './remaining.ts';
 import { shortfallReport } from './shortfall.ts';
 import { statusReport } from './status.ts';
 import { trendReport } from './trend.ts';
@@ -18,6 +20,8 @@ export const reports: readonly Definition[] = [
   trendReport,
   learnersReport,
   checkReport,
+  remainingReport,
+  awardsReport,
   unitsReport,
   explainReport,
 ];

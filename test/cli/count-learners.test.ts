@@ -13,7 +13,7 @@ import { type Counting, countLearners } from '../../src/cli/learners/count-learn
 import { Interrupted } from '../../src/cli/learners/interrupted.ts';
 import { peopleOfUnits } from '../../src/compute/people-of-units.ts';
 import { type LearnerTally, slotOf } from '../../src/domain/learner-tally.ts';
-import type { PeopleTable } from '../../src/ingest/people-table.ts';
+import type { PeopleFile, PeopleTable } from '../../src/ingest/people-table.ts';
 import { type OpenFile, openFile } from '../../src/io/open-file.ts';
 import { openRegular } from '../../src/io/regular-file.ts';
 import type { World } from '../../src/io/world.ts';
@@ -55,6 +55,7 @@ const tableOf = (file: string): PeopleTable => ({
   headerLine: 2,
   firstLine: 3,
   asOf: null,
+  asOfIssues: [],
 });
 
 type Machine = Pick<World, 'packageFolder' | 'openRegular' | 'onInterrupt' | 'err' | 'errWidth'>;
@@ -74,12 +75,13 @@ function count(
   world: Partial<Machine> = {},
   table: Partial<PeopleTable> = {},
 ) {
-  const opened = { ...source, file: path, asPopulation: false };
-  return countLearners(
-    [{ table: { ...tableOf(path), ...table }, source: opened }],
-    { ...said, ...how },
-    { ...machine, ...world } as World,
-  );
+  const file: PeopleFile = {
+    table: { ...tableOf(path), ...table },
+    source: { ...source, file: path },
+    format: { is: 'text', encoding: 'utf-8', marked: false, delimiter: ';' },
+    path: path === '-' ? null : path,
+  };
+  return countLearners([file], { ...said, ...how }, { ...machine, ...world } as World);
 }
 
 function written(name: string, text: string | Buffer): string {

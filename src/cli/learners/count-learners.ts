@@ -3,9 +3,8 @@ import type { Moment } from '../../domain/calendar.ts';
 import type { LearnerTally, TableFault } from '../../domain/learner-tally.ts';
 import type { Language } from '../../i18n/pair.ts';
 import { type FileParts, joinParts, tableFaultOf } from '../../ingest/learners/join-parts.ts';
-import type { PeopleTable } from '../../ingest/people-table.ts';
+import type { PeopleFile, PeopleTable } from '../../ingest/people-table.ts';
 import { type RegularFile, readAt } from '../../io/regular-file.ts';
-import type { OpenedFile } from '../../io/sources.ts';
 import type { World } from '../../io/world.ts';
 import { Interrupted } from './interrupted.ts';
 import { BYTES_READ, type PartAnswer, type PartTask, ROWS_READ, readerFor } from './part-task.ts';
@@ -13,12 +12,6 @@ import { showProgress } from './progress.ts';
 import { readParts } from './read-parts.ts';
 import { readPieces } from './read-pieces.ts';
 import { splitFile } from './split-file.ts';
-
-/** A learner export, opened and understood. */
-export interface LearnerFile {
-  readonly table: PeopleTable;
-  readonly source: OpenedFile;
-}
 
 export interface Counting {
   readonly asOf: Moment;
@@ -50,7 +43,7 @@ const LINE_FEED = 0x0a;
  * stops it.
  */
 export async function countLearners(
-  files: readonly LearnerFile[],
+  files: readonly PeopleFile[],
   counting: Counting,
   world: World,
 ): Promise<Counted> {
@@ -106,10 +99,10 @@ const newState = (): Float64Array =>
   new Float64Array(new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT));
 
 async function readFile(
-  { table, source }: LearnerFile,
+  { table, source, path }: PeopleFile,
   work: Work,
 ): Promise<readonly PartAnswer[] | TableFault> {
-  const regular = source.file === '-' ? null : work.world.openRegular(source.file);
+  const regular = path === null ? null : work.world.openRegular(path);
   try {
     const ranged = regular !== null && source.rest !== null && table.encoding === 'utf-8';
     const read = ranged
@@ -125,7 +118,7 @@ async function readFile(
 async function readRanges(
   { descriptor, size }: RegularFile,
   table: PeopleTable,
-  { head, rest }: OpenedFile,
+  { head, rest }: PeopleFile['source'],
   { asOf, people, pause, states, world, threads }: Work,
 ): Promise<readonly PartAnswer[] | null> {
   await rest?.return?.();
@@ -152,7 +145,7 @@ async function readRanges(
 async function readWhole(
   regular: RegularFile | null,
   table: PeopleTable,
-  source: OpenedFile,
+  source: PeopleFile['source'],
   { asOf, people, pause, states }: Work,
 ): Promise<readonly PartAnswer[] | TableFault | null> {
   const state = newState();

@@ -63,8 +63,9 @@ export async function readPeople(
   // A report on accounts counts those that it left out; any other figure would be wrong without them.
   const asTold = (it: Issue): Issue => (use === 'counted' ? it : { ...it, severity: 'warning' });
   const distinct = use === 'distinct' || wanted.count === 'people';
+  const progress = telling.showsProgress ? telling.language : null;
   const countAll = async (files: readonly PeopleFile[], asOf: Moment, people: boolean) => {
-    const { tally, faults } = await countLearners(files, { asOf, people }, telling);
+    const { tally, faults } = await countLearners(files, { asOf, people, progress }, telling.world);
     issues.push(...faults.map((it) => tableFaultIssue(it, it.file)));
     if (tally === null) return [];
     issues.push(...rowFaultIssues(faultsOf(tally, files), headingIn(files)).map(asTold));
@@ -113,7 +114,7 @@ async function allInMemory(given: readonly PeopleFile[]) {
   for (const it of given) {
     const { source } = it;
     const head = await readUpTo(source, MOST_MEGABYTES * 2 ** 20);
-    if (head !== null) files.push({ ...it, source: { ...source, head, rest: null } });
+    if (head !== null) files.push({ ...it, path: null, source: { ...source, head, rest: null } });
     else issues.push(issue('file-too-large', { file: source.file }, { most: MOST_MEGABYTES }));
   }
   return { files, issues };

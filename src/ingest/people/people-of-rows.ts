@@ -25,6 +25,7 @@ export function peopleFileOf(
     table: { ...found, encoding: 'utf-8', marked: false, delimiter: DELIMITER },
     source: { file, head, rest: null },
     format,
+    path: null,
   };
 }
 

@@ -1,0 +1,251 @@
+import { judgeAwards, type UnitCandidate } from '../compute/people/award-rules.ts';
+import { type Condition, type Evidence, VERDICTS } from '../compute/people/conditions.ts';
+import type { GuidanceTally } from '../compute/people/guidance.ts';
+import { count, text } from '../document/cell.ts';
+import type { Report } from '../document/report.ts';
+import { type Column, machineColumn, tableOf } from '../document/table.ts';
+import type { Award } from '../domain/award.ts';
+import { BA_TO_AWARDS } from '../domain/ba-to-awards.ts';
+import { type Issue, issue } from '../domain/issue.ts';
+import type { Unit } from '../domain/unit.ts';
+import { capital, type Language, type Pair, same } from '../i18n/pair.ts';
+import { awardNames } from './award-names.ts';
+import { type AwardView, awardSection, type PeopleRow, viewOf } from './award-tables.ts';
+import { haveOf } from './award-words.ts';
+import { unitJson } from './json-parts.ts';
+import { machineHeads } from './people-columns.ts';
+import {
+  asOfFact,
+  namesNote,
+  type PeopleSelection,
+  peopleEnvelope,
+  personNotes,
+  unitsWords,
+} from './people-selection.ts';
+import { cutRemaining } from './remaining-rows.ts';
+import { placeText } from './roster-section.ts';
+
+/** Who and what qualifies for each award, with the evidence; `listed`: units judged though nobody has an account. */
+export function awardsReportOf(selection: PeopleSelection, listed: readonly Unit[]): Report {
+  const { input, everybody, asOf } = selection;
+  const isDefault = input.awards.length === 0;
+  const awards = isDefault ? BA_TO_AWARDS : input.awards;
+  const { guidance, denominatorsOf } = input;
+  const known = { asOf, persons: everybody, listed, guidance, denominatorsOf };
+  const { results, tally } = judgeAwards(awards, known);
+  const views = results.map((it) => viewOf(it, selection));
+  const scope = unitsWords(shownUnits(views), selection);
+  const rows = views.flatMap((it) => flatRows(it, selection));
+  return {
+    title: { vi: `Khen thưởng: ${scope.vi}`, en: `Awards: ${scope.en}` },
+    facts: [capital(selection.campaign.name), asOfFact(selection)],
+    sections: views.map((it) => awardSection(it, selection)),
+    notes: [
+      ...(isDefault ? [DEFAULT_NOTE] : []),
+      NEARLY_NOTE,
+      AGE_NOTE,
+      ...(tally ? guidanceNotes(tally, views) : [NO_GUIDANCE_NOTE]),
+      ...personNotes(selection),
+      namesNote('awards'),
+    ],
+    machineTable: () => tableOf(MACHINE, rows),
+    json: (language) => jsonOf(selection, views, rows, language),
+    standings: () => [],
+    people: () => awardNames(views),
+    issues: [...selection.issues, ...guideIssues(tally)],
+  };
+}
+
+const shownUnits = (views: readonly AwardView[]): readonly (Unit | null)[] => [
+  ...new Map(
+    views
+      .flatMap((it): readonly { readonly unit: Unit | null }[] => [...it.units, ...it.rows])
+      .map(({ unit }) => [unit?.key, unit]),
+  ).values(),
+];
+
+const DEFAULT_NOTE: Pair = {
+  vi: 'Phong trào chưa khai điều kiện khen thưởng; dùng điều kiện của xã Ba Tô (tháng 10/2025), mức 10 trong “10 đến 20 người”.',
+  en: 'The campaign has no awards of its own; those of Xã Ba Tô (10/2025) are used, with 10 of its “10 to 20 residents”.',
+};
+
+const NEARLY_NOTE: Pair = {
+  vi: 'Gần đủ: chỉ còn thiếu một điều kiện, và điều kiện đó đã được từ một nửa; người hướng dẫn đủ mà chưa được cấp chứng nhận cũng là gần đủ.',
+  en: 'Nearly: one condition alone is not met, and half of it is there; so is who guided enough and has no certificate.',
+};
+
+const AGE_NOTE: Pair = {
+  vi: 'Độ tuổi lao động: từ đủ 15 tuổi (Bộ luật Lao động 2019); không xét tuổi nghỉ hưu, nên số được cấp gồm cả người đã quá tuổi.',
+  en: 'Working age: from 15 years (Labour Code 2019); no upper age is applied, so that those beyond it are counted too.',
+};
+
+const NO_GUIDANCE_NOTE: Pair = {
+  vi: 'Chưa có danh sách ai hướng dẫn ai, nên điều kiện về hướng dẫn chưa rõ. Thêm tệp đó vào lệnh.',
+  en: 'There is no list of who guided whom, so that conditions on guidance are unknown. Add that file.',
+};
+
+function guidanceNotes(
+  { leftOut, unclear }: GuidanceTally,
+  views: readonly AwardView[],
+): readonly Pair[] {
+  const { publicEmployees, minors, selves } = leftOut;
+  const left = publicEmployees + minors + selves;
+  const ages = new Map(
+    views.flatMap(({ people }) => people.map((it) => [it.person, it.guided?.ageUnknown ?? 0])),
+  );
+  const ageless = [...ages.values()].reduce((a, b) => a + b, 0);
+  return [
+    ...(left > 0
+      ? [
+          {
+            vi: `${left} dòng hướng dẫn không tính: ${publicEmployees} hướng dẫn CBCCVC, ${minors} hướng dẫn người dưới 15 tuổi, ${selves} tự hướng dẫn mình.`,
+            en: `${left} rows of guidance do not count: ${publicEmployees} guided public employees, ${minors} people under 15, ${selves} themselves.`,
+          },
+        ]
+      : []),
+    ...(ageless > 0
+      ? [
+          {
+            vi: `${ageless} người được hướng dẫn không có ngày sinh, vẫn tính là trong độ tuổi lao động.`,
+            en: `${ageless} guided people have no birth date, and count as of working age.`,
+          },
+        ]
+      : []),
+    ...(unclear.length > 0
+      ? [
+          {
+            vi: `${unclear.length} dòng không rõ ai là người hướng dẫn; kết quả có thể đổi khi làm rõ.`,
+            en: `Of ${unclear.length} rows it is not clear who guided; results may change once it is.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Rows of the guidance list whose guide is not one certain learner, by their lines. */
+const guideIssues = (tally: GuidanceTally | null): readonly Issue[] =>
+  (tally?.unclear ?? []).map(({ row, found }): Issue => {
+    const { place } = row.guide;
+    if (found.as === 'not-found' || found.as === 'found')
+      return issue('guide-not-found', place, {});
+    const candidates = found.candidates.flatMap((it) => it.places.map(placeText));
+    return found.as === 'ambiguous'
+      ? issue('guide-ambiguous', place, { candidates })
+      : issue('guide-birth-missing', place, { candidates });
+  });
+
+/** One row for each unit of an award: itself judged, or how many of its people are. */
+interface FlatRow {
+  readonly award: Award;
+  readonly unit: Unit | null;
+  readonly judged: UnitCandidate | null;
+  readonly people: PeopleRow | null;
+}
+
+const flatRows = (
+  { award, units, rows }: AwardView,
+  selection: PeopleSelection,
+): readonly FlatRow[] => [
+  ...cutRemaining(units, selection).map((it) => ({
+    award,
+    unit: it.unit,
+    judged: it,
+    people: null,
+  })),
+  ...cutRemaining(rows, selection).map((it) => ({
+    award,
+    unit: it.unit,
+    judged: null,
+    people: it,
+  })),
+];
+
+const evidenceOf = ({ judged }: FlatRow, what: Condition['what']): Evidence | null =>
+  judged?.conditions.find((it) => it.condition.what === what) ?? null;
+
+const SHARES = [
+  ['certified', 'certified-share'],
+  ['guided', 'guided-share'],
+] as const;
+
+const MACHINE: readonly Column<FlatRow>[] = [
+  machineColumn('award', 'text', ({ award }) => text(same(award.id))),
+  ...machineHeads<FlatRow>(),
+  machineColumn('verdict', 'text', ({ judged }) => text(same(judged?.verdict ?? ''))),
+  ...SHARES.flatMap(([key, what]): readonly Column<FlatRow>[] => {
+    const condition = (row: FlatRow) => evidenceOf(row, what)?.condition;
+    return [
+      machineColumn(
+        key,
+        'count',
+        (row) => {
+          const it = condition(row);
+          return count(it ? haveOf(it) : null);
+        },
+        true,
+      ),
+      machineColumn(`${key}Of`, 'count', (row) => {
+        const it = condition(row);
+        return count(it && 'among' in it ? it.among : null);
+      }),
+      machineColumn(`${key}Need`, 'count', (row) => count(evidenceOf(row, what)?.need ?? null)),
+      machineColumn(`${key}Lacks`, 'count', (row) => count(evidenceOf(row, what)?.lacks ?? null)),
+    ];
+  }),
+  ...VERDICTS.map((verdict) =>
+    machineColumn<FlatRow>(`people${capital(same(verdict)).en}`, 'count', ({ people }) =>
+      count(people?.[verdict] ?? null),
+    ),
+  ),
+];
+
+const evidenceJson = ({ condition, need, met, lacks }: Evidence) => ({
+  what: condition.what,
+  have: haveOf(condition),
+  ...('of' in condition
+    ? { of: condition.of, among: condition.among, percent: condition.percent }
+    : {}),
+  need,
+  met,
+  lacks,
+});
+
+function jsonOf(
+  selection: PeopleSelection,
+  views: readonly AwardView[],
+  rows: readonly FlatRow[],
+  language: Language,
+) {
+  return {
+    ...peopleEnvelope('awards', selection, language),
+    rows: rows.map(({ award, unit, judged, people }) => ({
+      award: award.id,
+      unit: unit && unitJson(unit),
+      ...(judged
+        ? { verdict: judged.verdict, conditions: judged.conditions.map(evidenceJson) }
+        : {}),
+      ...(people ? { people: verdictJson(people) } : {}),
+    })),
+    totals: {
+      awards: views.map(({ award, verdicts, proposal }) => ({
+        award: award.id,
+        to: award.to,
+        label: award.label[language],
+        ...verdictJson(verdicts),
+        ...(proposal && award.propose
+          ? {
+              propose: award.propose,
+              proposed: { sure: proposal.sure, tied: proposal.tied, places: proposal.places },
+            }
+          : {}),
+      })),
+    },
+  };
+}
+
+const verdictJson = ({ qualifies, nearly, unknown, not }: AwardView['verdicts']) => ({
+  qualifies,
+  nearly,
+  unknown,
+  not,
+});
