@@ -1,7 +1,7 @@
 import type { World } from '../io/world.ts';
 import { tidy } from '../text/tidy.ts';
 import { EXIT } from './exit-codes.ts';
-import { Interrupted } from './learners/interrupted.ts';
+import { isInterrupted } from './learners/interrupted.ts';
 import { run } from './run.ts';
 import { languageOf } from './settings.ts';
 
@@ -12,7 +12,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   try {
     return await run(argv, world);
   } catch (error) {
-    if (error instanceof Interrupted) {
+    if (isInterrupted(error)) {
       const isVietnamese = languageOf(argv, world) === 'vi';
       world.err(isVietnamese ? 'Đã dừng, chưa ghi gì.\n' : 'Stopped; nothing was written.\n');
       return EXIT.interrupted;

@@ -11,6 +11,7 @@ import {
   type Reading,
   unknownSheets,
 } from '../ingest/ingest.ts';
+import { nameUnits } from '../ingest/name-units.ts';
 import type { PeopleFile } from '../ingest/people-table.ts';
 import { type NamedFile, type OpenedFile, openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
@@ -133,7 +134,10 @@ async function peopleIn(
 ): Promise<PeopleRead> {
   if (files.length === 0 || wanted.use === 'unread') return NO_PEOPLE;
   const { readPeople } = await import('./learners/read-people.ts');
-  return readPeople(files, others, said, wanted, telling);
+  // The units that are known are made once, and not by a part of the program.
+  const name = (places: readonly Reading[]) =>
+    nameUnits([...others, ...places], said.decisions, said.campaign.unit);
+  return readPeople(files, said, wanted, name, telling);
 }
 
 /** The files, each once: by another name or the same, a second look would only find it doubled. */

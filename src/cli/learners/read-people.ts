@@ -16,7 +16,7 @@ import {
   withFigures,
 } from '../../ingest/learners/learner-readings.ts';
 import { momentsOfPeople } from '../../ingest/learners/moments-of-people.ts';
-import { nameUnits } from '../../ingest/name-units.ts';
+import type { Naming } from '../../ingest/name-units.ts';
 import type { PeopleFile } from '../../ingest/people-table.ts';
 import { readUpTo } from '../../ingest/source.ts';
 import type { LearnerInput, PeopleInput } from '../../reports/definition.ts';
@@ -43,14 +43,14 @@ export interface PeopleRead {
 
 /**
  * Counts files that list people, those of one moment together, and names the places in them beside those
- * of the other files. A file that cannot be counted is refused whole. Only what learner files hold
- * becomes figures.
+ * of the other files, as `name` does. A file that cannot be counted is refused whole. Only what learner
+ * files hold becomes figures.
  */
 export async function readPeople(
   given: readonly PeopleFile[],
-  statistics: readonly Reading[],
-  said: Said,
+  said: Pick<Said, 'asOf'>,
   wanted: Wanted & { readonly use: PeopleUse },
+  name: (places: readonly Reading[]) => Naming,
   telling: Telling,
 ): Promise<PeopleRead> {
   const { use } = wanted;
@@ -80,9 +80,8 @@ export async function readPeople(
   const lists = inMemory.files.filter((it) => it.table.kind !== 'learners');
   const others = last && lists.length > 0 ? await countAll(lists, last.asOf, false) : [];
   const places = [...counted, ...others].flatMap((it) => it.places.readings);
-  const naming = nameUnits([...statistics, ...places], said.decisions, said.campaign.unit);
   const unitOf = new Map<FileRecord, Unit | null>(
-    naming.outcomes.map((it) => [it.record, it.unit]),
+    name(places).outcomes.map((it) => [it.record, it.unit]),
   );
   return {
     readings: counted.flatMap((it) => readingsOf(it, unitOf, wanted.count)),
