@@ -26,6 +26,8 @@ export interface ReadingOptions {
   readonly people: PeopleSink | null;
   /** Records that begin on an earlier line are passed over; 1 for a part amid the file. */
   readonly firstLine: number;
+  /** Whether bytes are text of UTF-8, as `isUtf8` of node:buffer has it. */
+  readonly isUtf8: (bytes: Uint8Array) => boolean;
 }
 
 /** Reads the records of a learner table from UTF-8 bytes, piece by piece. */

@@ -1,0 +1,37 @@
+import type { PeopleColumns } from '../../domain/learner.ts';
+
+/** Columns of a learner table by number, -1 where there is none. */
+export interface AccountColumns {
+  readonly name: number;
+  readonly account: number;
+  readonly birth: number;
+  readonly kind: number;
+  readonly flag: number;
+  readonly registeredAt: number;
+  readonly final: number;
+  readonly certifiedAt: number;
+  readonly certificate: number;
+  /** Those of the place. */
+  readonly place: Int32Array;
+  /** Whether any tells of a module. */
+  readonly modules: boolean;
+}
+
+export function accountColumns(columns: PeopleColumns): AccountColumns {
+  const { commune, communeCode, village, organisation } = columns;
+  return {
+    name: columns.name ?? -1,
+    account: columns.account ?? -1,
+    birth: columns.birth ?? -1,
+    kind: columns.kind ?? -1,
+    flag: columns.isPublicEmployee ?? -1,
+    registeredAt: columns.registeredAt ?? -1,
+    final: columns.final ?? -1,
+    certifiedAt: columns.certifiedAt ?? -1,
+    certificate: columns.certificate ?? -1,
+    place: Int32Array.from(
+      [commune, communeCode, village, organisation].filter((it) => it !== null),
+    ),
+    modules: [...columns.share, ...columns.quiz].some((it) => it !== null),
+  };
+}
