@@ -13,6 +13,8 @@ const MS_PER_SECOND = 1000;
 /** What takes less needs no word. */
 const QUIET_MS = 300;
 const TICK_MS = 100;
+/** Before that much is read nobody knows how long it takes. */
+const LEAST_SHARE = 0.01;
 const FROM_LINE_START = '\r';
 const CLEAR_REST = '\u001b[K';
 
@@ -30,7 +32,7 @@ export function progressText(
   if (seconds > 0) {
     parts.push(`${count(rows / seconds)} ${isVietnamese ? 'hàng/giây' : 'rows/s'}`);
   }
-  if (share !== null && share > 0) {
+  if (share !== null && share >= LEAST_SHARE) {
     const left = Math.ceil((seconds * (1 - share)) / share);
     parts.push(isVietnamese ? `còn ${timeText(left)}` : `${timeText(left)} left`);
   }
