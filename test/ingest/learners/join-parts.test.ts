@@ -38,6 +38,7 @@ const tableOf = (file: string, columns: Partial<PeopleTable['columns']> = {}): P
   headerLine: 1,
   firstLine: 2,
   asOf: null,
+  asOfIssues: [],
 });
 
 const partOf = (given: Partial<TallyPart>): TallyPart => ({
