@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Moment } from '../../domain/calendar.ts';
 import { accountReader } from '../../ingest/learners/make-reader.ts';
 import type { AccountReader, TallyPart } from '../../ingest/learners/part.ts';
@@ -33,7 +34,7 @@ export function readerFor(
 ): { readonly reader: AccountReader; readonly answer: (end: number) => PartAnswer } {
   const set: PeopleSet | null = people === null ? null : peopleSet(people);
   const firstLine = isBeginning ? table.firstLine : 1;
-  const reader = accountReader(table, { asOf, people: set, firstLine });
+  const reader = accountReader(table, { asOf, people: set, firstLine, isUtf8 });
   return {
     reader,
     answer: (end) => {

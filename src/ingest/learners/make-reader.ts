@@ -69,6 +69,14 @@ class ByteReader implements AccountReader {
     return at;
   }
 
+  rows(): number {
+    return this.#tally.rows;
+  }
+
+  hasFailed(): boolean {
+    return this.#fault !== null;
+  }
+
   part(): TallyPart {
     const tally = this.#tally;
     return {

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { once } from '../../text/once.ts';
+import { nameHashEnd, nameHashWith } from './name-hash.ts';
 
 const SPACE = 0x20;
 /** In the table: parts words; is taken away; asks `fold` itself. */
@@ -15,8 +16,6 @@ const MARKS_END = 0x380;
 /** Vietnamese letters with two marks. */
 const VIETNAMESE = 0x1e00;
 const VIETNAMESE_END = 0x1f00;
-
-const MULTIPLIER = 0x9e3779b1;
 
 function foldedCode(code: number): number {
   // As it stands amid a word: what parts the word is a space, what vanishes leaves none.
@@ -44,7 +43,7 @@ export class NameFolder {
   /** The folded name is `bytes[0..length)`. */
   bytes = Buffer.alloc(256);
   length = 0;
-  /** Of the folded name, 32 bits well mixed. */
+  /** Of the folded name, its `nameHash`. */
   hash = 0;
   /** Whether the folded name holds a digit, or its last word is one letter. */
   numbered = false;
@@ -88,13 +87,12 @@ export class NameFolder {
       }
       if (parted) {
         to[length++] = SPACE;
-        hash = Math.imul(hash ^ SPACE, MULTIPLIER);
+        hash = nameHashWith(hash, SPACE);
         parted = false;
       }
       if (folded <= 0x39 && folded >= 0x30) digits = true;
       to[length++] = folded;
-      hash = Math.imul(hash ^ folded, MULTIPLIER);
-      hash ^= hash >>> 15;
+      hash = nameHashWith(hash, folded);
     }
     this.#finish(length, hash, digits);
     return true;
@@ -107,11 +105,8 @@ export class NameFolder {
     this.#foldKnown(this.bytes, 0, folded.length);
   }
 
-  #finish(length: number, mixed: number, digits: boolean): void {
-    let hash = mixed ^ length;
-    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    this.hash = (hash ^ (hash >>> 16)) >>> 0;
+  #finish(length: number, hash: number, digits: boolean): void {
+    this.hash = nameHashEnd(hash, length);
     this.length = length;
     this.numbered = digits || length === 1 || (length > 1 && this.bytes[length - 2] === SPACE);
   }

@@ -1,9 +1,11 @@
-/** What a name's hash begins with. */
-export const NAME_HASH_START = 0x811c9dc5 | 0;
+/** The hash of a name with one byte more; of no name it is 0. */
+export function nameHashWith(hash: number, byte: number): number {
+  const more = Math.imul(hash ^ byte, 0x9e3779b1);
+  return more ^ (more >>> 15);
+}
 
-/** The hash with one byte more. */
-export const nameHashWith = (hash: number, byte: number): number =>
-  Math.imul(hash ^ byte, 0x01000193);
+/** The hash of a name whose bytes were all taken in. */
+export const nameHashEnd = (hash: number, length: number): number => mixed(hash ^ length);
 
 /** Mixes all bits of a hash with each other: tables use some of them only. Answers a signed number. */
 export function mixed(hash: number): number {
@@ -13,9 +15,9 @@ export function mixed(hash: number): number {
   return h ^ (h >>> 16);
 }
 
-/** The hash of a folded name's bytes. */
+/** The hash of a folded name's bytes, 32 bits well mixed. */
 export function nameHash(bytes: Uint8Array, from: number, to: number): number {
-  let hash = NAME_HASH_START;
+  let hash = 0;
   for (let at = from; at < to; at++) hash = nameHashWith(hash, bytes[at] as number);
-  return mixed(hash);
+  return nameHashEnd(hash, to - from);
 }

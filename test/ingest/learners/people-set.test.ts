@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PEOPLE_SLOTS, PERSON, slotOf } from '../../../src/domain/learner-tally.ts';
 import { countPerson } from '../../../src/domain/person-counts.ts';
+import { NameFolder } from '../../../src/ingest/learners/name-folder.ts';
 import { nameHash } from '../../../src/ingest/learners/name-hash.ts';
 import { peopleSet } from '../../../src/ingest/learners/people-set.ts';
 import { type Account, accounts, plainPeople, shareOf } from './accounts.ts';
@@ -63,4 +64,15 @@ describe('people of a part', () => {
     expect(counts.slice(-PEOPLE_SLOTS)).toEqual(one);
     expect(counts.reduce((sum, it) => sum + it, 0)).toBe(groups * 2);
   });
+});
+
+it('the hash made while a name is folded is that of the folded name', () => {
+  const folder = new NameFolder();
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('Đinh Văn Rê 2')), (name) => {
+      const bytes = Buffer.from(name);
+      folder.fold(bytes, 0, bytes.length);
+      expect(folder.hash).toBe(nameHash(folder.bytes, 0, folder.length));
+    }),
+  );
 });
