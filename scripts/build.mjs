@@ -75,7 +75,6 @@ const PARTS = {
   'src/ingest/people/find-people.ts': 'find-people',
   'src/ingest/people/people-of-rows.ts': 'people-of-rows',
   'src/cli/learners/read-people.ts': 'read-people',
-  'src/cli/print-names.ts': 'print-names',
   'src/render/line-chart.ts': 'line-chart',
   'src/render/csv.ts': 'csv',
   'src/render/markdown.ts': 'markdown',
