@@ -1,5 +1,6 @@
 import { type CountPath, idOfOwn, isOwnPath, type PortalPath } from '../domain/counts.ts';
 import type { Formula } from '../domain/formula.ts';
+import { LEARNER_COUNTS } from '../domain/learner-counts.ts';
 import type { RateGap } from '../domain/rate.ts';
 import type { Doubt, Status } from '../domain/status.ts';
 import type { DenominatorName, Level } from '../domain/unit.ts';
@@ -87,9 +88,37 @@ export type OwnLabels = Readonly<Record<string, Pair>>;
 export function figureWords(name: CountPath | DenominatorName, labels: OwnLabels = {}): Pair {
   if (!isOwnPath(name)) return { ...denominatorWords, ...countWords }[name];
   const id = idOfOwn(name);
-  const label = Object.hasOwn(labels, id) ? labels[id] : undefined;
+  const label = Object.hasOwn(labels, id) ? labels[id] : learnerWords.get(id);
   return label ?? { vi: `số liệu riêng “${id}”`, en: `own count “${id}”` };
 }
+
+/** What learner exports tell beside the portal's counts. */
+const learnerWords: ReadonlyMap<string, Pair> = new Map([
+  [
+    LEARNER_COUNTS.registered.adultResidents,
+    { vi: 'người dân từ đủ 18 tuổi đăng ký', en: 'residents aged 18 and over registered' },
+  ],
+  [
+    LEARNER_COUNTS.certified.adultResidents,
+    { vi: 'người dân từ đủ 18 tuổi có chứng nhận', en: 'residents aged 18 and over certified' },
+  ],
+  [
+    LEARNER_COUNTS.registered.unagedResidents,
+    { vi: 'đăng ký, không rõ tuổi', en: 'registered, of unknown age' },
+  ],
+  [
+    LEARNER_COUNTS.certified.unagedResidents,
+    { vi: 'có chứng nhận, không rõ tuổi', en: 'certified, of unknown age' },
+  ],
+  [
+    LEARNER_COUNTS.registered.unsorted,
+    { vi: 'đăng ký, không rõ đối tượng', en: 'registered, of unknown kind' },
+  ],
+  [
+    LEARNER_COUNTS.certified.unsorted,
+    { vi: 'có chứng nhận, không rõ đối tượng', en: 'certified, of unknown kind' },
+  ],
+]);
 
 /** How a file computes its own figures: "người dân đăng ký / dân số". */
 export function formulaWords({ numerator, divisor }: Formula): Pair {

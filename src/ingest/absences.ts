@@ -33,7 +33,13 @@ export function findAbsences(
   const absent = absences(listed.filter(isAbsent), list ? 'campaign' : 'population', files);
   if (population.size === 0) return absent;
   const summed = new Set([...population.values()].flatMap(({ unit }) => unit.parent?.key ?? []));
-  const unlisted = [...counts.keys()].filter((key) => !population.has(key) && !summed.has(key));
+  const levels = new Set([...population.values()].map(({ unit }) => unit.level));
+  // Learner exports name villages and organisations, whether a file tells of such units or not.
+  const isAsked = (key: string) =>
+    !last.snapshot.counted || levels.has((units.get(key) as Unit).level);
+  const unlisted = [...counts.keys()].filter(
+    (key) => !population.has(key) && !summed.has(key) && isAsked(key),
+  );
   const listing = new Set([...population.values()].flatMap(({ rows }) => [...rows.keys()]));
   const refusedThere = unitsOfRefused(issues, listing);
   const names = namesApart(

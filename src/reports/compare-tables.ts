@@ -1,5 +1,5 @@
 import type { Standing, UnitFigures } from '../compute/figures.ts';
-import { percentOf, rateOf } from '../compute/rate.ts';
+import { comparable, percentOf, rateOf } from '../compute/rate.ts';
 import { type Cell, change, count, percent, rank, text } from '../document/cell.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../domain/campaign.ts';
 import { difference } from '../domain/count.ts';
 import { COUNT_PATHS, type CountPath, countAt, isOwnPath, ownPath } from '../domain/counts.ts';
+import type { Rate } from '../domain/rate.ts';
 import { countChangeWords, percentChangeWords, rankChangeWords } from '../i18n/change-words.ts';
 import { momentText } from '../i18n/number-text.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
@@ -85,17 +86,24 @@ function rateLines(
 ): readonly Line[] {
   const beside = indicator.beside ? indicatorOf(campaign, indicator.beside) : undefined;
   return [indicator, ...(beside ? [beside] : [])].map((it) => {
-    const percentAt = ({ counts, denominators }: Standing) =>
-      percentOf(rateOf(it, counts, denominators), thresholdsOf(campaign, it.id));
-    const [before, after] = [percentAt(standingBefore(figures)), percentAt(standingNow(figures))];
+    const rateAt = ({ counts, denominators }: Standing) => rateOf(it, counts, denominators);
+    const [then, now] = [rateAt(standingBefore(figures)), rateAt(standingNow(figures))];
+    const percentIn = (rate: Rate) => percentOf(rate, thresholdsOf(campaign, it.id));
+    const [before, after] = [percentIn(then), percentIn(now)];
+    const isComparable = !then.known || comparable(now, then) !== null;
     return {
       what: ratedWords(it),
       before: percent(before),
       after: percent(after),
-      words: percentChangeWords(before, after),
+      words: isComparable ? percentChangeWords(before, after) : NOT_COMPARABLE,
     };
   });
 }
+
+const NOT_COMPARABLE: Pair = {
+  vi: 'Không so được: một lần chỉ đếm người từ đủ 18 tuổi',
+  en: 'Not comparable: one of them counts only those aged 18 and over',
+};
 
 /** Many units: ranks, people registered and certified, and what changed. */
 export function compareTable(rows: readonly CompareRow[], selection: Selection): Table {

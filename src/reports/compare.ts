@@ -64,7 +64,7 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
     ],
     sections: [{ title: null, table }],
     notes: [
-      ...boundsNotes(table),
+      ...boundsNotes(selection, table),
       ...missingRateNotes(rows, null, ownLabels(campaign)),
       ...(isRated
         ? []

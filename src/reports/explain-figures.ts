@@ -4,6 +4,7 @@ import type { Indicator } from '../domain/campaign.ts';
 import type { Count } from '../domain/count.ts';
 import { type CountPath, type Counts, countAt } from '../domain/counts.ts';
 import type { FigureName, Origin } from '../domain/figure.ts';
+import { adultsAt, LEARNER_COUNTS, learnerPath } from '../domain/learner-counts.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { DenominatorName, Unit } from '../domain/unit.ts';
 
@@ -42,13 +43,32 @@ export function explainedFigures(
     const written = how === 'written' ? origin : null;
     return { name, role, value: known, origin: written, explanation: { how } };
   };
-  const figures = [of(numerator, 'numerator'), of(denominator, 'denominator')];
+  const figures = [
+    ...(denominator === 'adults' ? adultFigures(numerator, now, of) : []),
+    of(denominator, 'denominator'),
+  ];
+  if (figures.length === 1) figures.unshift(of(numerator, 'numerator'));
   for (const it of figures) {
     for (const name of namesIn(it.explanation)) {
       if (!figures.some((other) => other.name === name)) figures.push(of(name, 'source'));
     }
   }
   return figures;
+}
+
+/** Where birth dates tell who is an adult: those, and those who may be. */
+function adultFigures(
+  numerator: CountPath,
+  now: Counts,
+  of: (name: FigureName, role: ExplainedFigure['role']) => ExplainedFigure,
+): ExplainedFigure[] {
+  if (adultsAt(now, numerator) === null) return [];
+  const ids = LEARNER_COUNTS[numerator === 'registered.residents' ? 'registered' : 'certified'];
+  const unaged = of(learnerPath(ids.unagedResidents), 'source');
+  return [
+    of(learnerPath(ids.adultResidents), 'numerator'),
+    ...(unaged.value === 0 ? [] : [unaged]),
+  ];
 }
 
 const isCount = (name: FigureName): name is CountPath => name.includes('.');

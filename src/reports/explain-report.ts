@@ -59,7 +59,7 @@ export function explainReportOf(
     ],
     notes: [
       ...(it.row.rate.known ? [] : otherRatesNotes([it.row.figures], campaign)),
-      ...boundsNotes(...tables),
+      ...boundsNotes(selection, ...tables),
       ...commonNotes(own),
     ],
     machineTable: () => machineTable(it),

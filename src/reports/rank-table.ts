@@ -124,7 +124,8 @@ function rateColumns(
       label: indicator.counted,
       kind: 'count',
       priority: countPriority,
-      cell: (row) => count(countAt(row.figures.now, indicator.numerator)),
+      cell: ({ figures: { now, denominators } }) =>
+        count(rateOf(indicator, now, denominators).numerator),
     },
     {
       key: indicator.id,

@@ -62,7 +62,7 @@ function rankReportOf(selection: Selection, indicator: Indicator, all: readonly 
     facts: [...rateFacts(selection, indicator), momentsFact(selection)],
     sections: [{ title: null, table }, ...overtakingSection(chosen, all, selection)],
     notes: [
-      ...boundsNotes(table),
+      ...boundsNotes(selection, table),
       ...missingRateNotes(chosen, rate, ownLabels(campaign)),
       ...moverNotes(chosen, selection),
       ...timeNotes(selection),

@@ -27,6 +27,8 @@ export interface Selection {
   readonly campaign: Campaign;
   /** The snapshot that is reported. */
   readonly now: RolledSnapshot;
+  /** The one that it is compared with. */
+  readonly since: Snapshot | undefined;
   readonly figures: Figures;
   /** The units named by `--unit` or what lies in them, else all of the level. */
   readonly chosen: readonly UnitFigures[];
@@ -99,6 +101,7 @@ export function select(
   return given({
     campaign,
     now,
+    since,
     figures,
     chosen: chosen.value,
     whole,

@@ -1,8 +1,8 @@
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
+import { rateOf } from '../compute/rate.ts';
 import { bar, count, text } from '../document/cell.ts';
 import { type Column, type Table, tableOf } from '../document/table.ts';
 import { type Indicator, indicatorOf, type Milestone, thresholdOf } from '../domain/campaign.ts';
-import { countAt } from '../domain/counts.ts';
 import { type Pair, same } from '../i18n/pair.ts';
 import { barLabel, barPart } from './bar-scale.ts';
 import { milestoneColumns } from './milestone-columns.ts';
@@ -101,7 +101,8 @@ function detailColumns(milestone: Milestone, { campaign }: Selection): readonly 
     label: indicator.counted,
     kind: 'count',
     priority: 3,
-    cell: (row) => count(countAt(row.figures.now, indicator.numerator)),
+    cell: ({ figures: { now, denominators } }) =>
+      count(rateOf(indicator, now, denominators).numerator),
   };
   const rateBar: Column<ReadRow> = {
     key: 'bar',

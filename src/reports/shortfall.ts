@@ -73,7 +73,7 @@ function shortfallReportOf(chosen: Selection): Report {
     notes: [
       ...(told.some((it) => it.selection.milestones.length > 1) ? [signsNote(toldRows)] : []),
       ...wholeNotes(told.filter((it) => it.selection.milestones.length > 0)),
-      ...boundsNotes(...sections.flatMap((it) => it.table ?? [])),
+      ...boundsNotes(selection, ...sections.flatMap((it) => it.table ?? [])),
       ...statusNotes(toldRows.flatMap((row) => row.statuses.flatMap((it) => it ?? []))),
       ...timeNotes(selection),
       ...staleNotes(selection),

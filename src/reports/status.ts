@@ -114,7 +114,7 @@ function statusReportOf(selection: Selection): Report {
         : []),
     ],
     notes: [
-      ...boundsNotes(people, rates),
+      ...boundsNotes(selection, people, rates),
       ...missingNotes(selection),
       ...untoldNotes(selection),
       ...statusNotes(rows.map((row) => row.status)),

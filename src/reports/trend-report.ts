@@ -55,7 +55,7 @@ export function trendReportOf(
     notes: [
       ...trendNotes(lines, indicator, damaged, selection),
       ...(selection.whole === lines[0]?.figures ? leftOutNotes(leftOut, selection) : []),
-      ...boundsNotes(...sections.flatMap((it) => it.table ?? [])),
+      ...boundsNotes(selection, ...sections.flatMap((it) => it.table ?? [])),
       ...statusNotes(lines.flatMap((line) => line.milestones.map((it) => it.status))),
       ...commonNotes(selection),
       ...uncountedLevelNotes(selection),

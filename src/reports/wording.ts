@@ -159,7 +159,7 @@ const UNKNOWN_WHOLE: Pair = {
 /** Notes that every report may need: sums, and estimates. */
 export function commonNotes(selection: Selection): readonly Pair[] {
   const { request, chosen } = selection;
-  const notes: Pair[] = [...rollUpNotes(selection)];
+  const notes: Pair[] = [...rollUpNotes(selection), ...countingNotes(selection)];
   if (request.adultShare && chosen.some((it) => it.denominators.estimatedAdults !== null)) {
     const share = (language: Language) =>
       thresholdText((request.adultShare?.hundredths ?? 0) / 100, language);
@@ -171,15 +171,47 @@ export function commonNotes(selection: Selection): readonly Pair[] {
   return notes;
 }
 
-const BOUNDS_NOTE: Pair = {
-  vi: 'a–b: chỉ biết số nằm trong khoảng từ a đến b, vì tệp không tách riêng CBCCVC và người dân; xếp hạng theo số nhỏ.',
-  en: 'a–b: known only to lie from a to b, as the file does not split public employees and residents; ranked by the lower figure.',
-};
+/** Two moments that count other things: statistics all residents, learner exports those of an age, or people. */
+function countingNotes({ now, since }: Selection): readonly Pair[] {
+  if (since === undefined || now.counted === since.counted) return [];
+  const [then, today] = [since, now].map((it) => COUNTED[it.counted ?? 'statistics']) as [
+    Pair,
+    Pair,
+  ];
+  return [
+    {
+      vi: `Lần trước đếm theo ${then.vi}, lần này theo ${today.vi}: tăng giảm gồm cả chỗ khác nhau đó; tỷ lệ trên người trưởng thành và tốc độ tăng của hai lần không so được.`,
+      en: `The snapshot compared with counts ${then.en}, this one ${today.en}: changes hold that difference too; rates of adults and paces of the two cannot be compared.`,
+    },
+  ];
+}
+
+const COUNTED = {
+  statistics: { vi: 'tệp thống kê', en: 'by statistics' },
+  accounts: { vi: 'tài khoản trong tệp học viên', en: 'accounts of learner exports' },
+  people: { vi: 'người trong tệp học viên', en: 'people of learner exports' },
+} as const satisfies Record<string, Pair>;
+
+const BOUNDS = {
+  split: {
+    vi: 'vì tệp không tách riêng CBCCVC và người dân',
+    en: 'as the file does not split public employees and residents',
+  },
+  accounts: {
+    vi: 'vì có tài khoản không rõ ngày sinh hoặc đối tượng',
+    en: 'as birth dates or kinds of some accounts are not known',
+  },
+} as const satisfies Record<string, Pair>;
 
 /** Says what "a–b" means where a table shows it. */
-export function boundsNotes(...tables: readonly Table[]): readonly Pair[] {
+export function boundsNotes({ now }: Selection, ...tables: readonly Table[]): readonly Pair[] {
   const bounded = tables.some(({ rows, totals }) => rows.some(hasBounds) || totals.some(hasBounds));
-  return bounded ? [BOUNDS_NOTE] : [];
+  const why = BOUNDS[now.counted ? 'accounts' : 'split'];
+  const note = {
+    vi: `a–b: chỉ biết số nằm trong khoảng từ a đến b, ${why.vi}; xếp hạng theo số nhỏ.`,
+    en: `a–b: known only to lie from a to b, ${why.en}; ranked by the lower figure.`,
+  };
+  return bounded ? [note] : [];
 }
 
 const hasBounds = (row: readonly Cell[]): boolean => row.some(isBounded);
