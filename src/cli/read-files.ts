@@ -19,11 +19,9 @@ import type { ReportInput } from '../reports/definition.ts';
 import type { Invocation } from './invocation.ts';
 import { type KnownNames, readKnownNames } from './known-names.ts';
 import type { PeopleRead, Wanted } from './learners/read-people.ts';
+import type { PeopleUse } from './people-use.ts';
 import type { Telling } from './tell.ts';
 import type { Watch } from './watch-source.ts';
-
-/** What becomes of files that list people; `distinct`: counted, and duplicates with them. */
-export type PeopleUse = 'unread' | 'counted' | 'distinct' | 'listed';
 
 /** What files are read for. */
 export interface Purpose {

@@ -17,8 +17,9 @@ import { EXIT } from './exit-codes.ts';
 import type { KeptSnapshots } from './from-history.ts';
 import type { Invocation } from './invocation.ts';
 import { outputFault } from './output-guard.ts';
+import type { PeopleUse } from './people-use.ts';
 import { printReport } from './print.ts';
-import { type PeopleUse, type Purpose, readFiles } from './read-files.ts';
+import { type Purpose, readFiles } from './read-files.ts';
 import { strictly } from './strictly.ts';
 import { isRefused, refusalCode, refuse, type Telling } from './tell.ts';
 

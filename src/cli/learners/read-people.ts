@@ -20,7 +20,7 @@ import type { Naming } from '../../ingest/name-units.ts';
 import type { PeopleFile } from '../../ingest/people-table.ts';
 import { readUpTo } from '../../ingest/source.ts';
 import type { LearnerInput, PeopleInput } from '../../reports/definition.ts';
-import type { PeopleUse } from '../read-files.ts';
+import type { PeopleUse } from '../people-use.ts';
 import type { Telling } from '../tell.ts';
 import { countLearners } from './count-learners.ts';
 import { type Listed, listPeople } from './list-people.ts';

@@ -8,7 +8,8 @@ import { type Header, headerOf } from '../header.ts';
 import type { PeopleKind, PeopleTable } from '../people-table.ts';
 import type { Row } from '../row.ts';
 import { splitCells } from '../split-cells.ts';
-import { type PeopleRole, peopleRole } from './people-heading.ts';
+import { peopleRole } from './people-heading.ts';
+import type { PeopleRole } from './people-headings.ts';
 
 /** A table of people as its header tells it, wherever its bytes are. */
 export type FoundPeople = Omit<PeopleTable, 'encoding' | 'marked' | 'delimiter'> & {
