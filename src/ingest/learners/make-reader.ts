@@ -109,7 +109,7 @@ class ByteReader implements AccountReader {
 
 /** How far bytes were needed to say so of a record. */
 function reach(found: number, scanner: RecordScanner, at: number, end: number): number {
-  if (found === WRONG_QUOTE) return scanner.wrongAt;
+  if (found === WRONG_QUOTE) return scanner.wrongAt + 1;
   if (found === UNCLOSED || found === INCOMPLETE) return Math.min(end, at + LONGEST_RECORD);
   return scanner.next;
 }
