@@ -42,7 +42,7 @@ class ByteReader implements AccountReader {
     const bad = this.#badIn(bytes, from, end);
     const badLine = bad < end ? this.#lines + lineEndsAmid(bytes, from, bad) + 1 : 0;
     const scanner = this.#scanner;
-    scanner.begin(bytes, from, end);
+    scanner.begin(bytes, from);
     let at = from;
     while (at < end) {
       scanner.line = this.#lines + 1;

@@ -207,7 +207,7 @@ function measuresOf(it: AccountReading): readonly LearnerMeasure[] {
     ...MODULES.filter((_, i) => it.modules[i]),
     ...(isEligible(it) ? (['eligibleForFinal'] as const) : []),
     ...(hasPassed(it) ? (['finalPassed'] as const) : []),
-  ].filter((measure) => measure !== null);
+  ].filter((measure): measure is LearnerMeasure => measure !== null);
 }
 
 const hasPassed = (it: AccountReading): boolean => (it.final ?? 0) >= 21;
