@@ -177,7 +177,9 @@ class Tally {
     if (!registeredAt?.timed || !(/\d/.test(name) || /(^| )[a-z]$/.test(name))) return;
     const minutes = (Date.parse(registeredAt.moment) - Date.parse('1900-01-01T00:00+07:00')) / 60e3;
     const pattern = name.replace(/\d+/g, '#').replace(/(^| )[a-z]$/, '$1#');
-    const place = JSON.stringify(Object.values(group.written));
+    const place = Object.values(group.written)
+      .map((it) => it ?? '')
+      .join('\0');
     const key = `${Math.floor(minutes / 10)} ${pattern} ${place}`;
     this.#patterns[key] = (this.#patterns[key] ?? 0) + 1;
   }
