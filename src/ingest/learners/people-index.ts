@@ -21,8 +21,7 @@ export const roomIn = (buckets: SharedArrayBuffer): number =>
 export class PeopleIndex {
   /** The first entry that `find` met of the same name and birth date; `-1` for none. */
   namesake = -1;
-  /** Where `find` came upon a free place: its bucket, the place in it, and the tag to be put there. */
-  #bucket = 0;
+  /** Where `find` came upon a free place, by its word, and the tag to be put there. */
   #place = 0;
   #tag = 0;
   readonly #arena: PeopleArena;
@@ -50,46 +49,50 @@ export class PeopleIndex {
     group: number,
   ): number {
     const arena = this.#arena;
-    const buckets = this.#buckets;
     const tags = this.#bytes;
     const key = mixed(hash ^ Math.imul(birth + 1, 0x9e3779b1));
     const tag = key & 0xff || 1;
-    let bucket = startOf(key, buckets);
-    let place = 0;
+    let place = this.#startOf(key);
     let namesakes = 0;
     this.namesake = -1;
     for (;;) {
-      const met = tags[bucket * BYTES + TAGS_AT + place] as number;
-      if (met === 0) {
-        this.#bucket = bucket;
-        this.#place = place;
-        this.#tag = tag;
-        return -1;
-      }
-      const entry = met === tag ? (this.#words[bucket * WORDS + place] as number) : -1;
+      const met = tags[tagOf(place)] as number;
+      if (met === 0) break;
+      const entry = met === tag ? (this.#words[place] as number) : -1;
       if (entry >= 0 && arena.isOf(entry, bytes, from, to, birth)) {
-        if (this.namesake < 0) this.namesake = entry;
+        if (namesakes++ === 0) this.namesake = entry;
         if (group < 0 || arena.group(entry) === group) return entry;
-        namesakes++;
         // Otherwise one name in very many places would be looked for among all of them.
         if (namesakes === MOST_NAMESAKES) {
-          bucket = startOf(mixed(key ^ Math.imul(group + 1, 0x27d4eb2f)), buckets);
-          place = 0;
+          place = this.#startOf(mixed(key ^ Math.imul(group + 1, 0x27d4eb2f)));
           continue;
         }
       }
-      if (++place < PER_BUCKET) continue;
-      place = 0;
-      if (++bucket === buckets) bucket = 0;
+      place = this.#after(place);
     }
+    this.#place = place;
+    this.#tag = tag;
+    return -1;
   }
 
   /** Puts an entry where `find` has just found none. */
   put(entry: number): void {
-    this.#words[this.#bucket * WORDS + this.#place] = entry;
-    this.#bytes[this.#bucket * BYTES + TAGS_AT + this.#place] = this.#tag;
+    this.#words[this.#place] = entry;
+    this.#bytes[tagOf(this.#place)] = this.#tag;
+  }
+
+  /** The first place of the bucket where a key is looked for. */
+  #startOf(key: number): number {
+    return Math.floor(((key >>> 0) / 2 ** 32) * this.#buckets) * WORDS;
+  }
+
+  #after(place: number): number {
+    if ((place & (WORDS - 1)) < PER_BUCKET - 1) return place + 1;
+    const next = place + WORDS - PER_BUCKET + 1;
+    return next === this.#buckets * WORDS ? 0 : next;
   }
 }
 
-const startOf = (key: number, buckets: number): number =>
-  Math.floor(((key >>> 0) / 2 ** 32) * buckets);
+/** Where the tag of a place stands. */
+const tagOf = (place: number): number =>
+  ((place & -WORDS) << 2) + TAGS_AT + (place & (WORDS - 1));
