@@ -19,45 +19,12 @@ import { openRegular } from '../../src/io/regular-file.ts';
 import type { World } from '../../src/io/world.ts';
 import { moment } from '../compute/samples.ts';
 import { ROOT } from '../transcript.ts';
+import { HEADINGS, tableOf } from './learner-table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tiendo-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const HEADINGS = ['Tài khoản', 'Họ và tên', 'Ngày sinh', 'Đối tượng', 'Xã, phường, đặc khu'];
 const HEADER = `Danh sách học viên\n${HEADINGS.join(';')}\n`;
-const tableOf = (file: string): PeopleTable => ({
-  file,
-  kind: 'learners',
-  encoding: 'utf-8',
-  marked: false,
-  delimiter: ';',
-  columns: {
-    account: 0,
-    name: 1,
-    birth: 2,
-    kind: 3,
-    isPublicEmployee: null,
-    commune: 4,
-    communeCode: null,
-    village: null,
-    organisation: null,
-    registeredAt: null,
-    share: [],
-    quiz: [],
-    final: null,
-    certifiedAt: null,
-    certificate: null,
-    role: null,
-    guide: null,
-    guideBirth: null,
-  },
-  headings: HEADINGS,
-  headerLine: 2,
-  firstLine: 3,
-  asOf: null,
-  asOfIssues: [],
-});
-
 type Machine = Pick<World, 'packageFolder' | 'openRegular' | 'onInterrupt' | 'err' | 'errWidth'>;
 const machine: Machine = {
   packageFolder: ROOT,

@@ -65,7 +65,8 @@ export async function joinParts(
     incomparable: sum(placed.map(({ tally }) => tally.incomparable)),
     known,
     faults: joinFaults(placed),
-    bulk: known.birth || known.registeredAt ? joinBulk(placed) : null,
+    // Names are looked at only where people are told apart.
+    bulk: withPeople ? joinBulk(placed) : null,
     rows: sum(placed.map(({ tally }) => tally.rows)),
   };
 }
