@@ -172,4 +172,6 @@ const REJECTED = [
   }),
 ];
 
+/** Those that any tool can read. */
+export const RULES_BROKEN = [...BREACHES];
 export const ODDITIES = [...BREACHES, ...UNCLEAR, ...REJECTED, ...BLANK, ...NO_BREACHES];
