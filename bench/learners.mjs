@@ -16,6 +16,7 @@ const TWENTY = 20_000_000;
 const POPULATION = join(root, 'fixtures', 'quang-ngai', 'dan-so.csv');
 const folder = join(tmpdir(), 'tiendo-bench');
 const bench = (name) => join(root, 'bench', name);
+const level = ['--level', 'commune'];
 const json = ['--format', 'json', '--no-progress'];
 
 /** What counts a file in the same way: the project's own first, then what it is compared with. */
@@ -28,10 +29,18 @@ const counting = (file) => ({
   Polars: [bench('against-polars.mjs'), file],
 });
 const learning = (file) => ({
-  'tiendo learners': [tiendo, 'learners', file, '--count', 'people', ...json],
+  'tiendo learners': [tiendo, 'learners', file, '--count', 'people', ...level, ...json],
   DuckDB: [bench('against-duckdb.mjs'), 'learners', file],
 });
-const withoutPeople = (file) => [tiendo, 'learners', file, '--count', 'accounts', ...json];
+const withoutPeople = (file) => [
+  tiendo,
+  'learners',
+  file,
+  '--count',
+  'accounts',
+  ...level,
+  ...json,
+];
 
 function install() {
   if (existsSync(bench('node_modules'))) return;
