@@ -13,7 +13,7 @@ const another = (account, { random, communes }) => {
  * In turn. `spell`: how the further accounts write the name, one for each; `place`: where they are;
  * `last`: at the end of the file; `stranger`: it is somebody else of another commune.
  */
-export const DUPLICATES = [
+export const TIDY_DUPLICATES = [
   { spell: [same] },
   { spell: [capitals] },
   { spell: [plain] },
@@ -22,6 +22,11 @@ export const DUPLICATES = [
   { spell: [same], place: another },
   { spell: [plain, capitals] },
   { spell: [same], stranger: true },
+  { spell: [capitals, plain], place: another, last: true },
+];
+/** With those that not every tool reads as the same name or kind. */
+export const DUPLICATES = [
+  ...TIDY_DUPLICATES,
   { spell: [(it) => ` ${it.replaceAll(' ', '  ')}`] },
   { spell: [(it) => it.replace(' ', '\n')] },
   {
@@ -29,5 +34,4 @@ export const DUPLICATES = [
     place: ({ place }) => ({ ...place, commune: place.commune.toUpperCase() }),
     kind: 'unknown',
   },
-  { spell: [capitals, plain], place: another, last: true },
 ];

@@ -64,8 +64,9 @@ const BIRTHS = [
 /**
  * Writes rows. An account: `number`, `name`, `birth` (a day from 01/01/1900), `kind`, `place`,
  * `registered` (a minute from then) and `progress`; `cells` has what is written otherwise, by column.
+ * `tidy`: every column in one way only.
  */
-export function layoutOf({ delimiter, english, lineEnd }) {
+export function layoutOf({ delimiter, english, lineEnd, tidy = false }) {
   const its = english ? ENGLISH : VIETNAMESE;
   const special = new RegExp(`["\r\n${delimiter === '\t' ? '\t' : `\\${delimiter}`}]`);
   const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
@@ -74,13 +75,21 @@ export function layoutOf({ delimiter, english, lineEnd }) {
   const day = (minute) => its.day(Math.floor(minute / MINUTES_A_DAY));
   const moment = (minute) => `${day(minute)} ${clock(minute % MINUTES_A_DAY)}`;
 
+  function certificateOf({ number, progress: { certified } }) {
+    if (certified === null) return ['', ''];
+    const at = certified.timed ? moment(certified.minute) : day(certified.minute);
+    return [at, `QNg-2025-${number}`];
+  }
+
   function cellsOf(account) {
     const { number, place, progress } = account;
-    const short = number % 16 === 7;
+    const short = !tidy && number % 16 === 7;
     const cells = [
       `bd${String(number).padStart(8, '0')}`,
       account.name,
-      number % 64 < BIRTHS.length ? BIRTHS[number % 64](account.birth) : its.day(account.birth),
+      !tidy && number % 64 < BIRTHS.length
+        ? BIRTHS[number % 64](account.birth)
+        : its.day(account.birth),
       its.kinds[account.kind],
       place.commune,
       place.code,
@@ -92,13 +101,8 @@ export function layoutOf({ delimiter, english, lineEnd }) {
       cells.push(share === null ? '' : its.share(share, short));
       cells.push(quiz === null ? '' : its.quiz(quiz, short));
     }
-    const { final, certified } = progress;
-    cells.push(final === null ? '' : its.final(final, short));
-    if (certified === null) cells.push('', '');
-    else {
-      const at = certified.timed ? moment(certified.minute) : day(certified.minute);
-      cells.push(at, `QNg-2025-${number}`);
-    }
+    cells.push(progress.final === null ? '' : its.final(progress.final, short));
+    cells.push(...certificateOf(account));
     for (const [column, text] of Object.entries(account.cells ?? {})) cells[column] = text;
     return cells;
   }

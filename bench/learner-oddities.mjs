@@ -110,13 +110,14 @@ const UNCLEAR = [
     it.kind = 'unknown';
   }),
   unreadable('share-unclear', COLUMN.share, ['0.85', '120%', 'gần xong'], (it) =>
-    setModule(it, 0, { share: null, quiz: null }),
+    setModule(it, 0, { share: null, quiz: 4, unclear: true }),
   ),
   unreadable('quiz-unclear', COLUMN.quiz, ['6', '4/10'], (it) =>
-    setModule(it, 0, { share: 100, quiz: null }),
+    setModule(it, 0, { share: 100, quiz: null, unclear: true }),
   ),
   unreadable('final-unclear', COLUMN.final, ['31', '70%'], (it) => {
     it.progress.final = null;
+    it.progress.finalUnclear = true;
   }),
   unreadable('registered-unclear', COLUMN.registered, ['hôm qua'], (it) => {
     it.registeredUnclear = true;
@@ -172,4 +173,6 @@ const REJECTED = [
   }),
 ];
 
+/** Those that any tool can read. */
+export const RULES_BROKEN = [...BREACHES];
 export const ODDITIES = [...BREACHES, ...UNCLEAR, ...REJECTED, ...BLANK, ...NO_BREACHES];

@@ -1,8 +1,8 @@
 // The rows of a made export, one after another, each with what the truth has to know of it.
 import { MOST_SERIES, oneBirthDate, series } from './learner-bulk.mjs';
 import { isAdult, MINUTES_A_DAY, partsOf } from './learner-days.mjs';
-import { DUPLICATES } from './learner-duplicates.mjs';
-import { ODDITIES } from './learner-oddities.mjs';
+import { DUPLICATES, TIDY_DUPLICATES } from './learner-duplicates.mjs';
+import { ODDITIES, RULES_BROKEN } from './learner-oddities.mjs';
 import { peopleFrom } from './learner-people.mjs';
 import { progressTo, registration, STEP } from './learner-progress.mjs';
 import { byWeight } from './seeded.mjs';
@@ -23,10 +23,11 @@ function kindOf(random, birth, today) {
 }
 
 /** Makes accounts: of new people, of people known already, and odd ones. */
-function maker({ random, communes, asOf }) {
+function maker({ random, communes, asOf, tidy }) {
   const people = peopleFrom(random);
   const today = Math.floor(asOf / MINUTES_A_DAY);
   const drawCommune = byWeight(communes.map((it) => it.population));
+  const oddities = tidy ? RULES_BROKEN : ODDITIES;
   const edges = { used: 0 };
 
   const placeOf = (kind) => {
@@ -58,7 +59,7 @@ function maker({ random, communes, asOf }) {
     next: people.next,
     placeOf,
     odd(turn) {
-      const oddity = ODDITIES[turn % ODDITIES.length];
+      const oddity = oddities[turn % oddities.length];
       const it = account(people.next(), { step: oddity.step });
       oddity.plant(it, { random, asOf, edges });
       return { ...it, oddity };
@@ -91,9 +92,10 @@ function waiting(rows) {
   };
 }
 
-/** Gives the accounts of an export of so many rows, in order. */
-export function* learnerRows({ rows, random, communes, asOf }) {
-  const make = maker({ random, communes, asOf });
+/** Gives the accounts of an export of so many rows, in order; `tidy`: none that only some tools read. */
+export function* learnerRows({ rows, random, communes, asOf, tidy }) {
+  const make = maker({ random, communes, asOf, tidy });
+  const duplicates = tidy ? TIDY_DUPLICATES : DUPLICATES;
   const later = waiting(rows);
   const together = [];
   const seriesEvery = Math.max(200, Math.ceil(rows / MOST_SERIES));
@@ -104,7 +106,7 @@ export function* learnerRows({ rows, random, communes, asOf }) {
 
   /** Somebody with further accounts, which are to come. */
   function twice(turn, row) {
-    const how = DUPLICATES[turn % DUPLICATES.length];
+    const how = duplicates[turn % duplicates.length];
     const first = make.account(make.next());
     const person = { bits: 0, left: 1 };
     if (!how.stranger) first.person = person;

@@ -63,7 +63,7 @@ function count(counts, bits) {
 }
 
 function breachesOf({ registered, registeredUnclear, progress }, bits, asOf) {
-  const { certified, final } = progress;
+  const { certified, final, finalUnclear, modules } = progress;
   if (certified === null) return bits & BITS.passed ? ['passedNotCertified'] : [];
   const day = (minute) => Math.floor(minute / MINUTES_A_DAY);
   // A certificate may be known by its number alone.
@@ -72,8 +72,9 @@ function breachesOf({ registered, registeredUnclear, progress }, bits, asOf) {
     ? certified.minute < registered
     : day(certified.minute) < day(registered);
   const its = {
-    certifiedWithoutModules: !(bits & BITS.eligible),
-    certifiedBelow21: final === null || final < LEAST_IN_FINAL,
+    // Of an unclear cell nobody knows: it is not enough for a breach.
+    certifiedWithoutModules: modules.some((it) => !isComplete(it) && !it.unclear),
+    certifiedBelow21: !finalUnclear && (final === null || final < LEAST_IN_FINAL),
     certifiedBeforeRegistered: dated && !registeredUnclear && before,
     certifiedInFuture: dated && certified.minute > asOf,
   };

@@ -1,6 +1,6 @@
 // Makes learner exports of any size, with all that is wrong in them planted, and what they truly hold.
-//   node bench/make-learners.mjs --rows N [--seed S] -o FILE [--encoding E] [--bom] [--delimiter D] [--english]
-// writes FILE and FILE.json. The same options give the same bytes, on any machine.
+//   node bench/make-learners.mjs --rows N [--seed S] -o FILE [--encoding E] [--bom] [--delimiter D] [--english] [--tidy]
+// writes FILE and FILE.json. --tidy: without rows and cells that only some tools read. The same options give the same bytes, on any machine.
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,8 +71,9 @@ export async function makeLearners({
   english = false,
   delimiter = english ? ',' : ';',
   lineEnd = '\r\n',
+  tidy = false,
 }) {
-  const layout = layoutOf({ delimiter, english, lineEnd });
+  const layout = layoutOf({ delimiter, english, lineEnd, tidy });
   const communes = readCommunes();
   const truth = truthOf(communes, AS_OF);
   const out = sink(file, await encoderOf(encoding));
@@ -81,15 +82,18 @@ export async function makeLearners({
   if (!english) out.write(layout.lineOf([titleAt(AS_OF)]));
   out.write(layout.lineOf(layout.headings));
   let number = 0;
-  for (const account of learnerRows({ rows, random: seeded(seed), communes, asOf: AS_OF })) {
+  const random = seeded(seed);
+  for (const account of learnerRows({ rows, random, communes, asOf: AS_OF, tidy })) {
     number++;
     account.number = number;
     out.write(lineOf(layout, account));
     tell(truth, account);
-    if (number % BLANK_EVERY === 7) out.write(layout.lineOf(layout.blank));
+    if (!tidy && number % BLANK_EVERY === 7) out.write(layout.lineOf(layout.blank));
   }
-  out.write(layout.lineOf(layout.blank));
-  out.write(layout.lineOf([`Tổng cộng: ${rows} tài khoản`]));
+  if (!tidy) {
+    out.write(layout.lineOf(layout.blank));
+    out.write(layout.lineOf([`Tổng cộng: ${rows} tài khoản`]));
+  }
   const bytes = out.close();
   const asOf = `${iso(Math.floor(AS_OF / MINUTES_A_DAY))}T10:00:00+07:00`;
   return { rows, seed, asOf, bytes, ...truth.result() };
@@ -105,6 +109,7 @@ async function main() {
       delimiter: { type: 'string' },
       bom: { type: 'boolean', default: false },
       english: { type: 'boolean', default: false },
+      tidy: { type: 'boolean', default: false },
     },
   });
   const { rows, seed, output, delimiter, ...rest } = values;

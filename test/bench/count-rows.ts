@@ -36,6 +36,13 @@ const isModule = (row: Row, module: number) => {
   const share = numberIn(cell(row, 9 + 2 * module).replace('%', '')) ?? 0;
   return share >= 80 && share <= 100 && /^[45](\/5)?$/.test(cell(row, 10 + 2 * module));
 };
+/** Whether a module is surely not complete: of a cell that is not clear nobody knows. */
+const lacks = (row: Row, module: number) => {
+  const share = cell(row, 9 + 2 * module);
+  const isLow = share === '' || /^([1-7]?\d([.,]\d+)?%|[1-7]?\d|[1-7]\d?[.,]\d+)$/.test(share);
+  return isLow || /^([0-3](\/5)?)?$/.test(cell(row, 10 + 2 * module));
+};
+const isClearFinal = (row: Row) => /^((\d|[12]\d|30)(\/30)?)?$/.test(cell(row, 19));
 const modulesOf = (row: Row) => [0, 1, 2, 3, 4].map((it) => isModule(row, it));
 const finalOf = (row: Row) => {
   const final = numberIn(cell(row, 19).replace('/30', ''));
@@ -73,8 +80,8 @@ function breachesOf(row: Row): readonly string[] {
     registered !== null &&
     (at.time === null ? at.iso < registered.iso : minutes(at) < minutes(registered));
   return [
-    modulesOf(row).every(Boolean) ? '' : 'certifiedWithoutModules',
-    passed ? '' : 'certifiedBelow21',
+    [0, 1, 2, 3, 4].some((it) => lacks(row, it)) ? 'certifiedWithoutModules' : '',
+    passed || !isClearFinal(row) ? '' : 'certifiedBelow21',
     isBefore ? 'certifiedBeforeRegistered' : '',
     at !== null && minutes(at) > '2025-12-04 10:00' ? 'certifiedInFuture' : '',
   ].filter((it) => it !== '');
