@@ -19,7 +19,7 @@ export async function printNames(
   const table = people();
   const render = await renderers[format]();
   const content = await render(
-    { ...report, sections: [{ title: null, table }], machineTable: () => table },
+    { ...report, notes: [], sections: [{ title: null, table }], machineTable: () => table },
     {
       language: telling.language,
       color: false,
