@@ -71,7 +71,6 @@ const PARTS = {
   'src/reports/explain-report.ts': 'explain',
   'src/reports/remaining-report.ts': 'remaining',
   'src/reports/awards-report.ts': 'awards',
-  'src/cli/print-names.ts': 'print-names',
   'src/render/line-chart.ts': 'line-chart',
   'src/render/csv.ts': 'csv',
   'src/render/markdown.ts': 'markdown',

@@ -62,7 +62,23 @@ describe('a workbook', () => {
   });
   it('holds figures as numbers, and text as text whatever it begins with', async () => {
     const sheets = await sheetsOf(await renderXlsx(report(['A']), LOOK));
-    expect(sheets).toMatchSnapshot();
+    const figures = ['2354', '798–1.251', '…', '79,99%', '! nguy cơ', '15/12/2025'];
+    const [first, notes] = sheets;
+    expect(first?.rows.map((it) => it.cells)).toEqual([
+      ['Đơn vị', 'Số người', 'Khoảng', 'Chưa rõ', 'Tỷ lệ', 'Mốc', 'Ngày'],
+      ...['Xã Bờ Y', '=1+1', '@SUM(A1)', '-5', 'Toàn bộ'].map((it) => [it, ...figures]),
+    ]);
+    expect([...(first?.rows[1]?.numbers ?? [])]).toEqual([
+      [1, 2354],
+      [4, 0.7999],
+    ]);
+    expect(notes?.rows.map((it) => it.cells[0])).toEqual([
+      'Báo cáo',
+      'Số liệu',
+      'A',
+      'Dòng',
+      '=Lưu ý',
+    ]);
   });
   it('is the same on any day', async () => {
     vi.useFakeTimers({ now: new Date('2025-12-04T03:00:00Z'), toFake: ['Date'] });
