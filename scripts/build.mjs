@@ -78,6 +78,7 @@ const PARTS = {
   'src/render/line-chart.ts': 'line-chart',
   'src/render/csv.ts': 'csv',
   'src/render/markdown.ts': 'markdown',
+  'src/render/xlsx.ts': 'xlsx',
   'src/render/colours.ts': 'colours',
   'src/cli/from-history.ts': 'from-history',
   'src/cli/keep-snapshots.ts': 'keep-snapshots',

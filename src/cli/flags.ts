@@ -21,15 +21,15 @@ export const OUTPUT: readonly Flag[] = [
   {
     flags: '--format <FORMAT>',
     about: {
-      vi: 'table (mặc định), csv, json, markdown',
-      en: 'table (default), csv, json, markdown',
+      vi: 'table (mặc định), csv, json, markdown, xlsx',
+      en: 'table (default), csv, json, markdown, xlsx',
     },
   },
   {
     flags: '-o, --output <FILE>',
     about: {
-      vi: 'ghi vào tệp; đuôi .csv .json .md .txt quyết định định dạng',
-      en: 'write to a file; .csv .json .md .txt decides the format',
+      vi: 'ghi vào tệp; đuôi .csv .json .md .txt .xlsx quyết định định dạng',
+      en: 'write to a file; .csv .json .md .txt .xlsx decides the format',
     },
   },
   { flags: '--lang <LANG>', about: { vi: 'vi (mặc định) hoặc en', en: 'vi (default) or en' } },

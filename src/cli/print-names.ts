@@ -1,6 +1,6 @@
 import type { Report } from '../document/report.ts';
 import { type Issue, isOfHistory, issue } from '../domain/issue.ts';
-import { renderers } from '../render/index.ts';
+import type { Renderer } from '../render/format.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
 import { notice, refuse, type Telling } from './tell.ts';
@@ -10,16 +10,16 @@ import { writePrivate } from './write-text.ts';
 export async function printNames(
   report: Report,
   issues: readonly Issue[],
-  { output, format }: Invocation,
+  { output }: Invocation,
+  render: Renderer,
   telling: Telling,
 ): Promise<number> {
   const { people } = report;
   // Both were asked for before anything was read.
   if (people === undefined || output === null) throw new Error('nobody to be named');
   const table = people();
-  const render = await renderers[format]();
   const content = await render(
-    { ...report, sections: [{ title: null, table }], machineTable: () => table },
+    { ...report, notes: [], sections: [{ title: null, table }], machineTable: () => table },
     {
       language: telling.language,
       color: false,

@@ -35,11 +35,11 @@ export async function printReport(
     ...fired,
     ...unjudgedIssues(standings ?? []),
   ];
+  const render = await renderers[format]();
   if (invocation.request.names) {
     const { printNames } = await import('./print-names.ts');
-    return printNames(report, issues(), invocation, telling);
+    return printNames(report, issues(), invocation, render, telling);
   }
-  const render = await renderers[format]();
   const text = await render(report, {
     language,
     color: colorOf(invocation, world),

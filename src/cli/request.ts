@@ -13,7 +13,7 @@ import { readMoment } from '../text/read-moment.ts';
 import { type Command, isTask } from './commands.ts';
 import { NAMES_FILE } from './flag.ts';
 import { COLORS, FAIL_ON, type Invocation, type Typed } from './invocation.ts';
-import { namesFault } from './names-fault.ts';
+import { outputFormFaults } from './output-form-faults.ts';
 
 const MARKS = ['.', ','] as const;
 const ENDINGS: Readonly<Record<string, Format>> = {
@@ -22,6 +22,7 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'table',
+  '.xlsx': 'xlsx',
 };
 const LONGEST_LINE = 10_000;
 
@@ -111,8 +112,7 @@ export function readInvocation(
     strict: typed['strict'] === true,
     failOn: many('failOn').flatMap((it) => choice('--fail-on', it, FAIL_ON) ?? []),
   };
-  const unnamed = namesFault(command.name, invocation);
-  if (unnamed) issues.push(unnamed);
+  issues.push(...outputFormFaults(command.name, invocation));
   return { invocation, issues };
 }
 

@@ -229,6 +229,10 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
       en: `${what.en} is one too many. Put a name or a moment with spaces in quotes.`,
     };
   },
+  'format-needs-file': ({ format }) => ({
+    vi: `--format ${format} chỉ ghi được ra tệp. Thêm: -o bao-cao.${format}`,
+    en: `--format ${format} is written to a file only. Add: -o report.${format}`,
+  }),
   'ending-unknown': ({ endings }) => ({
     vi: `không rõ định dạng từ đuôi tệp. Dùng một trong: ${endings.join(', ')}, hoặc thêm --format.`,
     en: `the file's ending names no format. Use one of: ${endings.join(', ')}, or add --format.`,

@@ -1,8 +1,10 @@
 import type { Report } from '../document/report.ts';
 import type { Language } from '../i18n/pair.ts';
 
-export const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
+export const FORMATS = ['table', 'csv', 'json', 'markdown', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
+/** Formats that only a file can hold. */
+export const FILE_FORMATS: readonly Format[] = ['xlsx'];
 
 /** How a report is to look. */
 interface RenderSettings {
@@ -16,4 +18,5 @@ interface RenderSettings {
   readonly warnings: () => readonly object[];
 }
 
-export type Renderer = (report: Report, settings: RenderSettings) => Promise<string>;
+/** Text, or the bytes of a file: these go to no screen. */
+export type Renderer = (report: Report, settings: RenderSettings) => Promise<string | Uint8Array>;

@@ -6,4 +6,5 @@ export const renderers: Readonly<Record<Format, () => Promise<Renderer>>> = {
   csv: async () => (await import('./csv.ts')).renderCsv,
   json: async () => (await import('./json.ts')).renderJson,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
+  xlsx: async () => (await import('./xlsx.ts')).renderXlsx,
 };

@@ -111,8 +111,8 @@ function proposalLines(
   if (ranked.length < least) {
     return [
       {
-        vi: `Mới có ${ranked.length} người đủ điều kiện, chưa tới ${least} người để đề nghị.`,
-        en: `Only ${ranked.length} qualify, fewer than the ${least} to be proposed.`,
+        vi: `Mới chắc có ${ranked.length} người đủ điều kiện, chưa tới ${least} người để đề nghị.`,
+        en: `Only ${ranked.length} qualify for certain, fewer than the ${least} to be proposed.`,
       },
     ];
   }

@@ -9,7 +9,7 @@ export const verdictWords: Readonly<Record<Verdict, Pair>> = {
   qualifies: { vi: 'Đủ điều kiện', en: 'Qualifies' },
   nearly: { vi: 'Gần đủ', en: 'Nearly' },
   unknown: { vi: 'Chưa rõ', en: 'Unknown' },
-  not: { vi: 'Chưa đủ', en: 'Does not' },
+  not: { vi: 'Chưa đủ', en: 'Not yet' },
 };
 
 /** How many, or within which bounds; `null` where no file tells. */
@@ -30,9 +30,11 @@ export function ruleWords({ certified, guided, to, propose }: Award): Pair {
   if (certified) {
     const of = figureWords(certified.of);
     const share = (language: 'vi' | 'en') => thresholdText(certified.percent, language);
+    // Nothing is above all of them.
+    const isAll = certified.percent === 100;
     parts.push({
-      vi: `từ ${share('vi')} ${of.vi} được cấp chứng nhận`,
-      en: `at least ${share('en')} certified (${of.en})`,
+      vi: `${isAll ? '' : 'từ '}${share('vi')} ${of.vi} được cấp chứng nhận`,
+      en: `${isAll ? '' : 'at least '}${share('en')} certified (${of.en})`,
     });
   }
   if (guided?.by != null) {
@@ -78,7 +80,7 @@ function lackWords({ condition, need, met, lacks }: Evidence): Pair {
     case 'certified-share':
       return {
         vi: `${people.vi} người được cấp chứng nhận`,
-        en: `${people.en} people certified`,
+        en: `${people.en} more to be certified`,
       };
     case 'guided-share':
       return {

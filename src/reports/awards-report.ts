@@ -98,8 +98,8 @@ function guidanceNotes(
     ...(left > 0
       ? [
           {
-            vi: `${left} dòng hướng dẫn không tính: ${publicEmployees} hướng dẫn CBCCVC, ${minors} hướng dẫn người dưới 15 tuổi, ${selves} tự hướng dẫn mình.`,
-            en: `${left} rows of guidance do not count: ${publicEmployees} guided public employees, ${minors} people under 15, ${selves} themselves.`,
+            vi: `${left} dòng hướng dẫn không tính: ${publicEmployees} hướng dẫn CBCCVC, ${minors} hướng dẫn người dưới 15 tuổi (chỉ tính cho khen thưởng người dân), ${selves} tự hướng dẫn mình.`,
+            en: `${left} rows of guidance do not count: ${publicEmployees} guided public employees, ${minors} people under 15 (they count for residents' awards alone), ${selves} themselves.`,
           },
         ]
       : []),

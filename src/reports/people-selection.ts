@@ -139,7 +139,7 @@ export function personNotes({ persons }: PeopleSelection): readonly Pair[] {
       ? [
           {
             vi: `${undated} tài khoản không có đủ ngày sinh nên không biết có trùng người hay không; mỗi tài khoản tính là một người.`,
-            en: `${undated} accounts without a full birth date cannot be compared; each counts as a person.`,
+            en: `Accounts without a full birth date (${undated}) cannot be compared; each counts as a person.`,
           },
         ]
       : []),

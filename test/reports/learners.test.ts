@@ -135,7 +135,7 @@ const jsonOf = async (input: ReportInput, request: Partial<Request> = {}) =>
     readonly totals: Row;
   };
 
-const golden = async (name: string, text: Promise<string>) =>
+const golden = async (name: string, text: Promise<string | Uint8Array>) =>
   expect(await text).toMatchFileSnapshot(`learners/${name}.txt`);
 
 describe('learners, as they are read', () => {

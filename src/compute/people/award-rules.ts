@@ -41,20 +41,26 @@ export interface AwardResult {
   readonly people: readonly PersonCandidate[];
 }
 
-/** Judges everybody and every unit for each award; `tally` is what the guidance list says. */
+/** Judges everybody and every unit for each award; `tally`: what the guidance list says of people of working age. */
 export function judgeAwards(
   awards: readonly Award[],
   input: AwardInput,
 ): { readonly results: readonly AwardResult[]; readonly tally: GuidanceTally | null } {
   const { guidance, persons, asOf } = input;
-  const tally = guidance && tallyGuidance(guidance, persons, dayIn(asOf));
-  const known = { ...input, guidedBy: (it: Person) => tally?.of(it) ?? null };
+  const tallyFrom = (age: number) => guidance && tallyGuidance(guidance, persons, dayIn(asOf), age);
+  const tally = tallyFrom(WORKING_AGE);
+  const ofAnyAge = tallyFrom(0);
+  // Only of those whom a resident guides no age is asked.
+  const knownFor = ({ to }: Award): Known => {
+    const of = to === 'resident' ? ofAnyAge : tally;
+    return { ...input, guidedBy: (it) => of?.of(it) ?? null };
+  };
   return {
     tally,
     results: awards.map((award) =>
       award.to === 'organisation' || award.to === 'village'
-        ? { award, units: unitCandidates(award, award.to, known), people: [] }
-        : { award, units: [], people: personCandidates(award, known) },
+        ? { award, units: unitCandidates(award, award.to, knownFor(award)), people: [] }
+        : { award, units: [], people: personCandidates(award, knownFor(award)) },
     ),
   };
 }

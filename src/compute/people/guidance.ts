@@ -17,14 +17,12 @@ export interface Guided {
   readonly ageUnknown: number;
 }
 
-export const NOBODY_GUIDED: Guided = { least: 0, most: 0, ageUnknown: 0 };
-
 /** What a guidance list says, and which of its rows count for nobody. */
 export interface GuidanceTally {
   readonly of: (person: Person) => Guided;
   /** Rows whose guide is not one certain learner. */
   readonly unclear: readonly { readonly row: Guidance; readonly found: Found }[];
-  /** Rows that count for nobody: public employees and minors guided, and who is their own guide. */
+  /** Rows that count for nobody: public employees and the too young guided, and who is their own guide. */
   readonly leftOut: {
     readonly publicEmployees: number;
     readonly minors: number;
@@ -38,11 +36,12 @@ interface GuidedPerson {
   readonly birth: Day | null;
 }
 
-/** Counts whom each person guided: residents from 15 years on, each once. */
+/** Counts whom each person guided: residents of an age and above, each once. */
 export function tallyGuidance(
   guidance: readonly Guidance[],
   persons: readonly Person[],
   today: Day,
+  leastAge: number,
 ): GuidanceTally {
   const find = personFinder(persons);
   const sure = new Map<Person, GuidedPerson[]>();
@@ -53,7 +52,7 @@ export function tallyGuidance(
     const found = find(row.guide);
     if (found.as !== 'found') unclear.push({ row, found });
     const guided = find(row.guided);
-    const why = reasonToLeaveOut(row, found, guided, today);
+    const why = reasonToLeaveOut(row, found, guided, { today, leastAge });
     if (why !== null) {
       leftOut[why]++;
       continue;
@@ -79,7 +78,7 @@ function reasonToLeaveOut(
   { guide, guided }: Guidance,
   foundGuide: Found,
   foundGuided: Found,
-  today: Day,
+  { today, leastAge }: { readonly today: Day; readonly leastAge: number },
 ): 'selves' | 'publicEmployees' | 'minors' | null {
   const isSame = fold(guide.name) === fold(guided.name) && guide.birth === guided.birth;
   const isOne =
@@ -88,7 +87,7 @@ function reasonToLeaveOut(
     foundGuide.person === foundGuided.person;
   if (isSame || isOne) return 'selves';
   if (isPublicEmployee(foundGuided)) return 'publicEmployees';
-  return guided.birth !== null && ageOn(guided.birth, today) < WORKING_AGE ? 'minors' : null;
+  return guided.birth !== null && ageOn(guided.birth, today) < leastAge ? 'minors' : null;
 }
 
 /** Where several fit, all of them must be. */

@@ -102,6 +102,7 @@ export interface RequestIssues {
   'command-unknown': { readonly value: string; readonly commands: readonly string[] };
   'argument-extra': { readonly value: string | null };
   'ending-unknown': { readonly endings: readonly string[] };
+  'format-needs-file': { readonly format: string };
 }
 
 export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
@@ -137,4 +138,5 @@ export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
   'command-unknown': 'usage',
   'argument-extra': 'usage',
   'ending-unknown': 'usage',
+  'format-needs-file': 'usage',
 };

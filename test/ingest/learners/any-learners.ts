@@ -141,7 +141,7 @@ export const tableOf = (
     columns: { ...NONE, ...columns },
     headings: Array.from({ length: width }, (_, i) => `${i}`),
   },
-  ...{ headerLine: 1, firstLine: 1, asOf: null },
+  ...{ headerLine: 1, firstLine: 1, asOf: null, asOfIssues: [] },
 });
 
 const LINE_ENDS = ['\n', '\n', '\r\n', '\r'];
