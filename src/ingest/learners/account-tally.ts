@@ -24,6 +24,7 @@ import type { ReadingOptions } from './part.ts';
 import type { PartFaults } from './part-faults.ts';
 import { PlaceGroups } from './place-groups.ts';
 import { knowsModules } from './read-modules.ts';
+import { headerRepetition } from './repeated-header.ts';
 
 const MEASURES = LEARNER_MEASURES.length;
 const KIND_BITS = LEARNER_KINDS.map((kind) => (kind === 'unknown' ? 0 : PERSON[kind]));
@@ -62,6 +63,7 @@ export class AccountTally {
   readonly #people: ReadingOptions['people'];
   readonly #faults: PartFaults;
   readonly #names = new NameFolder();
+  readonly #repeatsHeader: (record: ByteRecord) => boolean;
 
   constructor(table: PeopleTable, { asOf, people }: ReadingOptions, faults: PartFaults) {
     const columns = accountColumns(table.columns);
@@ -80,6 +82,7 @@ export class AccountTally {
     this.#asOf = minutesAt(asOf);
     this.#people = people;
     this.#faults = faults;
+    this.#repeatsHeader = headerRepetition(table);
   }
 
   /** Counts a record, or passes it over; `false` where it is in one place too many. */
@@ -87,6 +90,7 @@ export class AccountTally {
     if (record.count !== this.#width && this.#isUneven(record)) return true;
     const { name, account } = this.#columns;
     if (this.#trim(record) < 2 && nonBlank(record) < 2) return true;
+    if (this.#repeatsHeader(record)) return true;
     this.rows++;
     if (!this.#hasPlace(record)) {
       this.#faults.row('place-missing', record);
