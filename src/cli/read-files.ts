@@ -22,8 +22,11 @@ import type { PeopleRead, Wanted } from './learners/read-people.ts';
 import type { Telling } from './tell.ts';
 import type { Watch } from './watch-source.ts';
 
-/** What becomes of files that list people; `distinct`: counted, and duplicates with them. */
-export type PeopleUse = 'unread' | 'counted' | 'distinct' | 'listed';
+/**
+ * What becomes of files that list people; `checked`: counted, and those that are not of learners too;
+ * `distinct`: counted, and duplicates with them.
+ */
+export type PeopleUse = 'unread' | 'counted' | 'checked' | 'distinct' | 'listed';
 
 /** What files are read for. */
 export interface Purpose {
@@ -72,7 +75,7 @@ export async function readFiles(
   const joined = [...read, ...dataset.issues];
   const checked = () => {
     const issues = [...joined, ...dataset.issuesOfMoments()];
-    return { files: checkFiles(opened, dataset, issues), issues };
+    return { files: checkFiles(opened, dataset, issues, people.checked), issues };
   };
   if (verbose && tells) {
     const { namesLine, understoodLines } = await import('./understood.ts');
@@ -123,7 +126,13 @@ function peopleInput(
   };
 }
 
-const NO_PEOPLE: PeopleRead = { readings: [], counted: null, listed: null, issues: [] };
+const NO_PEOPLE: PeopleRead = {
+  readings: [],
+  counted: null,
+  listed: null,
+  checked: [],
+  issues: [],
+};
 
 async function peopleIn(
   files: readonly PeopleFile[],

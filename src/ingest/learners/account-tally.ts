@@ -20,7 +20,7 @@ import { CERTIFIED_UNCLEAR, CERTIFIED_YES } from './judge-words.ts';
 import { ModuleCells } from './module-cells.ts';
 import { NameFolder } from './name-folder.ts';
 import { NamePatterns } from './name-pattern.ts';
-import type { ReadingOptions } from './part.ts';
+import type { PassedOver, ReadingOptions } from './part.ts';
 import type { PartFaults } from './part-faults.ts';
 import { PlaceGroups } from './place-groups.ts';
 import { knowsModules } from './read-modules.ts';
@@ -45,6 +45,7 @@ const PASSED = slotOf(FIRST, 'finalPassed');
 /** Counts accounts, one record after another. */
 export class AccountTally {
   rows = 0;
+  readonly passedOver: PassedOver = { blank: 0, remark: 0, header: 0 };
   /** Those whose name or full birth date is missing; 0 where people are not asked for. */
   incomparable = 0;
   readonly births = new Uint32Array(LAST_BIRTH + 1);
@@ -89,8 +90,11 @@ export class AccountTally {
   add(record: ByteRecord): boolean {
     if (record.count !== this.#width && this.#isUneven(record)) return true;
     const { name, account } = this.#columns;
-    if (this.#trim(record) < 2 && nonBlank(record) < 2) return true;
-    if (this.#repeatsHeader(record)) return true;
+    if (this.#trim(record) < 2 && this.#holdsNobody(record)) return true;
+    if (this.#repeatsHeader(record)) {
+      this.passedOver.header++;
+      return true;
+    }
     this.rows++;
     if (!this.#hasPlace(record)) {
       this.#faults.row('place-missing', record);
@@ -111,9 +115,17 @@ export class AccountTally {
     return true;
   }
 
+  /** A blank record, or one cell alone, which is a remark. */
+  #holdsNobody(record: ByteRecord): boolean {
+    const filled = nonBlank(record);
+    if (filled === 0) this.passedOver.blank++;
+    else if (filled === 1) this.passedOver.remark++;
+    return filled < 2;
+  }
+
   /** A record of more or fewer cells than headings that is not to be counted. */
   #isUneven(record: ByteRecord): boolean {
-    if (nonBlank(record) < 2) return true;
+    if (this.#holdsNobody(record)) return true;
     const long = nonBlank(record, this.#width) > 0;
     if (!long && record.count >= this.#width) return false;
     this.rows++;
