@@ -70,7 +70,7 @@ export async function readFiles(
   const joined = [...read, ...dataset.issues];
   const checked = () => {
     const issues = [...joined, ...dataset.issuesOfMoments()];
-    return { files: checkFiles(opened, dataset, issues), issues };
+    return { files: checkFiles(opened, dataset, issues, people.checked), issues };
   };
   if (verbose && tells) {
     const { namesLine, understoodLines } = await import('./understood.ts');
@@ -121,7 +121,13 @@ function peopleInput(
   };
 }
 
-const NO_PEOPLE: PeopleRead = { readings: [], counted: null, listed: null, issues: [] };
+const NO_PEOPLE: PeopleRead = {
+  readings: [],
+  counted: null,
+  listed: null,
+  checked: [],
+  issues: [],
+};
 
 async function peopleIn(
   files: readonly PeopleFile[],

@@ -185,7 +185,7 @@ const purposeOf = (
 const PEOPLE_USE: Readonly<Record<Definition['takes'], PeopleUse>> = {
   files: 'counted',
   unit: 'counted',
-  'any-files': 'counted',
+  'any-files': 'checked',
   name: 'unread',
   learners: 'distinct',
   people: 'listed',

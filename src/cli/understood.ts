@@ -11,13 +11,13 @@ const NOTE = { vi: 'Lưu ý', en: 'Note' } as const;
 export function understoodLines(files: readonly CheckedFile[], language: Language): string {
   return files
     .flatMap(({ file, table, rows }) => {
-      if (table === null || rows === null) return [];
+      if (table === null) return [];
       const words = [
         kindWords[table.kind],
         ...(table.asOf === null ? [] : [momentText(table.asOf)]),
         formatWords(table.format),
         headerWords(table.header),
-        rowsWords(rows),
+        ...(rows === null ? [] : [rowsWords(rows)]),
       ];
       const text = words.map((it) => it[language]).join('; ');
       return [`${tidy(`${NOTE[language]}: ${file}: ${text}.`)}\n`];

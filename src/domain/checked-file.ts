@@ -25,11 +25,47 @@ export type ColumnUse =
   | 'parent'
   | 'parent-code'
   | 'level'
+  | PersonUse
   /** Computed by the file itself, and compared. */
   | 'rank'
   | 'percent'
   | 'unread'
   | 'unknown';
+
+/** What a column tells of a person; of each module, from the first, what is done and its closing quiz. */
+export type PersonUse =
+  | 'account'
+  | 'full-name'
+  | 'birth'
+  | 'kind'
+  | 'public-employee'
+  | 'commune'
+  | 'commune-code'
+  | 'village'
+  | 'organisation'
+  | 'registered-at'
+  | `share-${number}`
+  | `quiz-${number}`
+  | 'final'
+  | 'certified-at'
+  | 'certificate'
+  | 'role'
+  | 'guide'
+  | 'guide-birth';
+
+/** What a list of people has no column for, and what is therefore not known. */
+export type Lacking =
+  | 'place'
+  | 'name'
+  | 'birth'
+  | 'kind'
+  | 'certified'
+  | 'modules'
+  | 'final'
+  | 'registered-at'
+  | 'birth-to-match'
+  | 'guide-birth'
+  | 'place-of-list';
 
 export interface CheckedColumn {
   /** From 1. */
@@ -89,7 +125,7 @@ export interface CheckedFile {
 }
 
 export interface CheckedTable {
-  readonly kind: 'statistics' | 'population' | 'units';
+  readonly kind: 'statistics' | 'population' | 'units' | 'learners' | 'roster' | 'guidance';
   readonly level: Level | null;
   readonly format: FileFormat;
   /** First and last line of the header. */
@@ -97,4 +133,6 @@ export interface CheckedTable {
   readonly asOf: Moment | null;
   readonly columns: readonly CheckedColumn[];
   readonly names: readonly CheckedName[];
+  /** Of a list of people. */
+  readonly lacking: readonly Lacking[];
 }

@@ -6,17 +6,28 @@ import type {
   NameUse,
   RowAccount,
 } from '../domain/checked-file.ts';
+import type { FigureName } from '../domain/figure.ts';
 import type { FileFormat } from '../domain/file-format.ts';
 import type { WorkbookFormat } from '../domain/workbook.ts';
 import { ENCODING_NAMES } from './encoding-names.ts';
 import { integerText } from './number-text.ts';
 import { eachLanguage, type Pair, same } from './pair.ts';
+import { personUseWords } from './person-use-words.ts';
 import { figureWords, formulaWords, type OwnLabels } from './words.ts';
 
 export const kindWords: Readonly<Record<CheckedTable['kind'], Pair>> = {
   statistics: { vi: 'thống kê', en: 'statistics' },
   population: { vi: 'dân số', en: 'population' },
   units: { vi: 'danh sách đơn vị', en: 'list of units' },
+  learners: {
+    vi: 'danh sách học viên, mỗi dòng một tài khoản',
+    en: 'learners, a row for each account',
+  },
+  roster: {
+    vi: 'danh sách người phải được cấp chứng nhận',
+    en: 'roster of people who must be certified',
+  },
+  guidance: { vi: 'danh sách ai hướng dẫn ai', en: 'list of who guided whom' },
 };
 
 const workbookNames: Readonly<Record<WorkbookFormat, string>> = {
@@ -131,7 +142,7 @@ function useWords(use: ColumnUse, labels: OwnLabels): Pair {
     case 'unknown':
       return { vi: 'không hiểu, không đọc', en: 'not understood, not read' };
     default:
-      return figureWords(use, labels);
+      return personUseWords(use) ?? figureWords(use as FigureName, labels);
   }
 }
 

@@ -15,13 +15,19 @@ import type { Layout } from './layout.ts';
 import type { Outcome } from './name-units.ts';
 import type { OwnFinding } from './own-finding.ts';
 
-/** What each file was understood as, and what became of its rows. `issues`: all that were found. */
+/**
+ * What each file was understood as, and what became of its rows. `issues`: all that were found;
+ * `people`: what is known of the files that list people.
+ */
 export function checkFiles(
   ingested: readonly Ingested[],
   dataset: Dataset,
   issues: readonly Issue[],
+  people: readonly CheckedFile[],
 ): readonly CheckedFile[] {
   return ingested.map((it) => {
+    const listing = people.find(({ file }) => file === it.file);
+    if (it.people && listing) return listing;
     const outcomes = dataset.outcomes.filter(({ reading }) => reading === it.reading);
     return {
       file: it.file,
@@ -55,6 +61,7 @@ function checkTable(
     names: outcomes.flatMap(({ record, unit, how }) =>
       how === null ? [] : [{ line: record.line, written: record.name, unit, how }],
     ),
+    lacking: [],
   };
 }
 

@@ -37,6 +37,7 @@ const fileJson = ({ file, table, rows }: CheckedFile) => ({
   rows: rows && rowsJson(rows),
   columns: table?.columns ?? [],
   names: table?.names.map(nameJson) ?? [],
+  lacking: table?.lacking ?? [],
 });
 
 function formatJson(format: FileFormat | null) {

@@ -24,6 +24,7 @@ import { issueLines } from '../i18n/issue-lines.ts';
 import { issueMessage } from '../i18n/issues.ts';
 import { momentText } from '../i18n/number-text.ts';
 import { eachLanguage, type Pair, same } from '../i18n/pair.ts';
+import { lackingLines } from '../i18n/person-use-words.ts';
 import { levelWords, type OwnLabels } from '../i18n/words.ts';
 import { tidy } from '../text/tidy.ts';
 import { checkJson } from './check-json.ts';
@@ -92,7 +93,13 @@ function fileSections(
   }
   const columns: Section = {
     title,
-    lines: [whatItIs(table), howItIsWritten(table), ...counted, namesLine(table)],
+    lines: [
+      whatItIs(table),
+      howItIsWritten(table),
+      ...counted,
+      namesLine(table),
+      ...lackingLines(table.lacking),
+    ],
     table: tableOf(columnsOf(labels), table.columns),
   };
   const shown = all ? table.names : table.names.filter((it) => !PLAIN_USES.includes(it.how));

@@ -84,8 +84,8 @@ const FILES: readonly Column<CheckedFile>[] = [
   plainColumn('kind', { vi: 'Loại', en: 'Kind' }, 'text', ({ table }) =>
     text(table && kindWords[table.kind]),
   ),
-  plainColumn('rows', { vi: 'Đơn vị đã đọc', en: 'Units read' }, 'count', ({ rows }) =>
-    count(rows?.read ?? null),
+  plainColumn('rows', { vi: 'Đơn vị đã đọc', en: 'Units read' }, 'count', (it) =>
+    count(unitsRead(it)),
   ),
   // The longest comes last, where it can go on below.
   plainColumn('file', { vi: 'Tệp', en: 'File' }, 'text', ({ file }) => text(same(tidy(file)))),
@@ -185,8 +185,14 @@ const fileJson = ({ file, table, rows }: CheckedFile) => ({
   file,
   kind: table?.kind ?? null,
   asOf: table?.asOf ?? null,
-  units: rows?.read ?? null,
+  units: unitsRead({ file, table, rows }),
 });
+
+/** A row for each unit, or one for each account: then the units are those that the accounts name. */
+function unitsRead({ table, rows }: CheckedFile): number | null {
+  if (table?.kind !== 'learners') return rows?.read ?? null;
+  return new Set(table.names.flatMap(({ unit }) => unit?.key ?? [])).size;
+}
 
 function receivedJson(it: Received, home: Unit | null, campaign: Campaign) {
   const { snapshot, before, fate, file, sources } = it;

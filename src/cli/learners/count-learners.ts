@@ -3,6 +3,7 @@ import type { Moment } from '../../domain/calendar.ts';
 import type { LearnerTally, TableFault } from '../../domain/learner-tally.ts';
 import type { Language } from '../../i18n/pair.ts';
 import { type FileParts, joinParts, tableFaultOf } from '../../ingest/learners/join-parts.ts';
+import { type RowsRead, rowsRead } from '../../ingest/learners/rows-read.ts';
 import type { PeopleFile, PeopleTable } from '../../ingest/people-table.ts';
 import { type RegularFile, readAt } from '../../io/regular-file.ts';
 import type { World } from '../../io/world.ts';
@@ -29,6 +30,8 @@ export interface Counting {
 export interface Counted {
   readonly tally: LearnerTally | null;
   readonly faults: readonly (TableFault & { readonly file: string })[];
+  /** What became of the rows of each file that could be counted. */
+  readonly rowsOf: ReadonlyMap<string, RowsRead>;
 }
 
 /** A smaller file is read before other threads have begun. */
@@ -67,7 +70,8 @@ export async function countLearners(
       if (fault !== null) faults.push({ ...fault, file: file.table.file });
       else if (!('code' in parts)) read.push({ table: file.table, parts });
     }
-    return { tally: faults.length > 0 ? null : await joinParts(read, pause), faults };
+    const rowsOf = new Map(read.map((it) => [it.table.file, rowsRead(it)]));
+    return { tally: faults.length > 0 ? null : await joinParts(read, pause), faults, rowsOf };
   } finally {
     clear();
     undo();

@@ -1,9 +1,15 @@
 import { accountsOfUnits } from '../../compute/accounts-of-units.ts';
 import { peopleOfUnits } from '../../compute/people-of-units.ts';
 import type { Moment } from '../../domain/calendar.ts';
+import type { CheckedFile } from '../../domain/checked-file.ts';
 import { type Issue, issue } from '../../domain/issue.ts';
 import type { CountBy } from '../../domain/learner-counts.ts';
-import type { LearnerGroup, LearnerTally, WrittenPlace } from '../../domain/learner-tally.ts';
+import type {
+  LearnerGroup,
+  LearnerTally,
+  RowFaultCode,
+  WrittenPlace,
+} from '../../domain/learner-tally.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { Said } from '../../ingest/dataset.ts';
 import type { FileRecord } from '../../ingest/file-record.ts';
@@ -16,7 +22,9 @@ import {
   withFigures,
 } from '../../ingest/learners/learner-readings.ts';
 import { momentsOfPeople } from '../../ingest/learners/moments-of-people.ts';
+import type { RowsRead } from '../../ingest/learners/rows-read.ts';
 import type { Naming } from '../../ingest/name-units.ts';
+import { checkPeople } from '../../ingest/people/check-people.ts';
 import type { PeopleFile } from '../../ingest/people-table.ts';
 import { readUpTo } from '../../ingest/source.ts';
 import type { LearnerInput, PeopleInput } from '../../reports/definition.ts';
@@ -38,6 +46,8 @@ export interface PeopleRead {
   readonly readings: readonly Reading[];
   readonly counted: LearnerInput | null;
   readonly listed: Listing | null;
+  /** What each file was understood as. */
+  readonly checked: readonly CheckedFile[];
   readonly issues: readonly Issue[];
 }
 
@@ -54,19 +64,27 @@ export async function readPeople(
   telling: Telling,
 ): Promise<PeopleRead> {
   const { use } = wanted;
-  const isUsed = (it: PeopleFile) => use === 'listed' || it.table.kind === 'learners';
+  const takesLists = use === 'listed' || use === 'checked';
+  const isUsed = (it: PeopleFile) => takesLists || it.table.kind === 'learners';
   const used = given.filter(isUsed);
   const inMemory = use === 'listed' ? await allInMemory(used) : { files: used, issues: [] };
   const learners = inMemory.files.filter((it) => it.table.kind === 'learners');
   const dated = momentsOfPeople(learners, said.asOf);
   const issues: Issue[] = [...inMemory.issues, ...dated.issues, ...unusedIssues(given, isUsed)];
   // A report on accounts counts those that it left out; any other figure would be wrong without them.
-  const asTold = (it: Issue): Issue => (use === 'counted' ? it : { ...it, severity: 'warning' });
+  const asTold = (it: Issue): Issue =>
+    use === 'counted' || use === 'checked' ? it : { ...it, severity: 'warning' };
   const distinct = use === 'distinct' || wanted.count === 'people';
   const progress = telling.showsProgress ? telling.language : null;
+  const rows = new Map<string, RowsRead>();
   const countAll = async (files: readonly PeopleFile[], asOf: Moment, people: boolean) => {
-    const { tally, faults } = await countLearners(files, { asOf, people, progress }, telling.world);
+    const { tally, faults, rowsOf } = await countLearners(
+      files,
+      { asOf, people, progress },
+      telling.world,
+    );
     issues.push(...faults.map((it) => tableFaultIssue(it, it.file)));
+    for (const [file, read] of rowsOf) rows.set(file, read);
     if (tally === null) return [];
     issues.push(...rowFaultIssues(faultsOf(tally, files), headingIn(files)).map(asTold));
     return [{ asOf, files, tally, places: placesOf(tally, files) }];
@@ -78,24 +96,43 @@ export async function readPeople(
   const last = counted.at(-1);
   // Lists of other people tell no moment; only the places in them are counted.
   const lists = inMemory.files.filter((it) => it.table.kind !== 'learners');
-  const others = last && lists.length > 0 ? await countAll(lists, last.asOf, false) : [];
+  const listsAsOf = last?.asOf ?? (use === 'checked' ? (said.asOf ?? EVER) : null);
+  const others =
+    listsAsOf !== null && lists.length > 0 ? await countAll(lists, listsAsOf, false) : [];
   const places = [...counted, ...others].flatMap((it) => it.places.readings);
+  const naming = name(places);
   const unitOf = new Map<FileRecord, Unit | null>(
-    name(places).outcomes.map((it) => [it.record, it.unit]),
+    naming.outcomes.map((it) => [it.record, it.unit]),
   );
+  if (use === 'checked') {
+    // The names in learner files are told of with those of all figures.
+    const ofLists = new Set(lists.map((it) => it.table.file));
+    issues.push(...naming.issues.filter((it) => it.file !== null && ofLists.has(it.file)));
+  }
+  const asOfIn = (file: PeopleFile) =>
+    counted.find((it) => it.files.includes(file))?.asOf ?? file.table.asOf;
   return {
     readings: counted.flatMap((it) => readingsOf(it, unitOf, wanted.count)),
     counted: last ? inputOf(last, unitOf) : null,
     listed: last && use === 'listed' ? listedOf(last, others, unitOf) : null,
+    checked: [...inMemory.files, ...given.filter((it) => !isUsed(it))].map((it) =>
+      checkPeople(it, asOfIn(it), rows.get(it.table.file) ?? null, naming.outcomes),
+    ),
     issues,
   };
 }
+
+const TOLD_OF_LISTS: readonly RowFaultCode[] = [
+  'row-too-long',
+  'identity-missing',
+  'birth-unclear',
+];
 
 /** What somebody must reach counts from the accounts; a list of names need not tell the rest. */
 const faultsOf = ({ faults }: LearnerTally, files: readonly PeopleFile[]) =>
   faults.filter(
     ({ file, code }) =>
-      code === 'row-too-long' ||
+      TOLD_OF_LISTS.includes(code) ||
       files.some((it) => it.table.file === file && it.table.kind === 'learners'),
   );
 
@@ -103,6 +140,9 @@ const unusedIssues = (files: readonly PeopleFile[], isUsed: (it: PeopleFile) => 
   files
     .filter((it) => !isUsed(it))
     .map(({ table }) => issue('people-unused', { file: table.file }, {}));
+
+/** After all that can be dated in a list whose own moment nothing tells. */
+const EVER = '2199-12-31T23:59:00+07:00' as Moment;
 
 const MOST_MEGABYTES = 512;
 

@@ -20,10 +20,11 @@ import { CERTIFIED_UNCLEAR, CERTIFIED_YES } from './judge-words.ts';
 import { ModuleCells } from './module-cells.ts';
 import { NameFolder } from './name-folder.ts';
 import { NamePatterns } from './name-pattern.ts';
-import type { ReadingOptions } from './part.ts';
+import type { PassedOver, ReadingOptions } from './part.ts';
 import type { PartFaults } from './part-faults.ts';
 import { PlaceGroups } from './place-groups.ts';
 import { knowsModules } from './read-modules.ts';
+import { headerRepetition } from './repeated-header.ts';
 
 const MEASURES = LEARNER_MEASURES.length;
 const KIND_BITS = LEARNER_KINDS.map((kind) => (kind === 'unknown' ? 0 : PERSON[kind]));
@@ -44,6 +45,7 @@ const PASSED = slotOf(FIRST, 'finalPassed');
 /** Counts accounts, one record after another. */
 export class AccountTally {
   rows = 0;
+  readonly passedOver: PassedOver = { blank: 0, remark: 0, header: 0 };
   /** Those whose name or full birth date is missing; 0 where people are not asked for. */
   incomparable = 0;
   readonly births = new Uint32Array(LAST_BIRTH + 1);
@@ -62,6 +64,7 @@ export class AccountTally {
   readonly #people: ReadingOptions['people'];
   readonly #faults: PartFaults;
   readonly #names = new NameFolder();
+  readonly #repeatsHeader: (record: ByteRecord) => boolean;
 
   constructor(table: PeopleTable, { asOf, people }: ReadingOptions, faults: PartFaults) {
     const columns = accountColumns(table.columns);
@@ -80,13 +83,18 @@ export class AccountTally {
     this.#asOf = minutesAt(asOf);
     this.#people = people;
     this.#faults = faults;
+    this.#repeatsHeader = headerRepetition(table);
   }
 
   /** Counts a record, or passes it over; `false` where it is in one place too many. */
   add(record: ByteRecord): boolean {
     if (record.count !== this.#width && this.#isUneven(record)) return true;
     const { name, account } = this.#columns;
-    if (this.#trim(record) < 2 && nonBlank(record) < 2) return true;
+    if (this.#trim(record) < 2 && this.#holdsNobody(record)) return true;
+    if (this.#repeatsHeader(record)) {
+      this.passedOver.header++;
+      return true;
+    }
     this.rows++;
     if (!this.#hasPlace(record)) {
       this.#faults.row('place-missing', record);
@@ -106,9 +114,17 @@ export class AccountTally {
     return true;
   }
 
+  /** A blank record, or one cell alone, which is a remark. */
+  #holdsNobody(record: ByteRecord): boolean {
+    const filled = nonBlank(record);
+    if (filled === 0) this.passedOver.blank++;
+    else if (filled === 1) this.passedOver.remark++;
+    return filled < 2;
+  }
+
   /** A record of more or fewer cells than headings that is not to be counted. */
   #isUneven(record: ByteRecord): boolean {
-    if (nonBlank(record) < 2) return true;
+    if (this.#holdsNobody(record)) return true;
     const long = nonBlank(record, this.#width) > 0;
     if (!long && record.count >= this.#width) return false;
     this.rows++;

@@ -3,7 +3,7 @@ import type { RejectedWhy, UnclearWhy } from '../../domain/issues/learner-issues
 import type { RowFault, RowFaultCode, TableFault } from '../../domain/learner-tally.ts';
 
 /** Whether rows with the fault are left out. */
-const REJECTS: Readonly<Record<RowFaultCode, boolean>> = {
+export const REJECTS: Readonly<Record<RowFaultCode, boolean>> = {
   'row-too-long': true,
   'row-too-short': true,
   'place-missing': true,

@@ -82,6 +82,7 @@ class ByteReader implements AccountReader {
     return {
       groups: tally.groups.groups(),
       rows: tally.rows,
+      passedOver: tally.passedOver,
       lines: this.#lines,
       faults: this.#faults.all(),
       fault: this.#fault,

@@ -54,6 +54,8 @@ export interface TallyPart {
   readonly groups: readonly PartGroup[];
   /** Records below the header that hold anything. */
   readonly rows: number;
+  /** Those that hold nobody. */
+  readonly passedOver: Readonly<PassedOver>;
   /** Line ends passed, in records that were read. */
   readonly lines: number;
   readonly faults: readonly PartFault[];
@@ -64,6 +66,15 @@ export interface TallyPart {
   readonly births: Uint32Array;
   /** Accounts by name pattern, place and minute of registration: held in memory only, never told. */
   readonly patterns: ReadonlyMap<string, number>;
+}
+
+/** Records below the header that are nobody's. */
+export interface PassedOver {
+  blank: number;
+  /** With one cell alone. */
+  remark: number;
+  /** The header once more. */
+  header: number;
 }
 
 export interface PartGroup {

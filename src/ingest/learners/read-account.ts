@@ -20,6 +20,7 @@ import {
   KIND_UNCLEAR,
 } from './judge-words.ts';
 import { readModules } from './read-modules.ts';
+import { repeatsHeader } from './repeated-header.ts';
 
 /** A time in a file; of a date alone the beginning of its day. */
 export interface WrittenTime {
@@ -51,8 +52,9 @@ export interface AccountReading {
 }
 
 /**
- * What one record of a learner table says, from its cells; `null` where it is passed over, as blank
- * or a remark. The plain twin of `accountReader`, which reads a million rows without a string.
+ * What one record of a learner table says, from its cells; `null` where it is passed over, as blank,
+ * a remark or the header once more. The plain twin of `accountReader`, which reads a million rows
+ * without a string.
  */
 export function readAccount(
   cells: readonly string[],
@@ -78,6 +80,7 @@ export function readAccount(
   });
   if (cells.slice(headings.length).some((it) => it.trim() !== '')) return reject('row-too-long');
   if (cells.length < headings.length) return reject('row-too-short');
+  if (repeatsHeader(cells, table)) return null;
   if (Object.values(place).every((it) => it === null)) return reject('place-missing');
   if (name === null && account === null) return reject('identity-missing');
   const certifiedTime = judgeTime(at(columns.certifiedAt));

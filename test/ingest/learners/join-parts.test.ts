@@ -44,6 +44,7 @@ const tableOf = (file: string, columns: Partial<PeopleTable['columns']> = {}): P
 const partOf = (given: Partial<TallyPart>): TallyPart => ({
   groups: [],
   rows: 0,
+  passedOver: { blank: 0, remark: 0, header: 0 },
   lines: 0,
   faults: [],
   fault: null,
