@@ -19,6 +19,7 @@ function reader(): (line: string) => string {
   let folder = mkdtempSync(join(parent, 'reader-'));
   const samples = join(ROOT, 'fixtures', 'quang-ngai');
   cpSync(samples, folder, { recursive: true });
+  cpSync(join(ROOT, 'fixtures', 'hoc-vien'), folder, { recursive: true });
   return (line) => {
     const { args } = words(line);
     const options = { cwd: folder, encoding: 'utf8', env: { PATH } } as const;
