@@ -94,5 +94,4 @@ export class PeopleIndex {
 }
 
 /** Where the tag of a place stands. */
-const tagOf = (place: number): number =>
-  ((place & -WORDS) << 2) + TAGS_AT + (place & (WORDS - 1));
+const tagOf = (place: number): number => ((place & -WORDS) << 2) + TAGS_AT + (place & (WORDS - 1));
