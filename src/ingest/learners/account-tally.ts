@@ -94,7 +94,6 @@ export class AccountTally {
     }
     const group = this.groups.groupOf(record);
     if (group < 0) return false;
-    this.groups.rows[group] = (this.groups.rows[group] as number) + 1;
     const base = group * ACCOUNT_SLOTS;
     if (isBlank(record, name) && isBlank(record, account)) {
       this.#faults.row('identity-missing', record);

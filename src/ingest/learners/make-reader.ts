@@ -42,7 +42,7 @@ class ByteReader implements AccountReader {
     const bad = this.#badIn(bytes, from, end);
     const badLine = bad < end ? this.#lines + lineEndsAmid(bytes, from, bad) + 1 : 0;
     const scanner = this.#scanner;
-    scanner.begin(bytes, from, end);
+    scanner.begin(bytes, from);
     let at = from;
     while (at < end) {
       scanner.line = this.#lines + 1;
@@ -117,7 +117,7 @@ class ByteReader implements AccountReader {
 
 /** How far bytes were needed to say so of a record. */
 function reach(found: number, scanner: RecordScanner, at: number, end: number): number {
-  if (found === WRONG_QUOTE) return scanner.wrongAt;
+  if (found === WRONG_QUOTE) return scanner.wrongAt + 1;
   if (found === UNCLOSED || found === INCOMPLETE) return Math.min(end, at + LONGEST_RECORD);
   return scanner.next;
 }

@@ -1,5 +1,10 @@
-import type { PeopleColumns } from '../../domain/learner.ts';
-import { ACCOUNT_SLOTS, type WrittenPlace } from '../../domain/learner-tally.ts';
+import { LEARNER_KINDS, type PeopleColumns } from '../../domain/learner.ts';
+import {
+  ACCOUNT_SLOTS,
+  REJECTED_SLOT,
+  slotOf,
+  type WrittenPlace,
+} from '../../domain/learner-tally.ts';
 import type { ByteRecord } from './byte-record.ts';
 import type { PartGroup } from './part.ts';
 
@@ -7,6 +12,12 @@ import type { PartGroup } from './part.ts';
 export const MOST_PLACES = 200_000;
 
 const CELLS = 4;
+const FIRST_ROOM = 256;
+
+/** Of an entry, in words of four bytes: its hash, group and the length of each cell; then the cells' bytes. */
+const GROUP = 1;
+const LENGTHS = 2;
+const HEAD = LENGTHS + CELLS;
 
 interface Place {
   readonly written: WrittenPlace;
@@ -21,21 +32,17 @@ interface Place {
  */
 export class PlaceGroups {
   /** By group, `ACCOUNT_SLOTS` each. */
-  slots = new Float64Array(ACCOUNT_SLOTS * 256);
-  rows = new Float64Array(256);
+  slots = new Uint32Array(ACCOUNT_SLOTS * FIRST_ROOM);
   readonly places: Place[] = [];
 
   readonly #columns: Int32Array;
   readonly #byKey = new Map<string, number>();
-  /** Open addressing: an entry's number and one, 0 for none. */
+  /** Open addressing: where an entry begins in `#words`, and one; 0 for none. */
   #table = new Int32Array(1024);
   #entries = 0;
-  /** Of each entry: its hash, group, first byte in `#bytes`, and the length of each cell. */
-  #hashes = new Int32Array(512);
-  #groups = new Int32Array(512);
-  #offsets = new Int32Array(512);
-  #lengths = new Int32Array(512 * CELLS);
-  #bytes = Buffer.alloc(16_384);
+  /** Entries, each in one piece: to look at one is to fetch little from a large memory. */
+  #words = new Int32Array(16_384);
+  #bytes = Buffer.from(this.#words.buffer);
   #used = 0;
   /** The entry met last: rows of one place often stand together. */
   #last = -1;
@@ -50,17 +57,19 @@ export class PlaceGroups {
   /** The number of the place in a record's trimmed cells; -1 where there are too many. */
   groupOf(record: ByteRecord): number {
     if (this.#last >= 0 && this.#is(this.#last, record)) {
-      return this.#groups[this.#last] as number;
+      return this.#words[this.#last + GROUP] as number;
     }
     const hash = this.#hashOf(record);
-    const mask = this.#table.length - 1;
+    const table = this.#table;
+    const words = this.#words;
+    const mask = table.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
-      const entry = (this.#table[slot] as number) - 1;
+      const entry = (table[slot] as number) - 1;
       if (entry < 0) break;
-      if (this.#hashes[entry] === hash && this.#is(entry, record)) {
+      if (words[entry] === hash && this.#is(entry, record)) {
         this.#last = entry;
-        return this.#groups[entry] as number;
+        return words[entry + GROUP] as number;
       }
       slot = (slot + 1) & mask;
     }
@@ -69,12 +78,11 @@ export class PlaceGroups {
 
   /** What `part` tells of them. */
   groups(): PartGroup[] {
-    return this.places.map(({ written, line }, group) => ({
-      written,
-      line,
-      rows: this.rows[group] as number,
-      accounts: this.slots.slice(group * ACCOUNT_SLOTS, (group + 1) * ACCOUNT_SLOTS),
-    }));
+    return this.places.map(({ written, line }, group) => {
+      const first = group * ACCOUNT_SLOTS;
+      const accounts = Float64Array.from(this.slots.subarray(first, first + ACCOUNT_SLOTS));
+      return { written, line, rows: rowsIn(accounts), accounts };
+    });
   }
 
   #hashOf({ bytes, starts, ends }: ByteRecord): number {
@@ -101,14 +109,16 @@ export class PlaceGroups {
   }
 
   #is(entry: number, { bytes, starts, ends }: ByteRecord): boolean {
+    const columns = this.#columns;
+    const words = this.#words;
     const known = this.#bytes;
-    let at = this.#offsets[entry] as number;
+    let at = (entry + HEAD) * 4;
     for (let i = 0; i < CELLS; i++) {
-      const column = this.#columns[i] as number;
+      const column = columns[i] as number;
       if (column < 0) continue;
       let from = starts[column] as number;
       const end = ends[column] as number;
-      if (this.#lengths[entry * CELLS + i] !== end - from) return false;
+      if (words[entry + LENGTHS + i] !== end - from) return false;
       for (; from < end; from++, at++) if (bytes[from] !== known[at]) return false;
     }
     return true;
@@ -118,20 +128,19 @@ export class PlaceGroups {
     const group = this.#groupOfText(record);
     // Hostile files may write one place in very many ways.
     if (group < 0 || this.#entries === MOST_PLACES * 2) return -1;
-    if (this.#entries === this.#hashes.length) this.#growEntries();
     const { bytes, starts, ends } = record;
-    const entry = this.#entries++;
-    this.#hashes[entry] = hash;
-    this.#groups[entry] = group;
-    this.#offsets[entry] = this.#used;
-    for (let i = 0; i < CELLS; i++) {
-      const column = this.#columns[i] as number;
-      if (column < 0) continue;
-      const start = starts[column] as number;
-      const end = ends[column] as number;
-      this.#lengths[entry * CELLS + i] = end - start;
-      this.#keep(bytes, start, end);
+    const lengths = Array.from(this.#columns, (column) =>
+      column < 0 ? 0 : (ends[column] as number) - (starts[column] as number),
+    );
+    const entry = this.#used;
+    this.#used += sizeOf(lengths);
+    this.#makeRoom();
+    this.#words.set([hash, group, ...lengths], entry);
+    let at = (entry + HEAD) * 4;
+    for (const column of this.#columns) {
+      if (column >= 0) at += bytes.copy(this.#bytes, at, starts[column], ends[column]);
     }
+    this.#entries++;
     this.#table[slot] = entry + 1;
     this.#last = entry;
     if (this.#entries * 2 > this.#table.length) this.#growTable();
@@ -139,59 +148,59 @@ export class PlaceGroups {
   }
 
   #groupOfText({ bytes, starts, ends, line }: ByteRecord): number {
-    const cells = Array.from(this.#columns, (column) => {
-      if (column < 0) return null;
-      const text = bytes.toString('utf8', starts[column], ends[column]).normalize('NFC');
-      return text === '' ? null : text;
-    });
-    const key = JSON.stringify(cells);
+    const cells = Array.from(this.#columns, (column) =>
+      column < 0 ? '' : bytes.toString('utf8', starts[column], ends[column]).normalize('NFC'),
+    );
+    // No text holds NUL.
+    const key = cells.join('\0');
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const group = this.places.length;
     if (group === MOST_PLACES) return -1;
-    const [commune = null, communeCode = null, village = null, organisation = null] = cells;
+    const [commune = null, communeCode = null, village = null, organisation = null] = cells.map(
+      (it) => (it === '' ? null : it),
+    );
     this.places.push({ written: { commune, communeCode, village, organisation }, line, key });
     this.#byKey.set(key, group);
-    if (group === this.rows.length) {
-      this.rows = grown(this.rows, Float64Array);
-      this.slots = grown(this.slots, Float64Array);
+    if (this.places.length * ACCOUNT_SLOTS > this.slots.length) {
+      const more = new Uint32Array(this.slots.length * 2);
+      more.set(this.slots);
+      this.slots = more;
     }
     return group;
   }
 
-  #keep(bytes: Buffer, start: number, end: number): void {
-    const needed = this.#used + end - start;
-    if (needed > this.#bytes.length) {
-      const more = Buffer.alloc(Math.max(needed, this.#bytes.length * 2));
-      this.#bytes.copy(more, 0, 0, this.#used);
-      this.#bytes = more;
-    }
-    bytes.copy(this.#bytes, this.#used, start, end);
-    this.#used = needed;
-  }
-
-  #growEntries(): void {
-    this.#hashes = grown(this.#hashes, Int32Array);
-    this.#groups = grown(this.#groups, Int32Array);
-    this.#offsets = grown(this.#offsets, Int32Array);
-    this.#lengths = grown(this.#lengths, Int32Array);
+  #makeRoom(): void {
+    if (this.#used <= this.#words.length) return;
+    const more = new Int32Array(Math.max(this.#used, this.#words.length * 2));
+    more.set(this.#words);
+    this.#words = more;
+    this.#bytes = Buffer.from(more.buffer);
   }
 
   #growTable(): void {
     this.#table = new Int32Array(this.#table.length * 2);
     const mask = this.#table.length - 1;
-    for (let entry = 0; entry < this.#entries; entry++) {
-      const hash = this.#hashes[entry] as number;
+    for (let entry = 0; entry < this.#used; ) {
+      const hash = this.#words[entry] as number;
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
       this.#table[slot] = entry + 1;
+      entry += sizeOf(this.#words.subarray(entry + LENGTHS, entry + HEAD));
     }
   }
 }
 
-/** A copy with twice the room. */
-function grown<T extends Int32Array | Float64Array>(from: T, Kind: new (length: number) => T): T {
-  const more = new Kind(from.length * 2);
-  more.set(from);
-  return more;
-}
+/** The words that an entry takes. */
+const sizeOf = (lengths: Iterable<number>): number => {
+  let bytes = 0;
+  for (const length of lengths) bytes += length;
+  return HEAD + Math.ceil(bytes / 4);
+};
+
+/** Every row of a place is an account of some kind, or rejected. */
+const rowsIn = (accounts: Float64Array): number =>
+  LEARNER_KINDS.reduce(
+    (sum, kind) => sum + (accounts[slotOf(kind, 'accounts')] as number),
+    accounts[REJECTED_SLOT] as number,
+  );

@@ -4,6 +4,9 @@ const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
 
+/** Bytes whose marks are looked for at once. */
+const BLOCK = 1 << 15;
+
 /** A record of more bytes is no row of a table: a quote was left open. */
 export const LONGEST_RECORD = 1 << 20;
 
@@ -39,25 +42,33 @@ export class RecordScanner implements ByteRecord {
   readonly #delimiter: number;
   /** 1 where a byte ends a cell outside quotes. */
   readonly #endsCell = new Uint8Array(256);
-  /** Where the next quote stands; cells are looked for quickly up to there. */
-  #nextQuote = 0;
+  /** 1 there and for quotes. */
+  readonly #marks = new Uint8Array(256);
+  /** Where marks stand in a block of the bytes, up to `#found`; those before `#met` are done with. */
+  readonly #places = new Int32Array(BLOCK + 1);
+  #found = 0;
+  #met = 0;
+  #blockEnd = 0;
   #doubled = false;
 
   constructor(delimiter: number) {
     this.#delimiter = delimiter;
     for (const byte of [delimiter, LF, CR]) this.#endsCell[byte] = 1;
+    for (const byte of [delimiter, LF, CR, QUOTE]) this.#marks[byte] = 1;
   }
 
   /** To be called when other bytes stand in the buffer, before the first record is looked for there. */
-  begin(bytes: Buffer, from: number, end: number): void {
+  begin(bytes: Buffer, from: number): void {
     this.bytes = bytes;
-    this.#findQuote(bytes, from, end);
+    this.#found = 0;
+    this.#met = 0;
+    this.#blockEnd = from;
   }
 
   /** Finds the record that begins at `from`; `last`: nothing follows `bytes[..end)`. */
   scan(bytes: Buffer, from: number, end: number, last: boolean): number {
     const close = this.#scanPlain(bytes, from, end);
-    if (this.#nextQuote < close) return this.#scanQuoted(bytes, from, end, last);
+    if (close < 0) return this.#scanQuoted(bytes, from, end, last);
     if (close - from > LONGEST_RECORD + (close === end && !last ? 2 : 0)) return UNCLOSED;
     if (close === end) {
       this.#finish(end, end);
@@ -68,18 +79,33 @@ export class RecordScanner implements ByteRecord {
     return known ? COMPLETE : INCOMPLETE;
   }
 
-  /** Cells up to the first line end, as if no quote stood there; answers where that is, or `end`. */
+  /** Cells up to the line end; answers where that is, or `end`, or -1 where a quote stands before it. */
   #scanPlain(bytes: Buffer, from: number, end: number): number {
-    const endsCell = this.#endsCell;
     const delimiter = this.#delimiter;
+    const places = this.#places;
     let { starts, ends } = this;
+    let found = this.#found;
+    let met = this.#met;
     let count = 0;
-    let at = from;
+    let close = end;
     starts[0] = from;
-    for (; at < end; at++) {
-      const byte = bytes[at] as number;
-      if (endsCell[byte] === 0) continue;
-      if (byte !== delimiter) break;
+    for (;;) {
+      if (met === found) {
+        if (this.#blockEnd >= end) break;
+        this.#findMarks(bytes, end);
+        met = 0;
+        found = this.#found;
+        continue;
+      }
+      const at = places[met] as number;
+      met++;
+      // Of a line end of two bytes the second, and what stood in quotes.
+      if (at < from) continue;
+      const byte = bytes[at];
+      if (byte !== delimiter) {
+        close = byte === QUOTE ? -1 : at;
+        break;
+      }
       ends[count] = at;
       count++;
       if (count === starts.length) {
@@ -89,10 +115,45 @@ export class RecordScanner implements ByteRecord {
       }
       starts[count] = at + 1;
     }
-    ends[count] = at;
+    this.#met = met;
+    ends[count] = close;
     this.count = count + 1;
     this.lineEnds = 1;
-    return at;
+    return close;
+  }
+
+  /** Looks for marks in the next block. Without a branch: in a table one cannot be foretold. */
+  #findMarks(bytes: Buffer, end: number): void {
+    const places = this.#places;
+    const marks = this.#marks;
+    const from = this.#blockEnd;
+    const to = Math.min(end, from + BLOCK);
+    let found = 0;
+    let at = from;
+    for (; at + 7 < to; at += 8) {
+      places[found] = at;
+      found = (found + (marks[bytes[at] as number] as number)) | 0;
+      places[found] = at + 1;
+      found = (found + (marks[bytes[at + 1] as number] as number)) | 0;
+      places[found] = at + 2;
+      found = (found + (marks[bytes[at + 2] as number] as number)) | 0;
+      places[found] = at + 3;
+      found = (found + (marks[bytes[at + 3] as number] as number)) | 0;
+      places[found] = at + 4;
+      found = (found + (marks[bytes[at + 4] as number] as number)) | 0;
+      places[found] = at + 5;
+      found = (found + (marks[bytes[at + 5] as number] as number)) | 0;
+      places[found] = at + 6;
+      found = (found + (marks[bytes[at + 6] as number] as number)) | 0;
+      places[found] = at + 7;
+      found = (found + (marks[bytes[at + 7] as number] as number)) | 0;
+    }
+    for (; at < to; at++) {
+      places[found] = at;
+      found += marks[bytes[at] as number] as number;
+    }
+    this.#found = found;
+    this.#blockEnd = to;
   }
 
   #finish(close: number, next: number): void {
@@ -113,11 +174,6 @@ export class RecordScanner implements ByteRecord {
     this.ends.set(ends);
   }
 
-  #findQuote(bytes: Buffer, from: number, end: number): void {
-    const found = bytes.indexOf(QUOTE, from);
-    this.#nextQuote = found < 0 || found >= end ? Number.MAX_SAFE_INTEGER : found;
-  }
-
   #scanQuoted(bytes: Buffer, from: number, end: number, last: boolean): number {
     const limit = Math.min(end, from + LONGEST_RECORD + 2);
     const found = this.#quotedCells(bytes, from, limit);
@@ -134,7 +190,6 @@ export class RecordScanner implements ByteRecord {
     this.lineEnds = lineEndsAmid(bytes, from, stop) + 1;
     this.#finish(stop, next);
     if (this.#doubled) this.#undouble(bytes);
-    this.#findQuote(bytes, next, end);
     return COMPLETE;
   }
 

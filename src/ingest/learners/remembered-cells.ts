@@ -1,4 +1,5 @@
-const PLACES = 512;
+const PLACE_BITS = 9;
+const PLACES = 1 << PLACE_BITS;
 const LONGEST = 64;
 
 /**
@@ -20,12 +21,7 @@ export class RememberedCells {
   of(bytes: Buffer, start: number, end: number): number {
     const length = end - start;
     if (length > LONGEST) return this.#judge(bytes.toString('utf8', start, end));
-    let hash = length;
-    for (let at = start; at < end; at++) {
-      hash = Math.imul(hash ^ (bytes[at] as number), 0x9e3779b1);
-      hash ^= hash >>> 15;
-    }
-    const place = hash & (PLACES - 1);
+    const place = length === 0 ? 0 : placeOf(bytes, start, end);
     const values = this.#values;
     const offset = place * LONGEST;
     if (this.#lengths[place] === length) {
@@ -39,4 +35,13 @@ export class RememberedCells {
     this.#judged[place] = judged;
     return judged;
   }
+}
+
+/** A few bytes tell most short values apart. */
+function placeOf(bytes: Buffer, start: number, end: number): number {
+  const middle = bytes[(start + end) >> 1] as number;
+  let hash = (end - start) ^ ((bytes[start] as number) << 8) ^ (middle << 16);
+  hash ^= ((bytes[end - 1] as number) << 4) ^ ((bytes[start + 1] as number) << 20);
+  hash ^= (bytes[end - 2] as number) << 12;
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - PLACE_BITS);
 }
