@@ -126,8 +126,7 @@ async function readRanges(
   { asOf, people, pause, states, world, threads }: Work,
 ): Promise<readonly PartAnswer[] | null> {
   await rest?.return?.();
-  const again = Buffer.allocUnsafe(head.length);
-  if (readAt(descriptor, again, 0) < head.length || !again.equals(head)) return null;
+  if (!beginsWith(descriptor, head)) return null;
   const least = people ? LEAST_TO_SHARE_WITH_PEOPLE : LEAST_TO_SHARE;
   const most = threads ?? (size < least ? 1 : Math.min(availableParallelism(), MOST_THREADS));
   const from = table.marked ? BYTE_ORDER_MARK : 0;
@@ -143,6 +142,19 @@ async function readRanges(
   );
   states.push({ size, ofThreads: tasks.map((it) => it.state) });
   return readParts(tasks, { packageFolder: world.packageFolder, pause });
+}
+
+const AT_ONCE = 2 ** 16;
+
+/** Whether a file still begins as it did when it was looked into. */
+function beginsWith(descriptor: number, head: Uint8Array): boolean {
+  const room = Buffer.allocUnsafe(AT_ONCE);
+  for (let at = 0; at < head.length; at += AT_ONCE) {
+    const piece = head.subarray(at, at + AT_ONCE);
+    const again = room.subarray(0, piece.length);
+    if (readAt(descriptor, again, at) < piece.length || !again.equals(piece)) return false;
+  }
+  return true;
 }
 
 /** Piece by piece, as it comes; `null` where it is not as long as it was when it was opened. */

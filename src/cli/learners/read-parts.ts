@@ -61,12 +61,20 @@ async function readHere(
   return answer(step.value);
 }
 
+/** Little is made and thrown away while bytes are read; left to itself a thread takes ten times that. */
+const YOUNG_MB = 4;
+
 /** `null` where the program of the thread is missing or cannot start. */
 async function startThread(task: PartTask, { packageFolder }: Threads): Promise<Thread | null> {
   const script = join(packageFolder, 'dist', 'learners.cjs');
   if (!existsSync(script)) return null;
   const { Worker } = await import('node:worker_threads');
-  const worker = new Worker(script, { workerData: task, execArgv: [], env: {} });
+  const worker = new Worker(script, {
+    workerData: task,
+    execArgv: [],
+    env: {},
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   const answer = new Promise<PartAnswer | null>((resolve) => {
     worker.once('message', resolve);
     worker.once('error', () => resolve(null));

@@ -48,7 +48,7 @@ export async function joinParts(
   pause: () => Promise<void>,
 ): Promise<LearnerTally> {
   const placed = files.flatMap(placedParts);
-  const { groups, indexes } = joinGroups(placed);
+  const { groups, indexes, accounts } = joinGroups(placed);
   const shares = files.flatMap(({ parts }) => parts.map((it) => it.people));
   const sets = shares.flatMap((share, i) =>
     share === null ? [] : [{ share, groupOf: indexes[i] as Uint32Array }],
@@ -59,7 +59,8 @@ export async function joinParts(
   return {
     groups: groups.map((group, i) => ({
       ...group,
-      people: people?.counts.slice(i * PEOPLE_SLOTS, (i + 1) * PEOPLE_SLOTS) ?? null,
+      accounts: accounts.subarray(i * ACCOUNT_SLOTS, (i + 1) * ACCOUNT_SLOTS),
+      people: people?.counts.subarray(i * PEOPLE_SLOTS, (i + 1) * PEOPLE_SLOTS) ?? null,
     })),
     spread: people?.spread ?? [],
     incomparable: sum(placed.map(({ tally }) => tally.incomparable)),
@@ -85,25 +86,39 @@ function placedParts({ table, parts }: FileParts): readonly Placed[] {
 /** The groups of all parts, equal places as one, and of each part's groups which they became. */
 function joinGroups(placed: readonly Placed[]) {
   const numbers = new Map<string, number>();
-  const groups: (Omit<LearnerGroup, 'people' | 'rows'> & { rows: number })[] = [];
+  const groups: Group[] = [];
   const indexes = placed.map(({ file, tally, linesBefore }) =>
-    Uint32Array.from(tally.groups, ({ written, line, rows, accounts }) => {
+    Uint32Array.from(tally.groups, ({ written, line, rows }) => {
       const key = keyOf(written);
-      const known = numbers.get(key);
-      if (known === undefined) {
-        numbers.set(key, groups.length);
-        groups.push({ written, file, line: line + linesBefore, rows, accounts: accounts.slice() });
-        return groups.length - 1;
-      }
-      const group = groups[known] as (typeof groups)[number];
-      group.rows += rows;
-      for (let slot = 0; slot < ACCOUNT_SLOTS; slot++) {
-        group.accounts[slot] = (group.accounts[slot] as number) + (accounts[slot] as number);
-      }
-      return known;
+      const number = numbers.get(key) ?? groups.length;
+      numbers.set(key, number);
+      const known = groups[number];
+      if (known === undefined) groups.push({ written, file, line: line + linesBefore, rows });
+      else known.rows += rows;
+      return number;
     }),
   );
-  return { groups, indexes };
+  return { groups, indexes, accounts: joinAccounts(placed, indexes, groups.length) };
+}
+
+type Group = Omit<LearnerGroup, 'people' | 'accounts' | 'rows'> & { rows: number };
+
+/** In one piece of memory for all groups: thousands of small ones cost more than they hold. */
+function joinAccounts(
+  placed: readonly Placed[],
+  indexes: readonly Uint32Array[],
+  groups: number,
+): Float64Array {
+  const joined = new Float64Array(groups * ACCOUNT_SLOTS);
+  for (const [part, { tally }] of placed.entries()) {
+    tally.groups.forEach(({ accounts }, group) => {
+      const to = (indexes[part]?.[group] as number) * ACCOUNT_SLOTS;
+      for (let slot = 0; slot < ACCOUNT_SLOTS; slot++) {
+        joined[to + slot] = (joined[to + slot] as number) + (accounts[slot] as number);
+      }
+    });
+  }
+  return joined;
 }
 
 const keyOf = ({ commune, communeCode, village, organisation }: WrittenPlace): string =>
