@@ -22,8 +22,11 @@ export function expected(unit, countBy) {
     accounts: unit.accounts,
     people: unit.people,
     duplicates: unit.duplicates,
+    rejected: unit.rejected,
     minors: sum(its, 'minors'),
     adults: sum(its, 'adults'),
+    ageUnknown: sum(its, 'accounts') - sum(its, 'minors') - sum(its, 'adults'),
+    kindUnknown: its.unknown.accounts,
     counts: { registered: byKind(its, 'accounts'), certified: byKind(its, 'certified') },
     funnel: {
       registered: sum(its, 'accounts'),
@@ -49,13 +52,11 @@ export function differences(said, wanted, path = '') {
 /** All that a report of `tiendo learners` says otherwise than the truth. */
 export function wrongIn(report, truth, countBy) {
   const units = new Map(report.rows.map((row) => [row.unit?.code, row]));
+  const { rejectedWithoutPlace, incomparable } = truth.total;
+  const totals = { rejectedWithoutPlace, incomparable, bulk: truth.bulk };
   const seen = truth.communes.filter((it) => it.accounts > 0);
   return [
-    ...differences(
-      report.totals,
-      { ...expected(truth.total, countBy), rejected: truth.total.rejected },
-      'totals',
-    ),
+    ...differences(report.totals, { ...expected(truth.total, countBy), ...totals }, 'totals'),
     ...seen.flatMap((it) => differences(units.get(it.code), expected(it, countBy), it.name)),
   ];
 }

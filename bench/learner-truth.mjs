@@ -144,6 +144,7 @@ function added(units) {
         all[part][i] += it;
       });
     }
+    all.rejected += unit.rejected;
   }
   return all;
 }
@@ -155,7 +156,7 @@ export function truthOf(communes, asOf) {
   const births = new Uint32Array(today + 1);
   const patterns = new Map();
   const faults = {};
-  const total = { rejected: 0, incomparable: 0 };
+  const total = { rejectedWithoutPlace: 0, incomparable: 0 };
 
   function countPattern({ name, place, registered, registeredUnclear }) {
     const pattern = registeredUnclear ? null : patternOf(name);
@@ -173,9 +174,9 @@ export function truthOf(communes, asOf) {
     fault,
     /** A row that is not counted; the commune where it is known. */
     reject(code, commune) {
-      total.rejected++;
       fault(code);
-      if (commune !== null) units[commune].rejected++;
+      if (commune === null) total.rejectedWithoutPlace++;
+      else units[commune].rejected++;
     },
     /** An account: with its person, whose accounts here they are, or alone. */
     account(account) {
@@ -195,9 +196,8 @@ export function truthOf(communes, asOf) {
     result() {
       const groups = [...patterns.values()].filter((it) => it > MOST_PATTERN_FREE);
       const all = added(units);
-      all.rejected = total.rejected;
       return {
-        total: { ...figures(all), incomparable: total.incomparable },
+        total: { ...figures(all), ...total },
         faults,
         bulk: {
           ...suspicious(births),

@@ -34,7 +34,11 @@ interface Figures {
 }
 interface Truth {
   readonly rows: number;
-  readonly total: Figures & { readonly rejected: number; readonly incomparable: number };
+  readonly total: Figures & {
+    readonly rejected: number;
+    readonly rejectedWithoutPlace: number;
+    readonly incomparable: number;
+  };
   readonly communes: readonly (Figures & { readonly code: string })[];
   readonly faults: Record<string, number>;
   readonly bulk: Record<string, number>;
@@ -76,14 +80,14 @@ test('each commune has what was planted, by accounts and by people', () => {
 });
 
 test('all communes add up to the whole', () => {
-  const { rejected, incomparable, ...total } = truth.total;
+  const { rejected, rejectedWithoutPlace, incomparable, ...total } = truth.total;
   const sum = (key: 'accounts' | 'people' | 'duplicates') =>
     truth.communes.reduce((all, it) => all + it[key], 0);
   expect(sum('accounts')).toBe(total.accounts);
   expect(sum('people')).toBe(total.people);
   expect(total.duplicates).toBe(total.accounts - total.people);
   expect(rows).toHaveLength(truth.rows);
-  expect(rows).toHaveLength(total.accounts + rejected);
+  expect(rows).toHaveLength(total.accounts + rejected + rejectedWithoutPlace);
   expect(figuresOf(counted).ofAccounts).toEqual(total.ofAccounts);
   expect(figuresOf(counted).ruleBreaches).toEqual(total.ruleBreaches);
   const alone = counted.filter((row, i) => personOf(row, i) === `alone ${i}`);
