@@ -3,14 +3,20 @@ import { boundsOf, type Cell } from '../document/cell.ts';
 import type { Report } from '../document/report.ts';
 import type { Table } from '../document/table.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
+import { labelWords } from '../i18n/phrases.ts';
 import { statusSigns } from '../i18n/words.ts';
 import { cellText } from './cell-text.ts';
 import { displayWidth } from './display-width.ts';
 import type { Renderer } from './format.ts';
+import { wrapText, wrapWords } from './wrap.ts';
 import { withoutTimes } from './zip-times.ts';
 
 const WIDEST = 60;
 const NARROWEST = 6;
+const LINE_POINTS = 16;
+const NOTES_WIDTH = 100;
+/** It has all Vietnamese letters, on every system. */
+const FONT = { fontFamily: 'Arial', fontSize: 11 } as const;
 const NOTES: Pair = { vi: 'Ghi chú', en: 'Notes' };
 const TABLE: Pair = { vi: 'Bảng', en: 'Table' };
 
@@ -20,7 +26,7 @@ const TABLE: Pair = { vi: 'Bảng', en: 'Table' };
  */
 export const renderXlsx: Renderer = async (report, { language }) => {
   const sheets = [...tableSheets(report, language), notesSheet(report, language)];
-  const blob = await writeWorkbook(withNames(sheets)).toBlob();
+  const blob = await writeWorkbook(withNames(sheets), FONT).toBlob();
   return withoutTimes(new Uint8Array(await blob.arrayBuffer()));
 };
 
@@ -40,16 +46,31 @@ function tableSheet(table: Table, sheet: string, language: Language): NamedSheet
   const totals = table.totals.map(cellsOf);
   const widths = labels.map((label, at) =>
     widthOf([
-      ...label.split(' '),
+      ...labelWords(label),
       ...[...rows, ...totals].map((row) => cellText(row[at] as Cell, language)),
     ]),
   );
+  const lines = labels.map(
+    (label, at) => wrapWords(labelWords(label), (widths[at] ?? NARROWEST) - 2).length,
+  );
+  // Excel makes no room by itself for what a row of a new file wraps.
+  const height = Math.max(1, ...lines) * LINE_POINTS;
+  const isText = (at: number) => table.headings[columns[at] as number]?.kind === 'text';
   return {
     sheet,
     stickyRowsCount: 1,
     columns: widths.map((width) => ({ width })),
     data: [
-      labels.map((value): CellObject => ({ ...textCell(value), fontWeight: 'bold', wrap: true })),
+      labels.map(
+        (value, at): CellObject => ({
+          ...textCell(value),
+          fontWeight: 'bold',
+          wrap: true,
+          height,
+          alignVertical: 'bottom',
+          align: isText(at) ? 'left' : 'right',
+        }),
+      ),
       ...rows.map((row): Row => row.map((cell) => excelCell(cell, language))),
       ...totals.map(
         (row): Row => row.map((cell) => ({ ...excelCell(cell, language), fontWeight: 'bold' })),
@@ -99,7 +120,12 @@ const marked = (format: string, estimated: boolean | undefined): string =>
 
 function notesSheet(report: Report, language: Language): NamedSheet {
   const row = (value: string, isBold = false): Row => [
-    { ...textCell(value), wrap: true, ...(isBold ? { fontWeight: 'bold' as const } : {}) },
+    {
+      ...textCell(value),
+      wrap: true,
+      height: wrapText(value, NOTES_WIDTH - 5).length * LINE_POINTS,
+      ...(isBold ? { fontWeight: 'bold' as const } : {}),
+    },
   ];
   const said = report.sections.flatMap(({ title, lines = [] }) => [
     ...(title && lines.length > 0 ? [row(title[language], true)] : []),
@@ -107,7 +133,7 @@ function notesSheet(report: Report, language: Language): NamedSheet {
   ]);
   return {
     sheet: NOTES[language],
-    columns: [{ width: 100 }],
+    columns: [{ width: NOTES_WIDTH }],
     data: [
       row(report.title[language], true),
       ...report.facts.map((it) => row(it[language])),

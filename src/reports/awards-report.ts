@@ -1,28 +1,21 @@
-import { judgeAwards, type UnitCandidate } from '../compute/people/award-rules.ts';
-import { type Condition, type Evidence, VERDICTS } from '../compute/people/conditions.ts';
+import { judgeAwards } from '../compute/people/award-rules.ts';
 import type { GuidanceTally } from '../compute/people/guidance.ts';
-import { count, text } from '../document/cell.ts';
 import type { Report } from '../document/report.ts';
-import { type Column, machineColumn, tableOf } from '../document/table.ts';
-import type { Award } from '../domain/award.ts';
+import { tableOf } from '../document/table.ts';
 import { BA_TO_AWARDS } from '../domain/ba-to-awards.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
-import { capital, type Language, type Pair, same } from '../i18n/pair.ts';
+import { capital, type Pair } from '../i18n/pair.ts';
 import { awardNames } from './award-names.ts';
-import { type AwardView, awardSection, type PeopleRow, viewOf } from './award-tables.ts';
-import { haveOf } from './award-words.ts';
-import { unitJson } from './json-parts.ts';
-import { machineHeads } from './people-columns.ts';
+import { type AwardView, awardSection, viewOf } from './award-tables.ts';
+import { AWARD_COLUMNS, awardsJson, flatRows } from './awards-machine.ts';
 import {
   asOfFact,
   namesNote,
   type PeopleSelection,
-  peopleEnvelope,
   personNotes,
   unitsWords,
 } from './people-selection.ts';
-import { cutRemaining } from './remaining-rows.ts';
 import { placeText } from './roster-section.ts';
 
 /** Who and what qualifies for each award, with the evidence; `listed`: units judged though nobody has an account. */
@@ -48,8 +41,8 @@ export function awardsReportOf(selection: PeopleSelection, listed: readonly Unit
       ...personNotes(selection),
       namesNote('awards'),
     ],
-    machineTable: () => tableOf(MACHINE, rows),
-    json: (language) => jsonOf(selection, views, rows, language),
+    machineTable: () => tableOf(AWARD_COLUMNS, rows),
+    json: (language) => awardsJson(selection, views, rows, language),
     standings: () => [],
     people: () => awardNames(views),
     issues: [...selection.issues, ...guideIssues(tally)],
@@ -133,119 +126,3 @@ const guideIssues = (tally: GuidanceTally | null): readonly Issue[] =>
       ? issue('guide-ambiguous', place, { candidates })
       : issue('guide-birth-missing', place, { candidates });
   });
-
-/** One row for each unit of an award: itself judged, or how many of its people are. */
-interface FlatRow {
-  readonly award: Award;
-  readonly unit: Unit | null;
-  readonly judged: UnitCandidate | null;
-  readonly people: PeopleRow | null;
-}
-
-const flatRows = (
-  { award, units, rows }: AwardView,
-  selection: PeopleSelection,
-): readonly FlatRow[] => [
-  ...cutRemaining(units, selection).map((it) => ({
-    award,
-    unit: it.unit,
-    judged: it,
-    people: null,
-  })),
-  ...cutRemaining(rows, selection).map((it) => ({
-    award,
-    unit: it.unit,
-    judged: null,
-    people: it,
-  })),
-];
-
-const evidenceOf = ({ judged }: FlatRow, what: Condition['what']): Evidence | null =>
-  judged?.conditions.find((it) => it.condition.what === what) ?? null;
-
-const SHARES = [
-  ['certified', 'certified-share'],
-  ['guided', 'guided-share'],
-] as const;
-
-const MACHINE: readonly Column<FlatRow>[] = [
-  machineColumn('award', 'text', ({ award }) => text(same(award.id))),
-  ...machineHeads<FlatRow>(),
-  machineColumn('verdict', 'text', ({ judged }) => text(same(judged?.verdict ?? ''))),
-  ...SHARES.flatMap(([key, what]): readonly Column<FlatRow>[] => {
-    const condition = (row: FlatRow) => evidenceOf(row, what)?.condition;
-    return [
-      machineColumn(
-        key,
-        'count',
-        (row) => {
-          const it = condition(row);
-          return count(it ? haveOf(it) : null);
-        },
-        true,
-      ),
-      machineColumn(`${key}Of`, 'count', (row) => {
-        const it = condition(row);
-        return count(it && 'among' in it ? it.among : null);
-      }),
-      machineColumn(`${key}Need`, 'count', (row) => count(evidenceOf(row, what)?.need ?? null)),
-      machineColumn(`${key}Lacks`, 'count', (row) => count(evidenceOf(row, what)?.lacks ?? null)),
-    ];
-  }),
-  ...VERDICTS.map((verdict) =>
-    machineColumn<FlatRow>(`people${capital(same(verdict)).en}`, 'count', ({ people }) =>
-      count(people?.[verdict] ?? null),
-    ),
-  ),
-];
-
-const evidenceJson = ({ condition, need, met, lacks }: Evidence) => ({
-  what: condition.what,
-  have: haveOf(condition),
-  ...('of' in condition
-    ? { of: condition.of, among: condition.among, percent: condition.percent }
-    : {}),
-  need,
-  met,
-  lacks,
-});
-
-function jsonOf(
-  selection: PeopleSelection,
-  views: readonly AwardView[],
-  rows: readonly FlatRow[],
-  language: Language,
-) {
-  return {
-    ...peopleEnvelope('awards', selection, language),
-    rows: rows.map(({ award, unit, judged, people }) => ({
-      award: award.id,
-      unit: unit && unitJson(unit),
-      ...(judged
-        ? { verdict: judged.verdict, conditions: judged.conditions.map(evidenceJson) }
-        : {}),
-      ...(people ? { people: verdictJson(people) } : {}),
-    })),
-    totals: {
-      awards: views.map(({ award, verdicts, proposal }) => ({
-        award: award.id,
-        to: award.to,
-        label: award.label[language],
-        ...verdictJson(verdicts),
-        ...(proposal && award.propose
-          ? {
-              propose: award.propose,
-              proposed: { sure: proposal.sure, tied: proposal.tied, places: proposal.places },
-            }
-          : {}),
-      })),
-    },
-  };
-}
-
-const verdictJson = ({ qualifies, nearly, unknown, not }: AwardView['verdicts']) => ({
-  qualifies,
-  nearly,
-  unknown,
-  not,
-});

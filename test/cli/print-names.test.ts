@@ -15,11 +15,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Invocation } from '../../src/cli/invocation.ts';
 import { printReport } from '../../src/cli/print.ts';
 import { QUANG_NGAI_2025 } from '../../src/domain/quang-ngai-2025.ts';
+import { workbookReader } from '../../src/io/read-workbook.ts';
 import { realWorld, type World } from '../../src/io/world.ts';
 import { remainingReport } from '../../src/reports/remaining.ts';
 import { attemptOf, learner, peopleInput, THON_1 } from '../reports/people.ts';
 import { requestOf } from '../reports/samples.ts';
-import { run } from '../transcript.ts';
+import { ROOT, run } from '../transcript.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -50,7 +51,7 @@ async function print(output: string, names: boolean, world: Partial<World> = {})
     ...world,
   };
   const invocation = {
-    format: 'csv',
+    format: output.endsWith('.xlsx') ? 'xlsx' : 'csv',
     output,
     failOn: [],
     color: 'never',
@@ -104,6 +105,20 @@ describe('a list of people', () => {
     expect(readFileSync(file, 'utf8')).toContain('Phạm Thị Hoa');
     expect([...modes].filter((it) => it !== 0)).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(['ds.csv', 'link.csv']);
+  });
+  it('may be a workbook, in which nothing is a formula', async () => {
+    const file = join(folder, 'ds.xlsx');
+    const { code, out } = await print(file, true);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(modeOf(file)).toBe(0o600);
+    const reading = await workbookReader(ROOT)(readFileSync(file));
+    const [sheet, notes] = reading.ok ? reading.sheets : [];
+    expect(sheet?.rows.map((it) => it.cells.slice(0, 4))).toEqual([
+      ['Đơn vị', 'Thuộc', 'Họ và tên', 'Ngày sinh'],
+      ['Thôn 1', 'Xã Ba Tô', '=CMD()', '03/05/1981'],
+      ['Thôn 1', 'Xã Ba Tô', 'Phạm Thị Hoa', '02/05/1981'],
+    ]);
+    expect(JSON.stringify(notes?.rows)).not.toContain('không nêu tên ai');
   });
   it('goes to no pipe', async () => {
     const pipe = join(folder, 'ds.csv');
