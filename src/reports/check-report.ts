@@ -87,6 +87,7 @@ function fileSections(
 ): readonly Section[] {
   const title = same(tidy(file));
   const counted = rows === null ? [] : [rowsWords(rows)];
+  const isUnread = rows === null && table?.names.length === 0;
   if (table === null) {
     const unread: Pair = { vi: 'Không đọc được thành bảng.', en: 'It cannot be read as a table.' };
     return [{ title, lines: [unread, ...counted], table: null }];
@@ -97,7 +98,7 @@ function fileSections(
       whatItIs(table),
       howItIsWritten(table),
       ...counted,
-      namesLine(table),
+      ...(isUnread ? [] : [namesLine(table)]),
       ...lackingLines(table.lacking),
     ],
     table: tableOf(columnsOf(labels), table.columns),
