@@ -1,10 +1,10 @@
-const CODE = 'interrupted';
+const NAME = 'Interrupted';
 
 /** The user stopped the program. */
 export class Interrupted extends Error {
-  readonly code = CODE;
+  override readonly name = NAME;
 }
 
-/** Told by its code: what stops may lie in another part of the program, with a class of its own. */
+/** Told by its name: what stops may lie in another part of the program, with a class of its own. */
 export const isInterrupted = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === CODE;
+  error instanceof Error && error.name === NAME;
