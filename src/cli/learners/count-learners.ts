@@ -109,7 +109,13 @@ async function readFile(
   { table, source }: LearnerFile,
   work: Work,
 ): Promise<readonly PartAnswer[] | TableFault> {
-  const regular = source.file === '-' ? null : work.world.openRegular(source.file);
+  let regular: RegularFile | null = null;
+  try {
+    regular = source.file === '-' ? null : work.world.openRegular(source.file);
+  } catch {
+    // It could be opened before.
+    return { code: 'changed' };
+  }
   try {
     const ranged = regular !== null && source.rest !== null && table.encoding === 'utf-8';
     const read = ranged
