@@ -109,13 +109,8 @@ async function readFile(
   { table, source }: LearnerFile,
   work: Work,
 ): Promise<readonly PartAnswer[] | TableFault> {
-  let regular: RegularFile | null = null;
-  try {
-    regular = source.file === '-' ? null : work.world.openRegular(source.file);
-  } catch {
-    // It could be opened before.
-    return { code: 'changed' };
-  }
+  const regular = openAgain(source, work.world);
+  if (regular === 'gone') return { code: 'changed' };
   try {
     const ranged = regular !== null && source.rest !== null && table.encoding === 'utf-8';
     const read = ranged
@@ -124,6 +119,15 @@ async function readFile(
     return read === null || regular?.isChanged() ? { code: 'changed' } : read;
   } finally {
     regular?.close();
+  }
+}
+
+/** A file that could be opened before; `null` for a pipe or a device. */
+function openAgain({ file }: OpenedFile, world: World): RegularFile | 'gone' | null {
+  try {
+    return file === '-' ? null : world.openRegular(file);
+  } catch {
+    return 'gone';
   }
 }
 
