@@ -1,18 +1,20 @@
 import { MODULES } from './course.ts';
-import { LEARNER_MEASURES, PEOPLE_SLOTS, PERSON, slotOf } from './learner-tally.ts';
+import { PEOPLE_SLOTS, PERSON, slotOf } from './learner-tally.ts';
 
-const at = (measure: (typeof LEARNER_MEASURES)[number]) => LEARNER_MEASURES.indexOf(measure);
-const MINORS = at('minors');
-const ADULTS = at('adults');
-const CERTIFIED = at('certified');
-const CERTIFIED_MINORS = at('certifiedMinors');
-const CERTIFIED_ADULTS = at('certifiedAdults');
-const MODULE_1 = at('module1');
-const ELIGIBLE = at('eligibleForFinal');
-const PASSED = at('finalPassed');
 const OF_EMPLOYEES = slotOf('publicEmployee', 'accounts');
 const OF_RESIDENTS = slotOf('resident', 'accounts');
 const OF_UNKNOWN = slotOf('unknown', 'accounts');
+
+const behind = (measure: Parameters<typeof slotOf>[1]) =>
+  slotOf('publicEmployee', measure) - OF_EMPLOYEES;
+const MINORS = behind('minors');
+const ADULTS = behind('adults');
+const CERTIFIED = behind('certified');
+const CERTIFIED_MINORS = behind('certifiedMinors');
+const CERTIFIED_ADULTS = behind('certifiedAdults');
+const MODULE_1 = behind('module1');
+const ELIGIBLE = behind('eligibleForFinal');
+const PASSED = behind('finalPassed');
 
 /** Somebody with any account of a public employee is one. */
 function kindOf(bits: number): number {
@@ -28,22 +30,24 @@ export function countPerson(
   times: number,
 ): void {
   const from = offset + kindOf(bits);
-  const add = (slot: number) => {
-    slots[from + slot] = (slots[from + slot] as number) + times;
-  };
-  add(0);
-  if ((bits & PERSON.minor) !== 0) add(MINORS);
-  if ((bits & PERSON.adult) !== 0) add(ADULTS);
+  count(slots, from, times);
+  if ((bits & PERSON.minor) !== 0) count(slots, from + MINORS, times);
+  if ((bits & PERSON.adult) !== 0) count(slots, from + ADULTS, times);
   if ((bits & PERSON.certified) !== 0) {
-    add(CERTIFIED);
-    if ((bits & PERSON.minor) !== 0) add(CERTIFIED_MINORS);
-    if ((bits & PERSON.adult) !== 0) add(CERTIFIED_ADULTS);
+    count(slots, from + CERTIFIED, times);
+    if ((bits & PERSON.minor) !== 0) count(slots, from + CERTIFIED_MINORS, times);
+    if ((bits & PERSON.adult) !== 0) count(slots, from + CERTIFIED_ADULTS, times);
   }
   for (let module = 0; module < MODULES; module++) {
-    if ((bits & (PERSON.module1 << module)) !== 0) add(MODULE_1 + module);
+    if ((bits & (PERSON.module1 << module)) !== 0) count(slots, from + MODULE_1 + module, times);
   }
-  if ((bits & PERSON.eligibleForFinal) !== 0) add(ELIGIBLE);
-  if ((bits & PERSON.finalPassed) !== 0) add(PASSED);
+  if ((bits & PERSON.eligibleForFinal) !== 0) count(slots, from + ELIGIBLE, times);
+  if ((bits & PERSON.finalPassed) !== 0) count(slots, from + PASSED, times);
+}
+
+// No closure over the slots: this is done for millions of people.
+function count(slots: Float64Array, slot: number, times: number): void {
+  slots[slot] = (slots[slot] as number) + times;
 }
 
 /** Adds the counts of people from one place to those of another. */

@@ -165,6 +165,13 @@ describe('a file that changes while it is read', () => {
     expect(faults).toEqual([{ code: 'changed', file: path }]);
   });
 
+  it('is refused where it is gone', async () => {
+    const path = written('gone.csv', rowsOf(10));
+    const source = openFile(path);
+    rmSync(path);
+    expect((await count(path, {}, source)).faults).toEqual([{ code: 'changed', file: path }]);
+  });
+
   it('is refused where it grew after it was read at once', async () => {
     const path = written('small.csv', rowsOf(10));
     const source = openFile(path);

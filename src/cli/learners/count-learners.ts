@@ -106,7 +106,8 @@ async function readFile(
   { table, source, path }: PeopleFile,
   work: Work,
 ): Promise<readonly PartAnswer[] | TableFault> {
-  const regular = path === null ? null : work.world.openRegular(path);
+  const regular = openAgain(path, work.world);
+  if (regular === 'gone') return { code: 'changed' };
   try {
     const ranged = regular !== null && source.rest !== null && table.encoding === 'utf-8';
     const read = ranged
@@ -115,6 +116,15 @@ async function readFile(
     return read === null || regular?.isChanged() ? { code: 'changed' } : read;
   } finally {
     regular?.close();
+  }
+}
+
+/** A file that could be opened before; `null` for a pipe or a device. */
+function openAgain(path: string | null, world: World): RegularFile | 'gone' | null {
+  try {
+    return path === null ? null : world.openRegular(path);
+  } catch {
+    return 'gone';
   }
 }
 

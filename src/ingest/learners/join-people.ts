@@ -15,7 +15,7 @@ interface Entry {
   readonly entry: number;
 }
 
-/** After so many people looked up, others may have their turn. */
+/** So many people are looked up before others may have their turn. */
 const PAUSE_AFTER = 1 << 15;
 
 /**
@@ -83,24 +83,40 @@ function* metTwice(
   views: readonly View[],
 ): Generator<readonly Entry[] | null> {
   const namesakes = sets.map(({ share }) => namesakesIn(share.links));
-  const inGroupsOf = (set: number, first: number): readonly Entry[] =>
-    [first, ...(namesakes[set]?.get(first) ?? [])].map((entry) => ({ set, entry }));
+  const inGroupsOf = ({ set, entry: first }: Entry): readonly Entry[] => {
+    const others = namesakes[set]?.get(first) ?? [];
+    namesakes[set]?.delete(first);
+    return [first, ...others].map((entry) => ({ set, entry }));
+  };
   for (let set = 0; set < sets.length - 1; set++) {
     const { arena } = views[set] as View;
-    let looked = 0;
-    for (let entry = arena.first(); entry >= 0; entry = arena.next(entry)) {
-      if (!arena.isFirst(entry)) continue;
-      if (++looked % PAUSE_AFTER === 0) yield null;
-      const others = metBehind(views, set, entry);
-      if (others === null) continue;
-      yield [...inGroupsOf(set, entry), ...others.flatMap((it) => inGroupsOf(it.set, it.entry))];
-      namesakes[set]?.delete(entry);
-      for (const it of others) namesakes[it.set]?.delete(it.entry);
+    for (let entry = arena.first(); entry >= 0; ) {
+      const found: Entry[][] = [];
+      entry = lookBehind(views, set, entry, found);
+      for (const entries of found) yield entries.flatMap(inGroupsOf);
+      yield null;
     }
   }
   for (const [set, firsts] of namesakes.entries()) {
-    for (const first of firsts.keys()) yield inGroupsOf(set, first);
+    for (const first of [...firsts.keys()]) yield inGroupsOf({ set, entry: first });
   }
+}
+
+/**
+ * Looks people of a set up in those behind it, from an entry on, and adds those found there. Answers
+ * with which entry to go on; `-1` at the end. A plain loop: as a generator it takes several times as long.
+ */
+function lookBehind(views: readonly View[], set: number, start: number, found: Entry[][]): number {
+  const { arena } = views[set] as View;
+  let entry = start;
+  for (let looked = 0; looked < PAUSE_AFTER && entry >= 0; looked++) {
+    if (arena.isFirst(entry)) {
+      const others = metBehind(views, set, entry);
+      if (others !== null) found.push([{ set, entry }, ...others]);
+    }
+    entry = arena.next(entry);
+  }
+  return entry;
 }
 
 /** By the first entry of a name and birth date, the others. */

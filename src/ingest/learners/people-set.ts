@@ -23,9 +23,9 @@ export interface PeopleSet extends PeopleSink {
 }
 
 /** Filled further, it is searched for long; filled less, it takes more room. */
-const FULLEST = 0.85;
+const FULLEST = 0.9;
 /** What a set begins with is filled so far where the estimate holds. */
-const AT_FIRST = 0.75;
+const AT_FIRST = 0.8;
 const GROWTH = 1.5;
 const LEAST = 1024;
 
