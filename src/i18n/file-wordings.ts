@@ -3,7 +3,7 @@ import type { WorkbookFault } from '../domain/workbook.ts';
 import { ENCODING_NAMES } from './encoding-names.ts';
 import { countPair } from './number-text.ts';
 import { type Pair, same } from './pair.ts';
-import { listedQuoted, type Wordings } from './wording-parts.ts';
+import { listedQuoted, tellsNobody, type Wordings } from './wording-parts.ts';
 
 const UTF8_REMEDY: Pair = {
   vi: 'Trong Excel: Lưu thành (Save As), kiểu “CSV UTF-8”.',
@@ -152,10 +152,13 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     vi: `dòng này là tiêu đề của một bảng khác với bảng ở dòng ${first}. Tách mỗi bảng ra một tệp.`,
     en: `this line is the header of another table than that of line ${first}. Put each table into a file of its own.`,
   }),
-  'heading-missing': ({ at, value }) => ({
-    vi: `cột thứ ${at} có số liệu (“${value}”) mà không có tiêu đề. Ghi tiêu đề cho cột, hoặc xóa cột.`,
-    en: `column ${at} holds figures (“${value}”) and has no heading. Name the column or delete it.`,
-  }),
+  'heading-missing': ({ at, value }) => {
+    const example = tellsNobody(value) ? ` (“${value}”)` : '';
+    return {
+      vi: `cột thứ ${at} có số liệu${example} mà không có tiêu đề. Ghi tiêu đề cho cột, hoặc xóa cột.`,
+      en: `column ${at} holds figures${example} and has no heading. Name the column or delete it.`,
+    };
+  },
   'kind-unclear': ({ headings }) => ({
     vi: `${listedQuoted(headings).vi} có thể là số người học hoặc là dân số, biên chế. Hãy sửa tiêu đề cho rõ (như “CBCCVC đăng ký”), hoặc ghi --population trước tệp này nếu là tệp dân số.`,
     en: `${listedQuoted(headings).en} may count learners, or population and headcount. Make the heading clear (such as “residents registered”), or name the file with --population.`,

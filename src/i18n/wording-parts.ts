@@ -45,8 +45,22 @@ export const listedQuoted = (names: readonly string[]): Pair =>
 
 const NAMELESS = /^(?:true|false|không|khong|không có|khong co|chưa|chua|chưa có|chua co)$/i;
 
-/** Text in place of a figure may be a person's name, and is not repeated but where it names nobody. */
-export const seen = (value: string): Pair =>
-  /\d/.test(value) || value.startsWith('#') || NAMELESS.test(value)
-    ? same(`“${value}”`)
+/** A date that is not of the campaign's years: somebody may be born on it. */
+const BIRTH =
+  /(?:\d{1,2}[ /.-]){2}(?!(?:20)?2\d(?!\d))(?:\d{4}|\d\d)(?!\d)|(?<!\d)(?!202)\d{4}(?:[/-]\d{1,2}){2}/;
+/** "tk1957", an address, or a number too long for a count of people. */
+const ACCOUNT = /\p{L}\S*\d{3}|\d{3}\S*\p{L}|@|\d{9}/u;
+
+/** Whether what stands in place of a figure can be nobody's name, birth date or account. */
+export const tellsNobody = (value: string): boolean =>
+  value.startsWith('#') ||
+  NAMELESS.test(value) ||
+  (/\d/.test(value) && !BIRTH.test(value) && !ACCOUNT.test(value));
+
+/** What stands in place of a figure, quoted where that names nobody. */
+export const seen = (value: string): Pair => {
+  if (tellsNobody(value)) return same(`“${value}”`);
+  return /^\d/.test(value)
+    ? { vi: 'nội dung ô này', en: 'what stands here' }
     : { vi: 'chữ ở đây', en: 'the text here' };
+};

@@ -39,18 +39,32 @@ export function findTable(text: string, headings: Headings): FoundTable | null {
   );
 }
 
-/** Of the first rows the one with most headings that are understood, two at least; `null` where none has. */
+const LEAST_UNDERSTOOD = 2;
+
+/**
+ * Of the first rows the one with most headings that are understood, two at least; `null` where none has.
+ * What it does not understand is told where it can be no row of people: a header has no long number or
+ * date, stands above other rows, and is no row among many of its kind.
+ */
 export function nearestHeader(text: string, headings: Headings): NearHeader | null {
   let best: NearHeader | null = null;
-  let most = 1;
+  let most = LEAST_UNDERSTOOD - 1;
   for (const delimiter of DELIMITERS) {
-    for (const { line, cells } of splitCells(text, delimiter, HEADER_WITHIN).rows) {
+    const rows = splitCells(text, delimiter, HEADER_WITHIN).rows.map(({ line, cells }) => {
       const texts = cells.map(tidy).filter((cell) => cell !== '');
       const unknown = texts.filter((cell) => headings.meaningOf(cell) === null);
-      if (texts.length - unknown.length <= most) continue;
-      most = texts.length - unknown.length;
-      best = { line, unknown };
+      return { line, texts, unknown, understood: texts.length - unknown.length };
+    });
+    const near = rows.filter((it) => it.understood >= LEAST_UNDERSTOOD);
+    for (const { line, texts, unknown, understood } of near) {
+      if (understood <= most) continue;
+      most = understood;
+      const isAlone = near.length === 1 && rows.some((it) => it.line > line);
+      const isHeader = isAlone && !texts.some((it) => OF_SOMEBODY.test(it));
+      best = { line, unknown: isHeader ? unknown : [] };
     }
   }
   return best;
 }
+
+const OF_SOMEBODY = /\d{4}|\d[/.-]\d|@/;

@@ -12,6 +12,7 @@ import { emptyColumns } from './empty-columns.ts';
 import { doubtfulTitles, headingAbove } from './header-context.ts';
 import { type Headings, meaningWith } from './heading.ts';
 import { type Layout, layoutOf } from './layout.ts';
+import { namesPeople } from './lists-people.ts';
 import { measureFaults } from './measure.ts';
 import { openText, type Table } from './open-text.ts';
 import { isNameOf, type OpenedWorkbook, openWorkbook, type ReadWorkbook } from './open-workbook.ts';
@@ -118,6 +119,8 @@ function readTable(
   const below = body.map((row) => tidyRow(row, header.cells.length));
   const marks = decideColumns(below, layout, thousands, file);
   const records = readRecords(below, layout, marks.groupings, file, headings);
+  const people = peopleBelow(records, rows, file);
+  if (people !== null) return { file, reading: null, rows: rows.length, issues: [people] };
   const outside = [...above, ...records.remarks].map(
     ({ line, cells }): Line => ({ line, text: cells.join(' ') }),
   );
@@ -154,6 +157,18 @@ function readTable(
       ...checkSums(records, layout, file),
     ],
   };
+}
+
+/** A list of people below the table: nothing that stands in it is to be repeated. */
+function peopleBelow({ faults }: Records, rows: readonly Row[], file: string): Issue | null {
+  const others = new Set(faults.flatMap((it) => (it.code === 'header-differs' ? [it.line] : [])));
+  for (const { line, cells } of rows) {
+    const heading = others.has(line) ? cells.find((cell) => namesPeople(cell)) : undefined;
+    if (heading !== undefined) {
+      return issue('lists-people', { file, line, column: tidy(heading) }, {});
+    }
+  }
+  return null;
 }
 
 const saidKind = ({ asUnits, asPopulation }: Source): Layout['kind'] | null =>

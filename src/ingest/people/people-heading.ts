@@ -4,7 +4,7 @@ import { HEADINGS, type PeopleRole, type PlainRole } from './people-headings.ts'
 
 const ROLES = new Map(
   Object.entries(HEADINGS).flatMap(([role, texts]) =>
-    texts.split(',').map((text) => [text.trim(), role as PlainRole] as const),
+    texts.split(',').map((text) => [fold(text), role as PlainRole] as const),
   ),
 );
 
