@@ -15,7 +15,8 @@ import { nameUnits } from '../ingest/name-units.ts';
 import type { PeopleFile } from '../ingest/people-table.ts';
 import { type NamedFile, type OpenedFile, openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
-import type { ReportInput } from '../reports/definition.ts';
+import type { ReportInput, Request } from '../reports/definition.ts';
+import { levelAsWritten } from '../units/registry.ts';
 import type { Invocation } from './invocation.ts';
 import { type KnownNames, readKnownNames } from './known-names.ts';
 import type { PeopleRead, Wanted } from './learners/read-people.ts';
@@ -56,7 +57,10 @@ export async function readFiles(
   const said: Said = { asOf: request.asOf, decisions: names.decisions, campaign };
   const given = opened.flatMap((it) => it.reading ?? []);
   const listing = opened.flatMap((it) => it.people ?? []);
-  const people = await peopleIn(listing, given, said, { ...request, use }, telling);
+  // What is kept is kept of all units.
+  const within = watch !== undefined || namesWithin(request, campaign);
+  const wanted = { count: request.count, within, use };
+  const people = await peopleIn(listing, given, said, wanted, telling);
   await digestRest();
   const dataset = joinReadings([...given, ...people.readings], said);
   const read = [
@@ -120,6 +124,12 @@ function peopleInput(
     ...(listed && { people: { ...listed, awards, denominatorsOf } }),
   };
 }
+
+/** Villages and organisations are the rows of a commune's campaign, and where they are asked for. */
+const namesWithin = ({ level, units }: Request, { unit }: Campaign): boolean =>
+  (level !== null && level !== 'commune') ||
+  units.length > 0 ||
+  (unit !== null && levelAsWritten(unit, null) === 'commune');
 
 const NO_PEOPLE: PeopleRead = {
   readings: [],

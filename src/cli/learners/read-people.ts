@@ -39,6 +39,8 @@ export type Listing = Listed & Pick<PeopleInput, 'asOf' | 'known'>;
 /** What is to be made of files that list people. */
 export interface Wanted {
   readonly count: CountBy;
+  /** Whether villages and organisations are to be named where the files are of several communes. */
+  readonly within: boolean;
 }
 
 /** Learner files as readings of statistics, what was counted of the last moment, or who is in the files. */
@@ -74,12 +76,13 @@ export async function readPeople(
   // A report on accounts counts those that it left out; any other figure would be wrong without them.
   const asTold = (it: Issue): Issue =>
     use === 'counted' || use === 'checked' ? it : { ...it, severity: 'warning' };
+  const within = takesLists || wanted.within;
   const distinct = use === 'distinct' || wanted.count === 'people';
   const progress = telling.showsProgress ? telling.language : null;
   const rows = new Map<string, RowsRead>();
   const countAll = async (files: readonly PeopleFile[], asOf: Moment, people: boolean) => {
     const { tally, faults, rowsOf } = await countLearners(
-      files,
+      use === 'counted' ? files.map(forCounts) : files,
       { asOf, people, progress },
       telling.world,
     );
@@ -87,7 +90,7 @@ export async function readPeople(
     for (const [file, read] of rowsOf) rows.set(file, read);
     if (tally === null) return [];
     issues.push(...rowFaultIssues(faultsOf(tally, files), headingIn(files)).map(asTold));
-    return [{ asOf, files, tally, places: placesOf(tally, files) }];
+    return [{ asOf, files, tally, places: placesOf(tally, files, within) }];
   };
   const counted: Counted[] = [];
   for (const [asOf, files] of dated.moments) {
@@ -121,6 +124,12 @@ export async function readPeople(
     issues,
   };
 }
+
+/** Figures of statistics come from few columns: the others need not be read. */
+const forCounts = (file: PeopleFile): PeopleFile => {
+  const columns = { ...file.table.columns, registeredAt: null, share: [], quiz: [], final: null };
+  return { ...file, table: { ...file.table, columns } };
+};
 
 const TOLD_OF_LISTS: readonly RowFaultCode[] = [
   'row-too-long',

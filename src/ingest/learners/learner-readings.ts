@@ -25,8 +25,17 @@ interface PlaceRecords {
   readonly within: FileRecord | null;
 }
 
-/** The places of a tally, each writing once: they have no figures yet, as units may be written in several ways. */
-export function placesOf(tally: LearnerTally, files: readonly PeopleFile[]): LearnerPlaces {
+/**
+ * The places of a tally, each writing once: they have no figures yet, as units may be written in several
+ * ways. `within`: the villages and organisations of several communes too, which are thousands.
+ */
+export function placesOf(
+  tally: LearnerTally,
+  files: readonly PeopleFile[],
+  within: boolean,
+): LearnerPlaces {
+  const communes = new Set(tally.groups.map((it) => communeIn(it)));
+  const namesWithin = within || communes.size < 2 || communes.has(null);
   const recordsOf = new Map<LearnerGroup, PlaceRecords>();
   const readings: Reading[] = [];
   for (const file of files) {
@@ -45,8 +54,8 @@ export function placesOf(tally: LearnerTally, files: readonly PeopleFile[]): Lea
       if (group.file !== file.table.file) continue;
       const { organisation } = group.written;
       const commune = recordOf('commune', group);
-      const within = recordOf(organisation === null ? 'village' : 'organisation', group);
-      recordsOf.set(group, { commune, within });
+      const narrow = organisation === null ? 'village' : 'organisation';
+      recordsOf.set(group, { commune, within: namesWithin ? recordOf(narrow, group) : null });
     }
     for (const level of LEVELS) {
       const ofLevel = records.get(level);
@@ -55,6 +64,9 @@ export function placesOf(tally: LearnerTally, files: readonly PeopleFile[]): Lea
   }
   return { readings, recordsOf };
 }
+
+const communeIn = ({ written }: LearnerGroup): string | null =>
+  written.commune ?? written.communeCode;
 
 function recordAt(level: RowLevel, { written, line }: LearnerGroup): FileRecord | null {
   const { commune, communeCode, village, organisation } = written;
