@@ -52,7 +52,6 @@ export class AccountTally {
 
   readonly #width: number;
   readonly #columns: AccountColumns;
-  readonly #trimmed: Int32Array;
   readonly #cells: AccountCells;
   readonly #modules: ModuleCells;
   readonly #knowsModules: boolean;
@@ -68,9 +67,6 @@ export class AccountTally {
     const limits = birthLimits(asOf);
     this.#width = table.headings.length;
     this.#columns = columns;
-    this.#trimmed = Int32Array.from(
-      [...columns.place, columns.name, columns.account].filter((it) => it >= 0),
-    );
     this.groups = new PlaceGroups(table.columns);
     this.#cells = new AccountCells(columns, limits, faults);
     this.#modules = new ModuleCells(table.columns, faults);
@@ -86,16 +82,18 @@ export class AccountTally {
   add(record: ByteRecord): boolean {
     if (record.count !== this.#width && this.#isUneven(record)) return true;
     const { name, account } = this.#columns;
-    if (this.#trim(record) < 2 && nonBlank(record) < 2) return true;
+    const places = this.#trimPlace(record);
+    const known = !isBlank(record, name) || !isBlank(record, account);
+    if ((places === 0 || !known) && nonBlank(record) < 2) return true;
     this.rows++;
-    if (!this.#hasPlace(record)) {
+    if (places === 0) {
       this.#faults.row('place-missing', record);
       return true;
     }
     const group = this.groups.groupOf(record);
     if (group < 0) return false;
     const base = group * ACCOUNT_SLOTS;
-    if (isBlank(record, name) && isBlank(record, account)) {
+    if (!known) {
       this.#faults.row('identity-missing', record);
       this.#plus(base + REJECTED_SLOT);
       return true;
@@ -116,12 +114,12 @@ export class AccountTally {
     return true;
   }
 
-  /** Takes white space off the cells whose bytes count; answers how many of them are not blank. */
-  #trim({ bytes, starts, ends }: ByteRecord): number {
-    const trimmed = this.#trimmed;
+  /** Takes white space off the cells of the place; answers how many of them are not blank. */
+  #trimPlace({ bytes, starts, ends }: ByteRecord): number {
+    const { place } = this.#columns;
     let filled = 0;
-    for (let i = 0; i < trimmed.length; i++) {
-      const column = trimmed[i] as number;
+    for (let i = 0; i < place.length; i++) {
+      const column = place[i] as number;
       const start = trimmedStart(bytes, starts[column] as number, ends[column] as number);
       const end = trimmedEnd(bytes, start, ends[column] as number);
       starts[column] = start;
@@ -129,14 +127,6 @@ export class AccountTally {
       if (start < end) filled++;
     }
     return filled;
-  }
-
-  #hasPlace(record: ByteRecord): boolean {
-    const { place } = this.#columns;
-    for (let i = 0; i < place.length; i++) {
-      if (!isBlank(record, place[i] as number)) return true;
-    }
-    return false;
   }
 
   #plus(slot: number): void {
@@ -248,8 +238,11 @@ export function isEarlier(certified: number, registered: number): boolean {
     : dayInCode(certified) < dayInCode(registered);
 }
 
-const isBlank = ({ starts, ends }: ByteRecord, column: number): boolean =>
-  column < 0 || starts[column] === ends[column];
+function isBlank({ bytes, starts, ends }: ByteRecord, column: number): boolean {
+  if (column < 0) return true;
+  const end = ends[column] as number;
+  return trimmedStart(bytes, starts[column] as number, end) === end;
+}
 
 /** How many cells are not blank, from a column on. */
 function nonBlank(record: ByteRecord, from = 0): number {

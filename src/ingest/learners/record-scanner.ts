@@ -6,6 +6,7 @@ const CR = 0x0d;
 
 /** Bytes whose marks are looked for at once. */
 const BLOCK = 1 << 15;
+const STEP = 4;
 
 /** A record of more bytes is no row of a table: a quote was left open. */
 export const LONGEST_RECORD = 1 << 20;
@@ -122,37 +123,13 @@ export class RecordScanner implements ByteRecord {
     return close;
   }
 
-  /** Looks for marks in the next block. Without a branch: in a table one cannot be foretold. */
+  /** Looks for marks in the next block. */
   #findMarks(bytes: Buffer, end: number): void {
-    const places = this.#places;
-    const marks = this.#marks;
     const from = this.#blockEnd;
     const to = Math.min(end, from + BLOCK);
-    let found = 0;
-    let at = from;
-    for (; at + 7 < to; at += 8) {
-      places[found] = at;
-      found = (found + (marks[bytes[at] as number] as number)) | 0;
-      places[found] = at + 1;
-      found = (found + (marks[bytes[at + 1] as number] as number)) | 0;
-      places[found] = at + 2;
-      found = (found + (marks[bytes[at + 2] as number] as number)) | 0;
-      places[found] = at + 3;
-      found = (found + (marks[bytes[at + 3] as number] as number)) | 0;
-      places[found] = at + 4;
-      found = (found + (marks[bytes[at + 4] as number] as number)) | 0;
-      places[found] = at + 5;
-      found = (found + (marks[bytes[at + 5] as number] as number)) | 0;
-      places[found] = at + 6;
-      found = (found + (marks[bytes[at + 6] as number] as number)) | 0;
-      places[found] = at + 7;
-      found = (found + (marks[bytes[at + 7] as number] as number)) | 0;
-    }
-    for (; at < to; at++) {
-      places[found] = at;
-      found += marks[bytes[at] as number] as number;
-    }
-    this.#found = found;
+    const whole = to - ((to - from) % STEP);
+    this.#found = marksIn(bytes, from, whole, this.#marks, this.#places, 0);
+    this.#found = lastMarksIn(bytes, whole, to, this.#marks, this.#places, this.#found);
     this.#blockEnd = to;
   }
 
@@ -250,6 +227,50 @@ export class RecordScanner implements ByteRecord {
       this.ends[cell] = to;
     }
   }
+}
+
+/**
+ * Writes down where `bytes[from..to)`, so many steps, has marks; answers how many places there are
+ * then. Without a branch, as in a table none can be foretold: every byte's place is written, and
+ * kept if it is a mark's.
+ */
+function marksIn(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  marks: Uint8Array,
+  places: Int32Array,
+  before: number,
+): number {
+  let found = before;
+  for (let at = from; at < to; at += STEP) {
+    places[found] = at;
+    found = (found + (marks[bytes[at] as number] as number)) | 0;
+    places[found] = at + 1;
+    found = (found + (marks[bytes[at + 1] as number] as number)) | 0;
+    places[found] = at + 2;
+    found = (found + (marks[bytes[at + 2] as number] as number)) | 0;
+    places[found] = at + 3;
+    found = (found + (marks[bytes[at + 3] as number] as number)) | 0;
+  }
+  return found;
+}
+
+/** Likewise, byte by byte: what is left of the last step. */
+function lastMarksIn(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  marks: Uint8Array,
+  places: Int32Array,
+  before: number,
+): number {
+  let found = before;
+  for (let at = from; at < to; at++) {
+    places[found] = at;
+    found += marks[bytes[at] as number] as number;
+  }
+  return found;
 }
 
 /** Line ends (LF, CR LF or CR) in `bytes[from..end)`. */
