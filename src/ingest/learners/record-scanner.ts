@@ -1,4 +1,5 @@
 import type { ByteRecord } from './byte-record.ts';
+import { lastMarksIn, marksIn, STEP } from './cell-marks.ts';
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -6,7 +7,6 @@ const CR = 0x0d;
 
 /** Bytes whose marks are looked for at once. */
 const BLOCK = 1 << 15;
-const STEP = 4;
 
 /** A record of more bytes is no row of a table: a quote was left open. */
 export const LONGEST_RECORD = 1 << 20;
@@ -227,50 +227,6 @@ export class RecordScanner implements ByteRecord {
       this.ends[cell] = to;
     }
   }
-}
-
-/**
- * Writes down where `bytes[from..to)`, so many steps, has marks; answers how many places there are
- * then. Without a branch, as in a table none can be foretold: every byte's place is written, and
- * kept if it is a mark's.
- */
-function marksIn(
-  bytes: Buffer,
-  from: number,
-  to: number,
-  marks: Uint8Array,
-  places: Int32Array,
-  before: number,
-): number {
-  let found = before;
-  for (let at = from; at < to; at += STEP) {
-    places[found] = at;
-    found = (found + (marks[bytes[at] as number] as number)) | 0;
-    places[found] = at + 1;
-    found = (found + (marks[bytes[at + 1] as number] as number)) | 0;
-    places[found] = at + 2;
-    found = (found + (marks[bytes[at + 2] as number] as number)) | 0;
-    places[found] = at + 3;
-    found = (found + (marks[bytes[at + 3] as number] as number)) | 0;
-  }
-  return found;
-}
-
-/** Likewise, byte by byte: what is left of the last step. */
-function lastMarksIn(
-  bytes: Buffer,
-  from: number,
-  to: number,
-  marks: Uint8Array,
-  places: Int32Array,
-  before: number,
-): number {
-  let found = before;
-  for (let at = from; at < to; at++) {
-    places[found] = at;
-    found += marks[bytes[at] as number] as number;
-  }
-  return found;
 }
 
 /** Line ends (LF, CR LF or CR) in `bytes[from..end)`. */
