@@ -15,7 +15,7 @@ import { type ByteRecord, cellText } from './byte-record.ts';
 import { trimmedEnd, trimmedStart } from './cell-bounds.ts';
 import { BIRTH_ADULT, BIRTH_MINOR, birthLimits, LAST_BIRTH } from './judge-birth.ts';
 import { SCORE_UNCLEAR } from './judge-progress.ts';
-import { dayInCode, isTimed, minutesAt, minutesIn } from './judge-time.ts';
+import { isEarlier, isTimed, minutesAt, minutesIn } from './judge-time.ts';
 import { CERTIFIED_UNCLEAR, CERTIFIED_YES } from './judge-words.ts';
 import { ModuleCells } from './module-cells.ts';
 import { NameFolder } from './name-folder.ts';
@@ -228,14 +228,6 @@ export class AccountTally {
       minutesIn(registered),
     );
   }
-}
-
-/** By minute where both tell one, else by day. */
-export function isEarlier(certified: number, registered: number): boolean {
-  if (certified < 0 || registered < 0) return false;
-  return isTimed(certified) && isTimed(registered)
-    ? certified < registered
-    : dayInCode(certified) < dayInCode(registered);
 }
 
 function isBlank({ bytes, starts, ends }: ByteRecord, column: number): boolean {
