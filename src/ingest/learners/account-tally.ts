@@ -11,11 +11,11 @@ import {
 import type { PeopleTable } from '../people-table.ts';
 import { AccountCells } from './account-cells.ts';
 import { type AccountColumns, accountColumns } from './account-columns.ts';
-import { type ByteRecord, cellText } from './byte-record.ts';
+import { type ByteRecord, isBlank, nonBlank } from './byte-record.ts';
 import { trimmedEnd, trimmedStart } from './cell-bounds.ts';
 import { BIRTH_ADULT, BIRTH_MINOR, birthLimits, LAST_BIRTH } from './judge-birth.ts';
 import { SCORE_UNCLEAR } from './judge-progress.ts';
-import { dayInCode, isTimed, minutesAt, minutesIn } from './judge-time.ts';
+import { isEarlier, isTimed, minutesAt, minutesIn } from './judge-time.ts';
 import { CERTIFIED_UNCLEAR, CERTIFIED_YES } from './judge-words.ts';
 import { ModuleCells } from './module-cells.ts';
 import { NameFolder } from './name-folder.ts';
@@ -54,7 +54,6 @@ export class AccountTally {
 
   readonly #width: number;
   readonly #columns: AccountColumns;
-  readonly #trimmed: Int32Array;
   readonly #cells: AccountCells;
   readonly #modules: ModuleCells;
   readonly #knowsModules: boolean;
@@ -71,9 +70,6 @@ export class AccountTally {
     const limits = birthLimits(asOf);
     this.#width = table.headings.length;
     this.#columns = columns;
-    this.#trimmed = Int32Array.from(
-      [...columns.place, columns.name, columns.account].filter((it) => it >= 0),
-    );
     this.groups = new PlaceGroups(table.columns);
     this.#cells = new AccountCells(columns, limits, faults);
     this.#modules = new ModuleCells(table.columns, faults);
@@ -90,20 +86,22 @@ export class AccountTally {
   add(record: ByteRecord): boolean {
     if (record.count !== this.#width && this.#isUneven(record)) return true;
     const { name, account } = this.#columns;
-    if (this.#trim(record) < 2 && this.#holdsNobody(record)) return true;
+    const places = this.#trimPlace(record);
+    const known = !isBlank(record, name) || !isBlank(record, account);
+    if ((places === 0 || !known) && this.#holdsNobody(record)) return true;
     if (this.#repeatsHeader(record)) {
       this.passedOver.header++;
       return true;
     }
     this.rows++;
-    if (!this.#hasPlace(record)) {
+    if (places === 0) {
       this.#faults.row('place-missing', record);
       return true;
     }
     const group = this.groups.groupOf(record);
     if (group < 0) return false;
     const base = group * ACCOUNT_SLOTS;
-    if (isBlank(record, name) && isBlank(record, account)) {
+    if (!known) {
       this.#faults.row('identity-missing', record);
       this.#plus(base + REJECTED_SLOT);
       return true;
@@ -132,12 +130,12 @@ export class AccountTally {
     return true;
   }
 
-  /** Takes white space off the cells whose bytes count; answers how many of them are not blank. */
-  #trim({ bytes, starts, ends }: ByteRecord): number {
-    const trimmed = this.#trimmed;
+  /** Takes white space off the cells of the place; answers how many of them are not blank. */
+  #trimPlace({ bytes, starts, ends }: ByteRecord): number {
+    const { place } = this.#columns;
     let filled = 0;
-    for (let i = 0; i < trimmed.length; i++) {
-      const column = trimmed[i] as number;
+    for (let i = 0; i < place.length; i++) {
+      const column = place[i] as number;
       const start = trimmedStart(bytes, starts[column] as number, ends[column] as number);
       const end = trimmedEnd(bytes, start, ends[column] as number);
       starts[column] = start;
@@ -145,14 +143,6 @@ export class AccountTally {
       if (start < end) filled++;
     }
     return filled;
-  }
-
-  #hasPlace(record: ByteRecord): boolean {
-    const { place } = this.#columns;
-    for (let i = 0; i < place.length; i++) {
-      if (!isBlank(record, place[i] as number)) return true;
-    }
-    return false;
   }
 
   #plus(slot: number): void {
@@ -254,24 +244,4 @@ export class AccountTally {
       minutesIn(registered),
     );
   }
-}
-
-/** By minute where both tell one, else by day. */
-export function isEarlier(certified: number, registered: number): boolean {
-  if (certified < 0 || registered < 0) return false;
-  return isTimed(certified) && isTimed(registered)
-    ? certified < registered
-    : dayInCode(certified) < dayInCode(registered);
-}
-
-const isBlank = ({ starts, ends }: ByteRecord, column: number): boolean =>
-  column < 0 || starts[column] === ends[column];
-
-/** How many cells are not blank, from a column on. */
-function nonBlank(record: ByteRecord, from = 0): number {
-  let filled = 0;
-  for (let column = from; column < record.count; column++) {
-    if (cellText(record, column) !== '') filled++;
-  }
-  return filled;
 }

@@ -43,6 +43,14 @@ export const isTimed = (code: number): boolean => (code & 1) === 1;
 export const minutesIn = (code: number): number => code >> 1;
 export const dayInCode = (code: number): number => Math.floor(minutesIn(code) / MINUTES_IN_DAY);
 
+/** Whether a certificate is earlier than the registration: by minute where both tell one, else by day. */
+export function isEarlier(certified: number, registered: number): boolean {
+  if (certified < 0 || registered < 0) return false;
+  return isTimed(certified) && isTimed(registered)
+    ? certified < registered
+    : dayInCode(certified) < dayInCode(registered);
+}
+
 /** Minutes since the day began, before 0 or beyond its end where its offset leads there. */
 function minutesOf(groups: Readonly<Record<string, string | undefined>>): number | null {
   const { hour = '', hm, minute, half, zone } = groups;

@@ -8,7 +8,15 @@ import { dayOfNumber, MINUTES_IN_DAY } from './day-number.ts';
 import { exampleOf } from './example-of.ts';
 import { BIRTH_ADULT, BIRTH_MINOR, BIRTH_UNCLEAR, birthLimits, judgeBirth } from './judge-birth.ts';
 import { judgeFinal, SCORE_UNCLEAR } from './judge-progress.ts';
-import { dayInCode, isTimed, judgeTime, minutesAt, minutesIn, TIME_UNCLEAR } from './judge-time.ts';
+import {
+  dayInCode,
+  isEarlier,
+  isTimed,
+  judgeTime,
+  minutesAt,
+  minutesIn,
+  TIME_UNCLEAR,
+} from './judge-time.ts';
 import {
   CERTIFIED_UNCLEAR,
   CERTIFIED_YES,
@@ -140,14 +148,6 @@ const text = (cell: string): string | null => (cell === '' ? null : cell.normali
 
 /** An unclear score may be above; one that is not written is of a test not taken. */
 const isBelow = (final: number): boolean => final !== SCORE_UNCLEAR && final < LEAST_IN_FINAL;
-
-/** By minute where both tell one, else by day. */
-function isEarlier(certified: number, registered: number): boolean {
-  if (certified < 0 || registered < 0) return false;
-  return isTimed(certified) && isTimed(registered)
-    ? certified < registered
-    : dayInCode(certified) < dayInCode(registered);
-}
 
 function readKind(at: CellAt, { columns }: PeopleTable) {
   const faults: AccountFault[] = [];

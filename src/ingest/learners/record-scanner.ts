@@ -1,4 +1,5 @@
 import type { ByteRecord } from './byte-record.ts';
+import { lastMarksIn, marksIn, STEP } from './cell-marks.ts';
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -122,37 +123,13 @@ export class RecordScanner implements ByteRecord {
     return close;
   }
 
-  /** Looks for marks in the next block. Without a branch: in a table one cannot be foretold. */
+  /** Looks for marks in the next block. */
   #findMarks(bytes: Buffer, end: number): void {
-    const places = this.#places;
-    const marks = this.#marks;
     const from = this.#blockEnd;
     const to = Math.min(end, from + BLOCK);
-    let found = 0;
-    let at = from;
-    for (; at + 7 < to; at += 8) {
-      places[found] = at;
-      found = (found + (marks[bytes[at] as number] as number)) | 0;
-      places[found] = at + 1;
-      found = (found + (marks[bytes[at + 1] as number] as number)) | 0;
-      places[found] = at + 2;
-      found = (found + (marks[bytes[at + 2] as number] as number)) | 0;
-      places[found] = at + 3;
-      found = (found + (marks[bytes[at + 3] as number] as number)) | 0;
-      places[found] = at + 4;
-      found = (found + (marks[bytes[at + 4] as number] as number)) | 0;
-      places[found] = at + 5;
-      found = (found + (marks[bytes[at + 5] as number] as number)) | 0;
-      places[found] = at + 6;
-      found = (found + (marks[bytes[at + 6] as number] as number)) | 0;
-      places[found] = at + 7;
-      found = (found + (marks[bytes[at + 7] as number] as number)) | 0;
-    }
-    for (; at < to; at++) {
-      places[found] = at;
-      found += marks[bytes[at] as number] as number;
-    }
-    this.#found = found;
+    const whole = to - ((to - from) % STEP);
+    this.#found = marksIn(bytes, from, whole, this.#marks, this.#places, 0);
+    this.#found = lastMarksIn(bytes, whole, to, this.#marks, this.#places, this.#found);
     this.#blockEnd = to;
   }
 

@@ -22,7 +22,7 @@ export function repeatsHeader(cells: readonly string[], table: PeopleTable): boo
   );
 }
 
-/** The same of a record in bytes whose cells are trimmed. Nearly every record is told by one byte. */
+/** The same of a record in bytes. Nearly every record is told by one byte. */
 export function headerRepetition(table: PeopleTable): (record: ByteRecord) => boolean {
   const naming = namingColumns(table).map((it) => {
     const bytes = Buffer.from(it.heading);
