@@ -167,6 +167,13 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
         .join(','),
     ),
   ),
+  'the header and the first of them on one line': textOf(TITLE, HEADINGS + first, second, third),
+  'the same, with something between': textOf(TITLE, `${HEADINGS};${first}`, second, third),
+  'a header that lost its beginning': textOf(
+    TITLE,
+    HEADINGS.split(';').slice(4).join(';'),
+    ...rows,
+  ),
   JSON: JSON.stringify(PEOPLE),
   roster: roster(),
   'roster with broken rows': roster(

@@ -164,8 +164,8 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     en: `${listedQuoted(headings).en} may count learners, or population and headcount. Make the heading clear (such as “residents registered”), or name the file with --population.`,
   }),
   'lists-people': () => ({
-    vi: 'cột này cho thấy tệp là danh sách người, không phải thống kê theo đơn vị. Hãy dùng tệp thống kê.',
-    en: 'this column shows a list of people, not statistics by unit. Use a statistics export.',
+    vi: 'cột này cho thấy tệp là danh sách người, nhưng tiêu đề không đủ để đọc: cần “Họ và tên” hoặc “Tài khoản”, đơn vị, và ngày sinh, kết quả học hoặc chức vụ. Sửa dòng tiêu đề, hoặc dùng tệp thống kê.',
+    en: 'this column shows a list of people, whose header does not suffice: names or accounts, units, and birth dates, results or positions are needed. Mend the header, or use a statistics export.',
   }),
   'name-too-long': ({ letters }) => ({
     vi: `tên đơn vị dài ${letters} ký tự: tệp có thể hỏng. Sửa hoặc xuất lại.`,

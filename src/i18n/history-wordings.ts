@@ -140,8 +140,8 @@ export const historyWordings: Wordings<keyof HistoryIssues> = {
     en: 'name the files to import, such as: tiendo import thong-ke-2025-12-04-1000.csv',
   }),
   'import-no-statistics': () => ({
-    vi: 'không có tệp thống kê nào để nạp: lịch sử chỉ giữ số liệu thống kê của các đơn vị. Tệp dân số thì ghi vào mục denominators của tiendo.yaml; danh sách học viên không được lưu.',
-    en: 'there are no statistics to import: the history keeps the counts of units alone. Name a population file under “denominators” in tiendo.yaml; lists of learners are not kept.',
+    vi: 'không có tệp thống kê hay tệp học viên nào để nạp: lịch sử chỉ giữ số liệu của các đơn vị, không giữ tên ai. Tệp dân số thì ghi vào mục denominators của tiendo.yaml.',
+    en: 'there are no statistics or learner exports to import: the history keeps the counts of units alone, and names nobody. Name a population file under “denominators” in tiendo.yaml.',
   }),
   'file-of-elsewhere': ({ names, of }) => {
     const { vi, en } = listedQuoted(names);

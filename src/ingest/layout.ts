@@ -5,7 +5,7 @@ import type { Level } from '../domain/unit.ts';
 import { tidy } from '../text/tidy.ts';
 import type { Header } from './header.ts';
 import { type Meaning, type MeaningOf, meaningOf as plainMeaning } from './heading.ts';
-import { namesPeople } from './lists-people.ts';
+import { accountsHeading, namesPeople } from './lists-people.ts';
 import type { OwnMeaning } from './own-heading.ts';
 
 type FileKind = 'statistics' | 'population' | 'units';
@@ -60,6 +60,8 @@ export function layoutOf(
     else if (meaning) found.push({ at: index, text, meaning });
     else if (tidy(text) !== '') issues.push(issue('column-not-understood', at(text), {}));
   });
+  const ofAccounts = accountsHeading(header.cells);
+  if (ofAccounts !== null) issues.push(issue('lists-people', at(ofAccounts), {}));
   if (issues.some((it) => it.severity === 'error')) return { layout: null, issues };
   const headings = withParents(found, said);
   const kind = kindOf(headings, said);

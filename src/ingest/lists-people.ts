@@ -10,6 +10,17 @@ const LISTS_LEARNERS =
 /** Whether a heading is one of a list of people. */
 export const namesPeople = (heading: string): boolean => LISTS_PEOPLE.test(fold(heading));
 
+// Those among them that no table of units has.
+const LISTS_ACCOUNTS =
+  /\b(?:ten dang nhap|(?:ngay|thoi gian) dang ky|ngay (?:cap|chung nhan)|user ?name|is ?public ?employee|(?:registered|certified) ?at)\b/;
+const LEAST_OF_ACCOUNTS = 2;
+
+/** The first of several headings that only a list of learners has; `null` where there are not several. */
+export function accountsHeading(headings: readonly string[]): string | null {
+  const found = headings.filter((it) => LISTS_ACCOUNTS.test(fold(it)));
+  return found.length < LEAST_OF_ACCOUNTS ? null : (found[0] ?? null);
+}
+
 /** Whether a header may be one of learners or other people. */
 export const listsPeople = (headings: readonly string[]): boolean =>
   headings.some((it) => {

@@ -12,6 +12,7 @@ afterAll(() => rmSync(parent, { recursive: true }));
 describeSessions(join(import.meta.dirname, 'sessions'), () => {
   const folder = mkdtempSync(join(parent, 'a-'));
   cpSync(join(ROOT, 'fixtures', 'quang-ngai'), folder, { recursive: true });
+  cpSync(join(ROOT, 'fixtures', 'hoc-vien'), join(folder, 'hoc-vien'), { recursive: true });
   cpSync(join(import.meta.dirname, 'tiendo.yaml'), join(folder, 'tiendo.yaml'));
   return folder;
 });

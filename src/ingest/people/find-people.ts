@@ -91,8 +91,8 @@ function peopleIn(
   { header, roles, kind }: HeaderOfPeople,
   file: string,
 ): FoundPeople {
-  const headings = header.cells.map(tidy);
-  const place = (at: number) => ({ file, line: header.line, column: headings[at] ?? '' });
+  const headings = tellable(header.cells.map(tidy), roles);
+  const place = (at: number) => ({ file, line: header.line, column: headings[at] || null });
   const issues: Issue[] = [];
   const placeOf = new Map<PeopleRole, number>();
   // Beside a column of communes or villages, "Đơn vị" is where somebody works.
@@ -100,7 +100,8 @@ function peopleIn(
   roles.forEach((written, at) => {
     const role = written === 'unit' ? (isBeside ? 'organisation' : 'commune') : written;
     if (role === null) {
-      if (headings[at] !== '') issues.push(issue('column-not-understood', place(at), {}));
+      if (tidy(header.cells[at] ?? '') !== '')
+        issues.push(issue('column-not-understood', place(at), {}));
       return;
     }
     if (role === 'left-aside') return;
@@ -124,6 +125,19 @@ function peopleIn(
     asOfIssues: moment.issues,
     issues,
   };
+}
+
+/** A date, a year or a number of somebody's: where the end of the header's line was lost. */
+const OF_SOMEBODY = /\d[/.-]\d{1,2}[/.-]\d|(?<!\d)(?!202)\d{4}|\p{L}\d{3}|@/u;
+
+/** The headings, without those that nobody understands where they may be somebody's name. */
+function tellable(
+  headings: readonly string[],
+  roles: readonly (PeopleRole | null)[],
+): readonly string[] {
+  const isUnknown = (at: number) => roles[at] === null;
+  if (!headings.some((it, at) => isUnknown(at) && OF_SOMEBODY.test(it))) return headings;
+  return headings.map((it, at) => (isUnknown(at) ? '' : it));
 }
 
 const columnsAt = (at: (role: PeopleRole) => number | null): PeopleColumns => ({
