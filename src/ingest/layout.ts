@@ -5,7 +5,7 @@ import type { Level } from '../domain/unit.ts';
 import { tidy } from '../text/tidy.ts';
 import type { Header } from './header.ts';
 import { type Meaning, type MeaningOf, meaningOf as plainMeaning } from './heading.ts';
-import { accountsHeading, namesPeople } from './lists-people.ts';
+import { accountsHeading, holdsSomebody, namesPeople } from './lists-people.ts';
 import type { OwnMeaning } from './own-heading.ts';
 
 type FileKind = 'statistics' | 'population' | 'units';
@@ -49,7 +49,9 @@ export function layoutOf(
   meaningOf: MeaningOf = plainMeaning,
 ): { readonly layout: Layout | null; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
+  const isSomebodys = holdsSomebody(header.cells);
   const at = (text: string) => ({ file, line: header.line, column: tidy(text) });
+  const unknownAt = (text: string) => (isSomebodys ? { ...at(text), column: null } : at(text));
   const found: Heading[] = [];
   header.cells.forEach((text, index) => {
     const meaning = meaningOf(text);
@@ -58,7 +60,7 @@ export function layoutOf(
     const isOfPeople = mayBe && namesPeople(text);
     if (isOfPeople) issues.push(issue('lists-people', at(text), {}));
     else if (meaning) found.push({ at: index, text, meaning });
-    else if (tidy(text) !== '') issues.push(issue('column-not-understood', at(text), {}));
+    else if (tidy(text) !== '') issues.push(issue('column-not-understood', unknownAt(text), {}));
   });
   const ofAccounts = accountsHeading(header.cells);
   if (ofAccounts !== null) issues.push(issue('lists-people', at(ofAccounts), {}));

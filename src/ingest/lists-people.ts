@@ -12,7 +12,7 @@ export const namesPeople = (heading: string): boolean => LISTS_PEOPLE.test(fold(
 
 // Those among them that no table of units has.
 const LISTS_ACCOUNTS =
-  /\b(?:ten dang nhap|(?:ngay|thoi gian) dang ky|ngay (?:cap|chung nhan)|user ?name|is ?public ?employee|(?:registered|certified) ?at)\b/;
+  /\b(?:ten dang nhap|(?:ngay|thoi gian) dang ky|ngay (?:cap|chung nhan)|user ?name|is ?public ?employee|(?:registered|certified) ?at|trac nghiem|kiem tra cuoi khoa)\b/;
 const LEAST_OF_ACCOUNTS = 2;
 
 /** The first of several headings that only a list of learners has; `null` where there are not several. */
@@ -20,6 +20,13 @@ export function accountsHeading(headings: readonly string[]): string | null {
   const found = headings.filter((it) => LISTS_ACCOUNTS.test(fold(it)));
   return found.length < LEAST_OF_ACCOUNTS ? null : (found[0] ?? null);
 }
+
+/** A year of birth, an account, a number of somebody's or an address: no heading has them. */
+const OF_SOMEBODY = /(?<!\d)(?!202)\d{4}(?!\d)|\p{L}\d{3}|\d{9}|@/u;
+
+/** Whether a row that was taken for a header holds somebody: what it does not understand is not told. */
+export const holdsSomebody = (headings: readonly string[]): boolean =>
+  headings.some((it) => OF_SOMEBODY.test(it));
 
 /** Whether a header may be one of learners or other people. */
 export const listsPeople = (headings: readonly string[]): boolean =>

@@ -5,6 +5,7 @@ import { tidy } from '../../text/tidy.ts';
 import { momentOfFile } from '../as-of.ts';
 import { DELIMITERS, HEADER_WITHIN } from '../find-table.ts';
 import { type Header, headerOf } from '../header.ts';
+import { holdsSomebody } from '../lists-people.ts';
 import type { PeopleKind, PeopleTable } from '../people-table.ts';
 import type { Row } from '../row.ts';
 import { splitCells } from '../split-cells.ts';
@@ -51,6 +52,8 @@ interface HeaderOfPeople {
 function headerOfPeople(rows: readonly Row[]): HeaderOfPeople | null {
   let best: HeaderOfPeople | null = null;
   for (let at = 0; at < Math.min(rows.length, HEADER_WITHIN); at++) {
+    // A blank line above it is no part of it.
+    if (rows[at]?.cells.every((it) => it.trim() === '')) continue;
     for (let end = at + 1; end <= Math.min(at + DEEPEST, rows.length); end++) {
       const header = headerOf(rows.slice(at, end), at);
       const roles = header.cells.map(peopleRole);
@@ -127,8 +130,8 @@ function peopleIn(
   };
 }
 
-/** A date, a year or a number of somebody's: where the end of the header's line was lost. */
-const OF_SOMEBODY = /\d[/.-]\d{1,2}[/.-]\d|(?<!\d)(?!202)\d{4}|\p{L}\d{3}|@/u;
+/** A date: where the end of the header's line was lost. */
+const DATE = /\d[/.-]\d{1,2}[/.-]\d/;
 
 /** The headings, without those that nobody understands where they may be somebody's name. */
 function tellable(
@@ -136,8 +139,9 @@ function tellable(
   roles: readonly (PeopleRole | null)[],
 ): readonly string[] {
   const isUnknown = (at: number) => roles[at] === null;
-  if (!headings.some((it, at) => isUnknown(at) && OF_SOMEBODY.test(it))) return headings;
-  return headings.map((it, at) => (isUnknown(at) ? '' : it));
+  const unknown = headings.filter((_, at) => isUnknown(at));
+  if (!unknown.some((it) => DATE.test(it)) && !holdsSomebody(headings)) return headings;
+  return headings.map((it, at) => (isUnknown(at) || holdsSomebody([it]) ? '' : it));
 }
 
 const columnsAt = (at: (role: PeopleRole) => number | null): PeopleColumns => ({
