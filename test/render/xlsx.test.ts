@@ -88,7 +88,7 @@ describe('a workbook', () => {
       true,
     );
   });
-  it('of many rows is whole', async () => {
+  it('of many rows is whole', { timeout: 60_000 }, async () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => `Thôn số ${at}, ${at * 7919}`);
     const long = {
       ...report(['A']),

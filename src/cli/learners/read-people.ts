@@ -34,7 +34,7 @@ import { countLearners } from './count-learners.ts';
 import { type Listed, listPeople } from './list-people.ts';
 
 /** Who is in the files of the last moment. */
-export type Listing = Listed & Pick<PeopleInput, 'asOf' | 'known'>;
+type Listing = Listed & Pick<PeopleInput, 'asOf' | 'known'>;
 
 /** What is to be made of files that list people. */
 export interface Wanted {

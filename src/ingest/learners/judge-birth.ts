@@ -11,7 +11,7 @@ export const BIRTH_UNCLEAR = -2;
 export const BIRTH_ADULT = -3;
 export const BIRTH_MINOR = -4;
 /** A year or month alone, in which the eighteenth birthday lies. */
-export const BIRTH_EITHER = -5;
+const BIRTH_EITHER = -5;
 
 /** As many days as `PeopleSink` takes. */
 export const LAST_BIRTH = 65_535;

@@ -2,8 +2,8 @@ import { fold } from '../../text/fold.ts';
 import { tidy } from '../../text/tidy.ts';
 
 /** What a cell says of an account's kind; the first three as in `LEARNER_KINDS`. */
-export const KIND_PUBLIC_EMPLOYEE = 0;
-export const KIND_RESIDENT = 1;
+const KIND_PUBLIC_EMPLOYEE = 0;
+const KIND_RESIDENT = 1;
 export const KIND_BLANK = 2;
 export const KIND_UNCLEAR = 3;
 

@@ -6,7 +6,7 @@ const MOST = 100_000;
  * What names that were made in bulk have in common: "nguyen van a1" and "nguyen van b" become
  * "nguyen van a#" and "nguyen van #".
  */
-export const namePattern = (folded: string): string =>
+const namePattern = (folded: string): string =>
   folded.replace(/[0-9]+/g, '#').replace(/(^| )[a-z]$/, '$1#');
 
 /** Counts accounts by the pattern of their names, their place and ten minutes of registration. */
@@ -21,5 +21,5 @@ export class NamePatterns {
   }
 }
 
-export const patternKey = (folded: string, place: string, minutes: number): string =>
+const patternKey = (folded: string, place: string, minutes: number): string =>
   `${Math.floor(minutes / TEN_MINUTES)} ${namePattern(folded)} ${place}`;

@@ -31,7 +31,7 @@ import { readModules } from './read-modules.ts';
 import { repeatsHeader } from './repeated-header.ts';
 
 /** A time in a file; of a date alone the beginning of its day. */
-export interface WrittenTime {
+interface WrittenTime {
   readonly moment: Moment;
   readonly timed: boolean;
 }

@@ -12,7 +12,7 @@ const BLOCK = 1 << 15;
 export const LONGEST_RECORD = 1 << 20;
 
 /** What `RecordScanner.scan` found. */
-export const COMPLETE = 0;
+const COMPLETE = 0;
 /** The record goes on behind the bytes at hand. */
 export const INCOMPLETE = 1;
 /** A quote stands where none may, at `wrongAt`. */
