@@ -61,6 +61,8 @@ export interface ReportInput {
 export interface LearnerInput {
   readonly asOf: Moment;
   readonly tally: LearnerTally;
+  /** Levels below the commune that the files tell of. */
+  readonly levels: readonly Level[];
   /** The unit that a group's place is: the village or organisation, else the commune; `null` where it is not known. */
   readonly unitOf: (group: LearnerGroup) => Unit | null;
 }

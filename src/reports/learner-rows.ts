@@ -48,8 +48,6 @@ export interface LearnerSelection {
   readonly whole: LearnerFigures;
   /** Accounts that stand in no row, by the level of their unit; `null`: their unit is not known. */
   readonly outside: ReadonlyMap<Level | null, number>;
-  /** How many units of levels that stand in no row there are, where these lie in rows. */
-  readonly within: ReadonlyMap<Level, number>;
   readonly issues: readonly Issue[];
 }
 
@@ -101,7 +99,6 @@ export function selectLearners(
     rows: cutRows(chosen, request),
     whole: figuresOf(sumTogether(sums)),
     outside: outsideOf(input, own, (unit) => isAsked(unit) && rowOf(unit, level, home) === null),
-    within: withinOf(placed),
     issues,
   });
 }
@@ -147,14 +144,4 @@ function outsideOf(
     outside.set(level, (outside.get(level) ?? 0) + accounts);
   });
   return outside;
-}
-
-function withinOf(placed: readonly Placed[]): ReadonlyMap<Level, number> {
-  const keys = new Map<Level, Set<string>>();
-  for (const { unit, row } of placed) {
-    if (unit === null || row === null || row.key === unit.key) continue;
-    const found = keys.get(unit.level) ?? new Set();
-    keys.set(unit.level, found.add(unit.key));
-  }
-  return new Map([...keys].map(([level, units]) => [level, units.size]));
 }

@@ -2,7 +2,7 @@ import type { LearnerKnown } from '../domain/learner-tally.ts';
 import type { Level } from '../domain/unit.ts';
 import { integerText } from '../i18n/number-text.ts';
 import { eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
-import { levelCounts, levelWords } from '../i18n/words.ts';
+import { levelWords } from '../i18n/words.ts';
 import type { LearnerSelection } from './learner-rows.ts';
 import { rejectedNowhere } from './rejected-rows.ts';
 
@@ -169,16 +169,14 @@ function outsideWords(from: Level | null, level: Level): Pair {
   };
 }
 
-/** What lies in a single commune can be seen row by row. */
-function withinNotes({ within, chosen, request }: LearnerSelection): readonly Pair[] {
-  const [first] = within.keys();
-  if (first === undefined || chosen.length > 1 || request.level !== null) return [];
-  const units = levelCounts(within);
-  const flags = [...within.keys()].map((it) => `--level ${it}`);
+/** What lies in communes can be seen row by row. */
+function withinNotes({ input, level, request }: LearnerSelection): readonly Pair[] {
+  const flags = input.levels.map((it) => `--level ${it}`);
+  if (flags.length === 0 || level !== 'commune' || request.level !== null) return [];
   return [
     {
-      vi: `Gồm ${units.vi}; để xem từng nơi: ${flags.join(' hoặc ')}.`,
-      en: `It comprises ${units.en}; to see each: ${flags.join(' or ')}.`,
+      vi: `Để xem từng thôn, cơ quan: ${flags.join(' hoặc ')}.`,
+      en: `To see what lies in communes: ${flags.join(' or ')}.`,
     },
   ];
 }

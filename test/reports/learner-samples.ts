@@ -87,6 +87,7 @@ export function learnersOf(
     checked: () => ({ files: [], issues: [] }),
     learners: {
       asOf: moment('2025-12-04T10:00'),
+      levels: [],
       tally: {
         groups,
         spread: [],

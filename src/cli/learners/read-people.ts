@@ -39,7 +39,7 @@ type Listing = Listed & Pick<PeopleInput, 'asOf' | 'known'>;
 /** What is to be made of files that list people. */
 export interface Wanted {
   readonly count: CountBy;
-  /** Whether villages and organisations are to be named where the files are of several communes. */
+  /** Whether villages and organisations are asked for, where the files have columns of communes too. */
   readonly within: boolean;
 }
 
@@ -82,7 +82,7 @@ export async function readPeople(
   const rows = new Map<string, RowsRead>();
   const countAll = async (files: readonly PeopleFile[], asOf: Moment, people: boolean) => {
     const { tally, faults, rowsOf } = await countLearners(
-      use === 'counted' ? files.map(forCounts) : files,
+      files.map((it) => asRead(it, use !== 'counted', within)),
       { asOf, people, progress },
       telling.world,
     );
@@ -90,7 +90,7 @@ export async function readPeople(
     for (const [file, read] of rowsOf) rows.set(file, read);
     if (tally === null) return [];
     issues.push(...rowFaultIssues(faultsOf(tally, files), headingIn(files)).map(asTold));
-    return [{ asOf, files, tally, places: placesOf(tally, files, within) }];
+    return [{ asOf, files, tally, places: placesOf(tally, files) }];
   };
   const counted: Counted[] = [];
   for (const [asOf, files] of dated.moments) {
@@ -125,11 +125,18 @@ export async function readPeople(
   };
 }
 
-/** Figures of statistics come from few columns: the others need not be read. */
-const forCounts = (file: PeopleFile): PeopleFile => {
-  const columns = { ...file.table.columns, registeredAt: null, share: [], quiz: [], final: null };
-  return { ...file, table: { ...file.table, columns } };
-};
+/** What is not asked for need not be read: the course for figures of statistics, villages for those of communes. */
+function asRead(file: PeopleFile, ofCourse: boolean, within: boolean): PeopleFile {
+  const { columns } = file.table;
+  const course = { registeredAt: null, share: [], quiz: [], final: null };
+  const hasCommunes = columns.commune !== null || columns.communeCode !== null;
+  const read = {
+    ...columns,
+    ...(ofCourse ? {} : course),
+    ...(within || !hasCommunes ? {} : { village: null, organisation: null }),
+  };
+  return { ...file, table: { ...file.table, columns: read } };
+}
 
 const TOLD_OF_LISTS: readonly RowFaultCode[] = [
   'row-too-long',
@@ -168,9 +175,12 @@ async function allInMemory(given: readonly PeopleFile[]) {
   return { files, issues };
 }
 
-const inputOf = ({ asOf, tally, places }: Counted, unitOf: UnitOf): LearnerInput => ({
+const inputOf = ({ asOf, files, tally, places }: Counted, unitOf: UnitOf): LearnerInput => ({
   asOf,
   tally,
+  levels: (['village', 'organisation'] as const).filter((level) =>
+    files.some((it) => it.table.columns[level] !== null),
+  ),
   unitOf: unitOfGroup(places, unitOf),
 });
 

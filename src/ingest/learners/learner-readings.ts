@@ -25,17 +25,8 @@ interface PlaceRecords {
   readonly within: FileRecord | null;
 }
 
-/**
- * The places of a tally, each writing once: they have no figures yet, as units may be written in several
- * ways. `within`: the villages and organisations of several communes too, which are thousands.
- */
-export function placesOf(
-  tally: LearnerTally,
-  files: readonly PeopleFile[],
-  within: boolean,
-): LearnerPlaces {
-  const communes = new Set(tally.groups.map((it) => communeIn(it)));
-  const namesWithin = within || communes.size < 2 || communes.has(null);
+/** The places of a tally, each writing once: they have no figures yet, as units may be written in several ways. */
+export function placesOf(tally: LearnerTally, files: readonly PeopleFile[]): LearnerPlaces {
   const recordsOf = new Map<LearnerGroup, PlaceRecords>();
   const readings: Reading[] = [];
   for (const file of files) {
@@ -54,8 +45,8 @@ export function placesOf(
       if (group.file !== file.table.file) continue;
       const { organisation } = group.written;
       const commune = recordOf('commune', group);
-      const narrow = organisation === null ? 'village' : 'organisation';
-      recordsOf.set(group, { commune, within: namesWithin ? recordOf(narrow, group) : null });
+      const within = recordOf(organisation === null ? 'village' : 'organisation', group);
+      recordsOf.set(group, { commune, within });
     }
     for (const level of LEVELS) {
       const ofLevel = records.get(level);
@@ -64,9 +55,6 @@ export function placesOf(
   }
   return { readings, recordsOf };
 }
-
-const communeIn = ({ written }: LearnerGroup): string | null =>
-  written.commune ?? written.communeCode;
 
 function recordAt(level: RowLevel, { written, line }: LearnerGroup): FileRecord | null {
   const { commune, communeCode, village, organisation } = written;
