@@ -1,12 +1,9 @@
 import type { ByteRecord } from './byte-record.ts';
-import { lastMarksIn, marksIn, STEP } from './cell-marks.ts';
+import { BLOCK, MarkFinder } from './mark-finder.ts';
 
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
-
-/** Bytes whose marks are looked for at once. */
-const BLOCK = 1 << 15;
 
 /** A record of more bytes is no row of a table: a quote was left open. */
 export const LONGEST_RECORD = 1 << 20;
@@ -43,10 +40,9 @@ export class RecordScanner implements ByteRecord {
   readonly #delimiter: number;
   /** 1 where a byte ends a cell outside quotes. */
   readonly #endsCell = new Uint8Array(256);
-  /** 1 there and for quotes. */
-  readonly #marks = new Uint8Array(256);
-  /** Where marks stand in a block of the bytes, up to `#found`; those before `#met` are done with. */
-  readonly #places = new Int32Array(BLOCK + 1);
+  /** Where marks stand in a block of the bytes: `#found` of them, of which `#met` are done with. */
+  readonly #finder: MarkFinder;
+  readonly #places: Int32Array;
   #found = 0;
   #met = 0;
   #blockEnd = 0;
@@ -55,7 +51,8 @@ export class RecordScanner implements ByteRecord {
   constructor(delimiter: number) {
     this.#delimiter = delimiter;
     for (const byte of [delimiter, LF, CR]) this.#endsCell[byte] = 1;
-    for (const byte of [delimiter, LF, CR, QUOTE]) this.#marks[byte] = 1;
+    this.#finder = new MarkFinder(delimiter);
+    this.#places = this.#finder.places;
   }
 
   /** To be called when other bytes stand in the buffer, before the first record is looked for there. */
@@ -127,9 +124,7 @@ export class RecordScanner implements ByteRecord {
   #findMarks(bytes: Buffer, end: number): void {
     const from = this.#blockEnd;
     const to = Math.min(end, from + BLOCK);
-    const whole = to - ((to - from) % STEP);
-    this.#found = marksIn(bytes, from, whole, this.#marks, this.#places, 0);
-    this.#found = lastMarksIn(bytes, whole, to, this.#marks, this.#places, this.#found);
+    this.#found = this.#finder.find(bytes, from, to);
     this.#blockEnd = to;
   }
 
