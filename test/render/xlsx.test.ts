@@ -88,8 +88,8 @@ describe('a workbook', () => {
       true,
     );
   });
-  it('of many rows is whole', { timeout: 60_000 }, async () => {
-    const rows = Array.from({ length: 20_000 }, (_, at) => `Thôn số ${at}, ${at * 7919}`);
+  it('of many rows is whole', async () => {
+    const rows = Array.from({ length: 6_000 }, (_, at) => `Thôn số ${at}, ${at * 7919}`);
     const long = {
       ...report(['A']),
       sections: [
@@ -103,9 +103,9 @@ describe('a workbook', () => {
       ],
     };
     const bytes = await renderXlsx(long, LOOK);
-    expect(bytes.length).toBeGreaterThan(200_000);
+    expect(bytes.length).toBeGreaterThan(100_000);
     const [sheet] = await sheetsOf(bytes);
-    expect(JSON.stringify(sheet)).toContain(`${19_999 * 7919}`);
+    expect(JSON.stringify(sheet)).toContain(`${5_999 * 7919}`);
   });
 });
 
