@@ -60,6 +60,8 @@ async function readTable(
   headings: Headings,
 ): Promise<Table | Issue | OpenedPeople> {
   const { file, head, rest } = source;
+  const begun = await peopleFromBeginning(source);
+  if (begun !== null) return begun;
   const recognised = recogniseEncoding(head, file, rest === null);
   if ('code' in recognised) return recognised;
   const { encoding, bom: marked } = recognised;
@@ -90,6 +92,21 @@ async function readTable(
   if (rows.length > MOST_ROWS) return issue('rows-too-many', { file }, { most: MOST_ROWS });
   const format: FileFormat = { is: 'text', encoding, marked, delimiter };
   return { file, rows, header, format, merges: [], issues: [] };
+}
+
+const BEGINNING = 2 ** 16;
+const FIRST_CELLS = 400;
+
+/** A list of people is told by its beginning: of a million rows behind it none need become text here. */
+async function peopleFromBeginning(source: Source): Promise<OpenedPeople | null> {
+  const { file, head } = source;
+  if (head.length < BEGINNING * 2) return null;
+  const beginning = head.subarray(0, BEGINNING);
+  const recognised = recogniseEncoding(beginning, file, false);
+  if ('code' in recognised) return null;
+  const text = withoutMarks(decoderOf(recognised).decode(beginning, false) ?? '');
+  const cells = text.split(/[\r\n;,\t|]+/, FIRST_CELLS);
+  return listsPeople(cells) ? openPeople(text, source, recognised) : null;
 }
 
 /** Few files list people: what recognises them is loaded for those that may. */

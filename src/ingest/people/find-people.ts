@@ -52,6 +52,8 @@ interface HeaderOfPeople {
 function headerOfPeople(rows: readonly Row[]): HeaderOfPeople | null {
   let best: HeaderOfPeople | null = null;
   for (let at = 0; at < Math.min(rows.length, HEADER_WITHIN); at++) {
+    // A title above makes no better header; what stands below are people.
+    if (best !== null && at >= best.header.at + best.header.rows.length) return best;
     // A blank line above it is no part of it.
     if (rows[at]?.cells.every((it) => it.trim() === '')) continue;
     for (let end = at + 1; end <= Math.min(at + DEEPEST, rows.length); end++) {
