@@ -6,6 +6,8 @@ export interface ByteRecord {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly count: number;
+  /** Finds the cells that nobody wanted at once; those that were stay as they are. */
+  readonly complete: () => void;
   /** Where it begins, from 1. */
   readonly line: number;
 }
@@ -23,6 +25,7 @@ export function isBlank({ bytes, starts, ends }: ByteRecord, column: number): bo
 
 /** How many cells are not blank, from a column on. */
 export function nonBlank(record: ByteRecord, from = 0): number {
+  record.complete();
   let filled = 0;
   for (let column = from; column < record.count; column++) {
     if (cellText(record, column) !== '') filled++;

@@ -1,3 +1,4 @@
+import type { PeopleColumns } from '../../domain/learner.ts';
 import type { TableFault } from '../../domain/learner-tally.ts';
 import type { PeopleTable } from '../people-table.ts';
 import { AccountTally } from './account-tally.ts';
@@ -31,7 +32,7 @@ class ByteReader implements AccountReader {
   #fault: TableFault | null = null;
 
   constructor(table: PeopleTable, options: ReadingOptions) {
-    this.#scanner = new RecordScanner(table.delimiter.charCodeAt(0));
+    this.#scanner = new RecordScanner(table.delimiter.charCodeAt(0), wantedIn(table.columns));
     this.#tally = new AccountTally(table, options, this.#faults);
     this.#width = table.headings.length;
     this.#options = options;
@@ -124,8 +125,13 @@ function reach(found: number, scanner: RecordScanner, at: number, end: number): 
 }
 
 function isBlankRecord(scanner: RecordScanner): boolean {
+  scanner.complete();
   for (let column = 0; column < scanner.count; column++) {
     if (cellText(scanner, column) !== '') return false;
   }
   return true;
 }
+
+/** The columns that are read of every account. */
+const wantedIn = ({ share, quiz, role, guide, guideBirth, ...others }: PeopleColumns) =>
+  [...Object.values(others), ...share, ...quiz].filter((it) => it !== null);

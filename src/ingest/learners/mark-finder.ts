@@ -1,10 +1,11 @@
-import { BLOCK, marksModule, PLACES_AT } from './marks-module.ts';
+import { BLOCK, marksModule, PLACES_AT, STOPS_AT } from './marks-module.ts';
 
 export { BLOCK } from './marks-module.ts';
 
 const MARKS = [0x0a, 0x0d, 0x22] as const;
 /** So many bytes are looked at together. */
 const STEP = 16;
+const COUNT_BITS = 16;
 
 /** What is taken of WebAssembly, which the types of this project do not know. */
 interface Assembly {
@@ -21,6 +22,10 @@ interface Machine {
 export class MarkFinder {
   /** Where they stand, as `find` found them. */
   readonly places: Int32Array;
+  /** Which of them are no delimiters, by their number: there ends a record, or a quote stands. */
+  readonly stops: Int32Array;
+  /** How many of those there are. */
+  stopped = 0;
 
   readonly #delimiter: number;
   readonly #machine: Machine | null;
@@ -35,19 +40,30 @@ export class MarkFinder {
     this.#machine = withMachine ? machine() : null;
     const memory = this.#machine?.memory.buffer ?? new ArrayBuffer(0);
     this.#block = new Uint8Array(memory);
-    this.places =
-      this.#machine === null
-        ? new Int32Array(BLOCK + 1)
-        : new Int32Array(memory, PLACES_AT, BLOCK + STEP);
+    const has = this.#machine !== null;
+    this.places = has ? new Int32Array(memory, PLACES_AT, BLOCK) : new Int32Array(BLOCK + 1);
+    this.stops = has ? new Int32Array(memory, STOPS_AT, BLOCK) : new Int32Array(BLOCK);
   }
 
   /** How many marks stand in `bytes[from..to)`, which is a block at most. */
   find(bytes: Buffer, from: number, to: number): number {
     const length = to - from;
-    if (this.#machine === null) return marksIn(bytes, from, to, this.#isMark, this.places);
+    if (this.#machine === null) return this.#findAlone(bytes, from, to);
     this.#block.set(bytes.subarray(from, to));
     this.#block.fill(0, length, length + STEP);
-    return this.#machine.marks(length, from, this.#delimiter);
+    const found = this.#machine.marks(length, from, this.#delimiter);
+    this.stopped = found >>> COUNT_BITS;
+    return found & (2 ** COUNT_BITS - 1);
+  }
+
+  #findAlone(bytes: Buffer, from: number, to: number): number {
+    const { places, stops } = this;
+    const found = marksIn(bytes, from, to, this.#isMark, places);
+    this.stopped = 0;
+    for (let number = 0; number < found; number++) {
+      if (bytes[places[number] as number] !== this.#delimiter) stops[this.stopped++] = number;
+    }
+    return found;
   }
 }
 

@@ -43,6 +43,10 @@ export class PlaceGroups {
   /** Entries, each in one piece: to look at one is to fetch little from a large memory. */
   #words = new Int32Array(16_384);
   #bytes = Buffer.from(this.#words.buffer);
+  #known = viewOf(this.#bytes);
+  /** The bytes of the records, to be read four at a time. */
+  #view = this.#known;
+  #viewed: Buffer | null = null;
   #used = 0;
   /** The entry met last: rows of one place often stand together. */
   #last = -1;
@@ -56,6 +60,10 @@ export class PlaceGroups {
 
   /** The number of the place in a record's trimmed cells; -1 where there are too many. */
   groupOf(record: ByteRecord): number {
+    if (record.bytes !== this.#viewed) {
+      this.#viewed = record.bytes;
+      this.#view = viewOf(record.bytes);
+    }
     if (this.#last >= 0 && this.#is(this.#last, record)) {
       return this.#words[this.#last + GROUP] as number;
     }
@@ -85,41 +93,43 @@ export class PlaceGroups {
     });
   }
 
-  #hashOf({ bytes, starts, ends }: ByteRecord): number {
+  #hashOf({ starts, ends }: ByteRecord): number {
+    const columns = this.#columns;
+    const view = this.#view;
     let hash = 0;
     for (let i = 0; i < CELLS; i++) {
-      const column = this.#columns[i] as number;
+      const column = columns[i] as number;
       if (column < 0) continue;
       let at = starts[column] as number;
       const end = ends[column] as number;
       hash = Math.imul(hash ^ (end - at), 0x85ebca6b);
-      for (; at + 4 <= end; at += 4) {
-        const four =
-          (bytes[at] as number) |
-          ((bytes[at + 1] as number) << 8) |
-          ((bytes[at + 2] as number) << 16) |
-          ((bytes[at + 3] as number) << 24);
-        hash = Math.imul(hash ^ four, 0x9e3779b1);
-        hash ^= hash >>> 15;
+      if (end - at >= 4) {
+        for (; at + 4 < end; at += 4) {
+          hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
+          hash ^= hash >>> 15;
+        }
+        // The last four may have been met in part.
+        hash = Math.imul(hash ^ view.getInt32(end - 4, true), 0x9e3779b1);
+      } else {
+        for (; at < end; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x9e3779b1);
       }
-      for (; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x9e3779b1);
       hash ^= hash >>> 13;
     }
     return hash;
   }
 
-  #is(entry: number, { bytes, starts, ends }: ByteRecord): boolean {
+  #is(entry: number, { starts, ends }: ByteRecord): boolean {
     const columns = this.#columns;
     const words = this.#words;
-    const known = this.#bytes;
     let at = (entry + HEAD) * 4;
     for (let i = 0; i < CELLS; i++) {
       const column = columns[i] as number;
       if (column < 0) continue;
-      let from = starts[column] as number;
-      const end = ends[column] as number;
-      if (words[entry + LENGTHS + i] !== end - from) return false;
-      for (; from < end; from++, at++) if (bytes[from] !== known[at]) return false;
+      const from = starts[column] as number;
+      const length = (ends[column] as number) - from;
+      if (words[entry + LENGTHS + i] !== length) return false;
+      if (!areSame(this.#view, from, this.#known, at, length)) return false;
+      at += length;
     }
     return true;
   }
@@ -176,6 +186,7 @@ export class PlaceGroups {
     more.set(this.#words);
     this.#words = more;
     this.#bytes = Buffer.from(more.buffer);
+    this.#known = viewOf(this.#bytes);
   }
 
   #growTable(): void {
@@ -189,6 +200,18 @@ export class PlaceGroups {
       entry += sizeOf(this.#words.subarray(entry + LENGTHS, entry + HEAD));
     }
   }
+}
+
+const viewOf = ({ buffer, byteOffset, length }: Buffer): DataView =>
+  new DataView(buffer, byteOffset, length);
+
+function areSame(a: DataView, from: number, b: DataView, at: number, length: number): boolean {
+  let done = 0;
+  for (; done + 4 <= length; done += 4) {
+    if (a.getInt32(from + done, true) !== b.getInt32(at + done, true)) return false;
+  }
+  for (; done < length; done++) if (a.getUint8(from + done) !== b.getUint8(at + done)) return false;
+  return true;
 }
 
 /** The words that an entry takes. */

@@ -43,16 +43,28 @@ export class RecordScanner implements ByteRecord {
   /** Where marks stand in a block of the bytes: `#found` of them, of which `#met` are done with. */
   readonly #finder: MarkFinder;
   readonly #places: Int32Array;
+  readonly #stops: Int32Array;
+  /** The stop that is to be met next. */
+  #nextStop = 0;
+  /** Columns of the cells to be found at once, ascending. */
+  readonly #wanted: readonly number[];
+  /** The mark behind the first cell, where others than the wanted are not found yet; else below 0. */
+  #first = -1;
+  #from = 0;
   #found = 0;
   #met = 0;
   #blockEnd = 0;
   #doubled = false;
 
-  constructor(delimiter: number) {
+  constructor(delimiter: number, wanted: readonly number[]) {
     this.#delimiter = delimiter;
     for (const byte of [delimiter, LF, CR]) this.#endsCell[byte] = 1;
     this.#finder = new MarkFinder(delimiter);
     this.#places = this.#finder.places;
+    this.#stops = this.#finder.stops;
+    this.#wanted = [...new Set(wanted)].sort((a, b) => a - b);
+    const widest = this.#wanted.at(-1) ?? 0;
+    while (this.starts.length <= widest) this.#grow();
   }
 
   /** To be called when other bytes stand in the buffer, before the first record is looked for there. */
@@ -60,6 +72,8 @@ export class RecordScanner implements ByteRecord {
     this.bytes = bytes;
     this.#found = 0;
     this.#met = 0;
+    this.#nextStop = 0;
+    this.#finder.stopped = 0;
     this.#blockEnd = from;
   }
 
@@ -77,10 +91,68 @@ export class RecordScanner implements ByteRecord {
     return known ? COMPLETE : INCOMPLETE;
   }
 
-  /** Cells up to the line end; answers where that is, or `end`, or -1 where a quote stands before it. */
+  /**
+   * Cells up to the line end; answers where that is, or `end`, or -1 where a quote stands before it. Of
+   * the cells those that are wanted are found.
+   */
   #scanPlain(bytes: Buffer, from: number, end: number): number {
+    const places = this.#places;
+    const stops = this.#stops;
+    const found = this.#found;
+    let met = this.#met;
+    let stop = this.#nextStop;
+    // Of a line end of two bytes the second, and what stood in quotes.
+    while (met < found && (places[met] as number) < from) met++;
+    while (stop < this.#finder.stopped && (stops[stop] as number) < met) stop++;
+    this.#met = met;
+    this.#nextStop = stop;
+    if (stop >= this.#finder.stopped) return this.#scanAcross(bytes, from, end);
+    const last = stops[stop] as number;
+    const close = places[last] as number;
+    if (bytes[close] === QUOTE) return -1;
+    this.#from = from;
+    this.count = last - met + 1;
+    this.lineEnds = 1;
+    this.#findWanted(met);
+    this.#nextStop = stop + 1;
+    this.#met = last + 1;
+    return close;
+  }
+
+  /** The last cell ends where the record does, and every other where the next one begins. */
+  #findWanted(first: number): void {
+    const { count } = this;
+    const wanted = this.#wanted;
+    const places = this.#places;
+    const { starts, ends } = this;
+    this.#first = first;
+    for (let i = 0; i < wanted.length; i++) {
+      const cell = wanted[i] as number;
+      if (cell >= count) break;
+      const before = first + cell - 1;
+      starts[cell] = cell === 0 ? this.#from : (places[before] as number) + 1;
+      ends[cell] = places[before + 1] as number;
+    }
+  }
+
+  complete(): void {
+    if (this.#first < 0) return;
+    while (this.count > this.starts.length) this.#grow();
+    const places = this.#places;
+    for (let cell = 0; cell < this.count; cell++) {
+      if (this.#wanted.includes(cell)) continue;
+      const before = this.#first + cell - 1;
+      this.starts[cell] = cell === 0 ? this.#from : (places[before] as number) + 1;
+      this.ends[cell] = places[before + 1] as number;
+    }
+    this.#first = -1;
+  }
+
+  /** The same where marks of more than one block are needed: of all cells. */
+  #scanAcross(bytes: Buffer, from: number, end: number): number {
     const delimiter = this.#delimiter;
     const places = this.#places;
+    this.#first = -1;
     let { starts, ends } = this;
     let found = this.#found;
     let met = this.#met;
@@ -125,6 +197,7 @@ export class RecordScanner implements ByteRecord {
     const from = this.#blockEnd;
     const to = Math.min(end, from + BLOCK);
     this.#found = this.#finder.find(bytes, from, to);
+    this.#nextStop = 0;
     this.#blockEnd = to;
   }
 
@@ -148,6 +221,7 @@ export class RecordScanner implements ByteRecord {
 
   #scanQuoted(bytes: Buffer, from: number, end: number, last: boolean): number {
     const limit = Math.min(end, from + LONGEST_RECORD + 2);
+    this.#first = -1;
     const found = this.#quotedCells(bytes, from, limit);
     if (found === UNCLOSED || (found === INCOMPLETE && limit < end)) {
       return limit < end || last ? UNCLOSED : INCOMPLETE;

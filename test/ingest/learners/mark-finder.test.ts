@@ -24,6 +24,8 @@ it('finds every delimiter, line end and quote, sixteen bytes at a time and one b
       for (const finder of both) {
         const found = finder.find(bytes, before, end);
         expect(Array.from(finder.places.subarray(0, found))).toEqual(expected);
+        const stops = Array.from(finder.stops.subarray(0, finder.stopped), (it) => expected[it]);
+        expect(stops).toEqual(expected.filter((at) => bytes[at] !== delimiter));
       }
     }),
     { numRuns: 60 },
