@@ -86,7 +86,7 @@ const PARTS = {
   'src/io/put-file.ts': 'put-file',
   'src/io/sha256.ts': 'sha256',
   'csv-parse/sync': 'csv-parse',
-  'write-file-atomic': 'write-file-atomic',
+  'src/io/replace-file.ts': 'replace-file',
 };
 
 const inParts = {

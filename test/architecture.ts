@@ -33,7 +33,6 @@ const DOORS: Readonly<Record<string, string>> = {
   'cli-table3': 'src/render/terminal.ts',
   chalk: 'src/render/colours.ts',
   commander: 'src/cli/program.ts',
-  'write-file-atomic': 'src/io/world.ts',
   '@e965/xlsx': 'src/io/workbook/sheetjs.ts',
   htmlparser2: 'src/io/workbook/markup.ts',
   yauzl: 'src/io/workbook/unzip.ts',

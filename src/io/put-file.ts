@@ -1,6 +1,5 @@
 import {
   closeSync,
-  fsyncSync,
   linkSync,
   lstatSync,
   openSync,
@@ -8,10 +7,10 @@ import {
   renameSync,
   statSync,
   unlinkSync,
-  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { codeOf, dropped, syncFolder, writeTemporary } from './temporary-file.ts';
 
 const OWNER_ALONE = { file: 0o600, folder: 0o700 } as const;
 const HOUR_MS = 60 * 60 * 1000;
@@ -30,7 +29,7 @@ export function putFile(path: string, bytes: Uint8Array): boolean {
   const folder = dirname(path);
   makeSyncedFolder(folder);
   sweep(folder);
-  const temporary = writeTemporary(path, bytes);
+  const temporary = writeTemporary(path, bytes, OWNER_ALONE.file);
   try {
     if (!giveName(temporary, path)) return false;
     // The file is there from here on, whatever becomes of its name in a power cut.
@@ -44,35 +43,6 @@ export function putFile(path: string, bytes: Uint8Array): boolean {
 function makeSyncedFolder(folder: string): void {
   const first = makeFolder(folder, OWNER_ALONE.folder);
   if (first !== undefined) syncFolder(dirname(first));
-}
-
-/** The file under a name that no other process uses, complete and on the disk. */
-function writeTemporary(path: string, bytes: Uint8Array): string {
-  for (let count = 1; ; count++) {
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${count}.tmp`);
-    try {
-      const target = openSync(temporary, 'wx', OWNER_ALONE.file);
-      try {
-        writeSynced(target, bytes);
-      } catch (error) {
-        dropped(() => unlinkSync(temporary));
-        throw error;
-      }
-      return temporary;
-    } catch (error) {
-      // Left by an earlier process of the same number, or of another machine.
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
-  }
-}
-
-function writeSynced(target: number, bytes: Uint8Array): void {
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(target, bytes, at);
-    fsyncSync(target);
-  } finally {
-    closeSync(target);
-  }
 }
 
 /** A second name for the file: the one step that either happens or does not. */
@@ -121,21 +91,6 @@ function takeClaim(claim: string): void {
   }
 }
 
-/** A name is on the disk only when its folder is. */
-function syncFolder(folder: string): void {
-  // Windows neither needs nor allows it.
-  if (process.platform === 'win32') return;
-  const target = openSync(folder, 'r');
-  try {
-    fsyncSync(target);
-  } catch (error) {
-    // Some network drives do not know it.
-    if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
-  } finally {
-    closeSync(target);
-  }
-}
-
 /** What killed processes left; younger files may be those of one that is still writing. */
 function sweep(folder: string): void {
   const oldest = Date.now() - HOUR_MS;
@@ -146,14 +101,3 @@ function sweep(folder: string): void {
     });
   }
 }
-
-/** What need not succeed: tidying up, which a later run tries again. */
-function dropped(drop: () => void): void {
-  try {
-    drop();
-  } catch {
-    // Another process was quicker, or the disk does not know it.
-  }
-}
-
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;

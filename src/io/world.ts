@@ -83,9 +83,9 @@ export function realWorld(): World {
   return {
     env: process.env,
     packageFolder,
-    terminalWidth: toTerminal ? (process.stdout.columns ?? DEFAULT_WIDTH) : null,
+    terminalWidth: toTerminal ? process.stdout.columns || DEFAULT_WIDTH : null,
     get errWidth() {
-      return isTerminal(STDERR) ? (process.stderr.columns ?? DEFAULT_WIDTH) : null;
+      return isTerminal(STDERR) ? process.stderr.columns || DEFAULT_WIDTH : null;
     },
     readFile: readRegularFile,
     readStart,
@@ -138,40 +138,18 @@ async function writeFile(path: string, content: string | Uint8Array): Promise<vo
     writeFileSync(path, content);
     return;
   }
-  await replaceFile(path, content, {});
+  const { replaceFile } = await import('./replace-file.ts');
+  replaceFile(path, content, false);
 }
-
-const OWNER_ALONE = 0o600;
 
 async function writePrivateFile(path: string, content: string | Uint8Array): Promise<boolean> {
   const there = statSync(path, { throwIfNoEntry: false });
   // Behind a pipe or a device anybody may read.
   if (there && !there.isFile()) throw Object.assign(new Error(), { code: 'ENXIO' });
-  // A file of other rights or of another owner gives nothing of these to the new one.
-  await replaceFile(path, content, { mode: OWNER_ALONE, ...ownerOfProcess() });
+  const { replaceFile } = await import('./replace-file.ts');
+  replaceFile(path, content, true);
   // Windows knows no such rights: its folders decide.
   return process.platform !== 'win32';
-}
-
-interface Owner {
-  readonly uid: number;
-  readonly gid: number;
-}
-
-/** Windows knows none by number. */
-function ownerOfProcess(): { readonly chown?: Owner } {
-  const [uid, gid] = [process.getuid?.(), process.getgid?.()];
-  return uid === undefined || gid === undefined ? {} : { chown: { uid, gid } };
-}
-
-async function replaceFile(
-  path: string,
-  content: string | Uint8Array,
-  rights: { readonly mode?: number; readonly chown?: Owner },
-): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  const bytes = typeof content === 'string' ? content : Buffer.from(content);
-  await writeFileAtomic(path, bytes, { encoding: 'utf8', ...rights });
 }
 
 function isWithin(path: string, folder: string): boolean {
