@@ -287,7 +287,7 @@ describe('a fault in the program itself', () => {
       ...{ env: {}, packageFolder: '', terminalWidth: null, errWidth: null },
       ...{ readFile: fail, readStart: fail, openFile: fail, openRegular: fail },
       ...{ findUp: () => null, out: tell, err: tell, sameFile: () => false },
-      onInterrupt: () => () => {},
+      interruption: () => null,
     } as unknown as World;
     return { world, told: () => told };
   };

@@ -43,7 +43,7 @@ export async function run(
     packageFolder: ROOT,
     terminalWidth: options.width ?? null,
     errWidth: null,
-    onInterrupt: () => () => {},
+    interruption: () => null,
     openRegular: (path) => openRegular(resolve(base, path)),
     readFile: (path) => {
       options.onReadFile?.(path);

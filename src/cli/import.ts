@@ -5,6 +5,7 @@ import type { NamedFile } from '../io/sources.ts';
 import { unitFit } from './campaign-fit.ts';
 import { findCampaign, inLanguageOf, withFilesOf, withoutGapsOf } from './campaign-folder.ts';
 import type { Invocation } from './invocation.ts';
+import { unlessInterrupted } from './learners/interrupted.ts';
 import { outputFault } from './output-guard.ts';
 import { printReport } from './print.ts';
 import { readFiles } from './read-files.ts';
@@ -44,6 +45,7 @@ export async function runImport(asked: Invocation, plain: Telling): Promise<numb
       : [...unfitFiles(opened, hasCounts, news), ...filesOfElsewhere(input)]),
   ];
   if (isRefused(found, invocation.strict)) return refuse(found, telling);
+  await unlessInterrupted(world);
   const { keepSnapshots } = await import('./keep-snapshots.ts');
   const outcome = await keepSnapshots(
     {

@@ -16,6 +16,7 @@ import {
 import { EXIT } from './exit-codes.ts';
 import type { KeptSnapshots } from './from-history.ts';
 import type { Invocation } from './invocation.ts';
+import { unlessInterrupted } from './learners/interrupted.ts';
 import { outputFault } from './output-guard.ts';
 import type { PeopleUse } from './people-use.ts';
 import { printReport } from './print.ts';
@@ -98,6 +99,7 @@ async function reportOn(
   telling: Telling,
 ): Promise<number> {
   const outcome = await definition.build(known, campaign, invocation.request);
+  await unlessInterrupted(telling.world);
   const noticed = [...before, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
   const damage = kept?.damage ?? null;
   if (outcome.ok && !isRefused(noticed, invocation.strict)) {

@@ -67,8 +67,11 @@ export interface World {
   readonly isWithin: (path: string, folder: string) => boolean;
   /** Throws as `fs` does where a file cannot be written. */
   readonly checkWritable: (path: string) => void;
-  /** Calls back once when the user presses Ctrl-C; pressed again, it ends the program. The answer undoes it. */
-  readonly onInterrupt: (stop: () => void) => () => void;
+  /**
+   * Aborted when the user presses Ctrl-C, from the first time on that it is asked for; pressed again, it
+   * ends the program. `null`: not yet, and `begin` does not ask for it: then Ctrl-C ends the program.
+   */
+  readonly interruption: (begin: boolean) => AbortSignal | null;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -104,13 +107,22 @@ export function realWorld(): World {
     sameFile,
     isWithin,
     checkWritable,
-    onInterrupt: (stop) => {
-      process.once('SIGINT', stop);
-      return () => void process.removeListener('SIGINT', stop);
-    },
+    interruption: interruptions(),
     // The stream is needed for a Windows console; into a pipe a plain write costs less to start.
     out: (text) => (toTerminal ? void process.stdout.write(text) : writeAll(STDOUT, text)),
     err: (text) => (isTerminal(STDERR) ? void process.stderr.write(text) : writeAll(STDERR, text)),
+  };
+}
+
+function interruptions(): World['interruption'] {
+  let signal: AbortSignal | null = null;
+  return (begin) => {
+    if (signal === null && begin) {
+      const controller = new AbortController();
+      process.once('SIGINT', () => controller.abort());
+      signal = controller.signal;
+    }
+    return signal;
   };
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -81,4 +81,36 @@ describe('the program stopped by its user', () => {
       expect(told).toBe(expected);
     });
   }
+});
+
+describe('Ctrl-C behind the counting', () => {
+  const commands = [
+    ['import', '--campaign', 'phong-trao'],
+    ['learners', '-o', 'bang.csv'],
+  ];
+  it.each(commands)('writes nothing: %s', async (...command) => {
+    const samples = join(ROOT, 'fixtures');
+    const home = join(folder, command[0] as string);
+    cpSync(join(samples, 'campaigns', 'bo-y'), join(home, 'phong-trao'), { recursive: true });
+    cpSync(join(samples, 'quang-ngai'), join(folder, '..', 'quang-ngai'), { recursive: true });
+    const before = readdirSync(home, { recursive: true });
+    const at = (path: string) =>
+      path.includes('-') || path.includes('.') ? join(home, path) : path;
+    const told: string[] = [];
+    const world = {
+      ...realWorld(),
+      packageFolder: ROOT,
+      env: {},
+      // Pressed when all was counted.
+      interruption: (begin: boolean) =>
+        begin ? new AbortController().signal : AbortSignal.abort(),
+      out: (text: string) => void told.push(text),
+      err: (text: string) => void told.push(text),
+    };
+    const file = join(samples, 'hoc-vien', 'bo-y-2025-12-04-1000.csv');
+    const words = command.map((it) => (it.startsWith('-') ? it : at(it)));
+    expect(await main([...words, file], world)).toBe(130);
+    expect(told.join('')).toBe('Đã dừng, chưa ghi gì.\n');
+    expect(readdirSync(home, { recursive: true })).toEqual(before);
+  });
 });

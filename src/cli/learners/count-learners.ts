@@ -50,8 +50,8 @@ export async function countLearners(
   counting: Counting,
   world: World,
 ): Promise<Counted> {
-  const stop = new AbortController();
-  const undo = world.onInterrupt(() => stop.abort());
+  // For good: what comes after a long reading is not to go on as if nothing had been said.
+  const stop = world.interruption(true);
   const states: State[] = [];
   const clear =
     counting.progress === null
@@ -59,7 +59,7 @@ export async function countLearners(
       : showProgress(() => summed(states, files.length), counting.progress, world);
   const pause = async (): Promise<void> => {
     await new Promise((resolve) => setImmediate(resolve));
-    if (stop.signal.aborted || counting.signal?.aborted) throw new Interrupted();
+    if (stop?.aborted || counting.signal?.aborted) throw new Interrupted();
   };
   try {
     const read: FileParts[] = [];
@@ -74,7 +74,6 @@ export async function countLearners(
     return { tally: faults.length > 0 ? null : await joinParts(read, pause), faults, rowsOf };
   } finally {
     clear();
-    undo();
   }
 }
 
