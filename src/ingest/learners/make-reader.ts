@@ -7,14 +7,9 @@ import { cellText } from './byte-record.ts';
 import type { AccountReader, MakeReader, ReadingOptions, TallyPart } from './part.ts';
 import { PartFaults } from './part-faults.ts';
 import { MOST_PLACES } from './place-groups.ts';
-import {
-  INCOMPLETE,
-  LONGEST_RECORD,
-  lineEndsAmid,
-  RecordScanner,
-  UNCLOSED,
-  WRONG_QUOTE,
-} from './record-scanner.ts';
+import { lineEndsAmid } from './quoted-cells.ts';
+import { RecordScanner } from './record-scanner.ts';
+import { INCOMPLETE, LONGEST_RECORD, UNCLOSED, WRONG_QUOTE } from './scan-result.ts';
 
 /**
  * Counts the accounts of a learner table from UTF-8 bytes, with no string for each cell: what

@@ -1,21 +1,11 @@
 import type { ByteRecord } from './byte-record.ts';
 import { BLOCK, MarkFinder } from './mark-finder.ts';
+import { lineEndsAmid, QuotedCells } from './quoted-cells.ts';
+import { COMPLETE, INCOMPLETE, LONGEST_RECORD, UNCLOSED, WRONG_QUOTE } from './scan-result.ts';
 
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
-
-/** A record of more bytes is no row of a table: a quote was left open. */
-export const LONGEST_RECORD = 1 << 20;
-
-/** What `RecordScanner.scan` found. */
-const COMPLETE = 0;
-/** The record goes on behind the bytes at hand. */
-export const INCOMPLETE = 1;
-/** A quote stands where none may, at `wrongAt`. */
-export const WRONG_QUOTE = 2;
-/** A quote is not closed, up to the end of all or for longer than a record may be. */
-export const UNCLOSED = 3;
 
 /**
  * Finds the cells of one record after another in bytes, as RFC 4180 has it, without making a string.
@@ -38,8 +28,7 @@ export class RecordScanner implements ByteRecord {
   wrongAt = 0;
 
   readonly #delimiter: number;
-  /** 1 where a byte ends a cell outside quotes. */
-  readonly #endsCell = new Uint8Array(256);
+  readonly #quoted: QuotedCells;
   /** Where marks stand in a block of the bytes: `#found` of them, of which `#met` are done with. */
   readonly #finder: MarkFinder;
   readonly #places: Int32Array;
@@ -54,17 +43,16 @@ export class RecordScanner implements ByteRecord {
   #found = 0;
   #met = 0;
   #blockEnd = 0;
-  #doubled = false;
 
   constructor(delimiter: number, wanted: readonly number[]) {
     this.#delimiter = delimiter;
-    for (const byte of [delimiter, LF, CR]) this.#endsCell[byte] = 1;
+    this.#quoted = new QuotedCells(delimiter, this);
     this.#finder = new MarkFinder(delimiter);
     this.#places = this.#finder.places;
     this.#stops = this.#finder.stops;
     this.#wanted = [...new Set(wanted)].sort((a, b) => a - b);
     const widest = this.#wanted.at(-1) ?? 0;
-    while (this.starts.length <= widest) this.#grow();
+    while (this.starts.length <= widest) this.grow();
   }
 
   /** To be called when other bytes stand in the buffer, before the first record is looked for there. */
@@ -137,7 +125,7 @@ export class RecordScanner implements ByteRecord {
 
   complete(): void {
     if (this.#first < 0) return;
-    while (this.count > this.starts.length) this.#grow();
+    while (this.count > this.starts.length) this.grow();
     const places = this.#places;
     for (let cell = 0; cell < this.count; cell++) {
       if (this.#wanted.includes(cell)) continue;
@@ -179,7 +167,7 @@ export class RecordScanner implements ByteRecord {
       ends[count] = at;
       count++;
       if (count === starts.length) {
-        this.#grow();
+        this.grow();
         starts = this.starts;
         ends = this.ends;
       }
@@ -211,7 +199,7 @@ export class RecordScanner implements ByteRecord {
     return bytes[at] === CR && at + 1 < end && bytes[at + 1] === LF ? at + 2 : at + 1;
   }
 
-  #grow(): void {
+  grow(): void {
     const { starts, ends } = this;
     this.starts = new Int32Array(starts.length * 2);
     this.ends = new Int32Array(ends.length * 2);
@@ -222,88 +210,24 @@ export class RecordScanner implements ByteRecord {
   #scanQuoted(bytes: Buffer, from: number, end: number, last: boolean): number {
     const limit = Math.min(end, from + LONGEST_RECORD + 2);
     this.#first = -1;
-    const found = this.#quotedCells(bytes, from, limit);
+    const quoted = this.#quoted;
+    const found = quoted.find(bytes, from, limit);
     if (found === UNCLOSED || (found === INCOMPLETE && limit < end)) {
       return limit < end || last ? UNCLOSED : INCOMPLETE;
     }
-    if (found === WRONG_QUOTE) return WRONG_QUOTE;
+    const { stop } = quoted;
+    if (found === WRONG_QUOTE) {
+      this.wrongAt = stop;
+      return WRONG_QUOTE;
+    }
     const close = this.ends[this.count - 1] as number;
-    const stop = this.#stop;
     if (close - from > LONGEST_RECORD) return UNCLOSED;
     if (found === INCOMPLETE && !last) return INCOMPLETE;
     const next = stop === end ? end : this.#behindLineEnd(bytes, stop, end);
     if (!last && next === end && bytes[end - 1] === CR) return INCOMPLETE;
     this.lineEnds = lineEndsAmid(bytes, from, stop) + 1;
     this.#finish(stop, next);
-    if (this.#doubled) this.#undouble(bytes);
+    quoted.undouble(bytes);
     return COMPLETE;
   }
-
-  #stop = 0;
-
-  /** Cells up to the line end of the record, which `#stop` is; `INCOMPLETE` where `end` comes first. */
-  #quotedCells(bytes: Buffer, from: number, end: number): number {
-    let at = from;
-    this.count = 0;
-    this.#doubled = false;
-    for (;;) {
-      if (this.count === this.starts.length) this.#grow();
-      const cell = this.count++;
-      let close: number;
-      if (at < end && bytes[at] === QUOTE) {
-        this.starts[cell] = at + 1;
-        close = this.#closingQuote(bytes, at + 1, end);
-        if (close < 0) return UNCLOSED;
-        at = close + 1;
-      } else {
-        this.starts[cell] = at;
-        while (at < end && this.#endsCell[bytes[at] as number] === 0 && bytes[at] !== QUOTE) at++;
-        close = at;
-      }
-      this.ends[cell] = close;
-      this.#stop = at;
-      if (at === end) return INCOMPLETE;
-      if (this.#endsCell[bytes[at] as number] === 0) {
-        this.wrongAt = at;
-        return WRONG_QUOTE;
-      }
-      if (bytes[at] !== this.#delimiter) return COMPLETE;
-      at++;
-    }
-  }
-
-  #closingQuote(bytes: Buffer, from: number, end: number): number {
-    for (let at = from; at < end; at++) {
-      if (bytes[at] !== QUOTE) continue;
-      if (at + 1 === end || bytes[at + 1] !== QUOTE) return at;
-      this.#doubled = true;
-      at++;
-    }
-    return -1;
-  }
-
-  /** Writes one quote for two, over the cells themselves: they are read but once. */
-  #undouble(bytes: Buffer): void {
-    for (let cell = 0; cell < this.count; cell++) {
-      const start = this.starts[cell] as number;
-      const end = this.ends[cell] as number;
-      if (start === 0 || bytes[start - 1] !== QUOTE) continue;
-      let to = start;
-      for (let at = start; at < end; at++) {
-        if (bytes[at] === QUOTE) at++;
-        bytes[to++] = bytes[at] as number;
-      }
-      this.ends[cell] = to;
-    }
-  }
-}
-
-/** Line ends (LF, CR LF or CR) in `bytes[from..end)`. */
-export function lineEndsAmid(bytes: Buffer, from: number, end: number): number {
-  let ends = 0;
-  for (let at = from; at < end; at++) {
-    const byte = bytes[at];
-    if (byte === LF ? at === from || bytes[at - 1] !== CR : byte === CR) ends++;
-  }
-  return ends;
 }
