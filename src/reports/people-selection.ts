@@ -126,12 +126,21 @@ export function personNotes({ persons }: PeopleSelection): readonly Pair[] {
   const accounts = persons.reduce((sum, it) => sum + it.places.length, 0);
   const twice = accounts - persons.length;
   const undated = persons.filter((it) => it.birth === null).length;
+  const unmarked = persons.filter((it) => it.fitsSeveral).length;
   return [
     ...(twice > 0
       ? [
           {
-            vi: `Mỗi người tính một lần: tài khoản cùng họ tên, ngày sinh và xã coi là của một người (bớt ${twice} tài khoản).`,
-            en: `Each person counts once: accounts of one name, birth date and commune are one person's (${twice} fewer than accounts).`,
+            vi: `Mỗi người tính một lần: tài khoản cùng họ tên, ngày sinh và xã coi là của một người, khác dấu là hai người (bớt ${twice} tài khoản).`,
+            en: `Each person counts once: accounts of one name, birth date and commune are one person's, unless their diacritics differ (${twice} fewer than accounts).`,
+          },
+        ]
+      : []),
+    ...(unmarked > 0
+      ? [
+          {
+            vi: `${unmarked} người viết tên không dấu, giống từ hai người cùng ngày sinh, cùng xã; không rõ là ai nên tính riêng.`,
+            en: `Names without diacritics that fit two or more people of the same birth date and commune (${unmarked}) count apart, as whose they are is not known.`,
           },
         ]
       : []),
