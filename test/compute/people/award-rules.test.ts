@@ -61,6 +61,9 @@ describe('verdicts', () => {
     expect(share(34, 100).verdict).toBe('not');
     expect(share(35, 100).verdict).toBe('nearly');
   });
+  it('are never in favour where nothing was judged', () => {
+    expect(judge([]).verdict).toBe('unknown');
+  });
   it('are unknown where bounds or a denominator leave it open', () => {
     expect(share(60, 100, 80)).toMatchObject({ verdict: 'unknown', conditions: [{ lacks: null }] });
     expect(share(60, 100, 69).verdict).toBe('nearly');
