@@ -37,7 +37,7 @@ export function awardsReportOf(selection: PeopleSelection, listed: readonly Unit
       ...(isDefault ? [DEFAULT_NOTE] : []),
       NEARLY_NOTE,
       AGE_NOTE,
-      ...(tally ? guidanceNotes(tally, views) : [NO_GUIDANCE_NOTE]),
+      ...(tally ? guidanceNotes(tally) : [NO_GUIDANCE_NOTE]),
       ...personNotes(selection),
       namesNote('awards'),
     ],
@@ -77,16 +77,10 @@ const NO_GUIDANCE_NOTE: Pair = {
   en: 'There is no list of who guided whom, so that conditions on guidance are unknown. Add that file.',
 };
 
-function guidanceNotes(
-  { leftOut, unclear }: GuidanceTally,
-  views: readonly AwardView[],
-): readonly Pair[] {
+function guidanceNotes({ leftOut, perhaps, unclear }: GuidanceTally): readonly Pair[] {
   const { publicEmployees, minors, selves } = leftOut;
+  const { kindUnknown, ageUnknown } = perhaps;
   const left = publicEmployees + minors + selves;
-  const ages = new Map(
-    views.flatMap(({ people }) => people.map((it) => [it.person, it.guided?.ageUnknown ?? 0])),
-  );
-  const ageless = [...ages.values()].reduce((a, b) => a + b, 0);
   return [
     ...(left > 0
       ? [
@@ -96,11 +90,19 @@ function guidanceNotes(
           },
         ]
       : []),
-    ...(ageless > 0
+    ...(kindUnknown > 0
       ? [
           {
-            vi: `${ageless} người được hướng dẫn không có ngày sinh, vẫn tính là trong độ tuổi lao động.`,
-            en: `${ageless} guided people have no birth date, and count as of working age.`,
+            vi: `${kindUnknown} dòng chưa chắc tính: người được hướng dẫn không có tài khoản nào chắc chắn là của họ, hoặc tài khoản không ghi đối tượng, nên chưa rõ là người dân hay CBCCVC.`,
+            en: `${kindUnknown} rows may count or not: whether the guided are residents is not known, as no account is certainly theirs or it tells no kind.`,
+          },
+        ]
+      : []),
+    ...(ageUnknown > 0
+      ? [
+          {
+            vi: `${ageUnknown} dòng chưa chắc tính: không rõ ngày sinh của người được hướng dẫn nên chưa rõ có trong độ tuổi lao động không.`,
+            en: `${ageUnknown} rows may count or not: the birth date of the guided is not known, nor whether they are of working age.`,
           },
         ]
       : []),

@@ -43,6 +43,10 @@ const BA_TO_PEOPLE = peopleInput(
       ...many(7, (at) => learner(...resident(at), THON_1, 'certified')),
       ...many(13, (at) => learner(...resident(20 + at), THON_2, 'certified')),
       ...many(3, (at) => learner(...resident(40 + at), THON_3, 'certified')),
+      // Whoever was guided and is no learner would be of no known kind.
+      ...[...residents(5, 7), ...residents(10, 60), ...residents(10, 80)].map((it) =>
+        learner(...it, THON_3, 1),
+      ),
       learner('Bùi Thiếu Niên', '2011-01-01', THON_1, 'certified'),
     ],
     guidance: [
@@ -108,9 +112,10 @@ describe('where 5 to 10 may be proposed', () => {
   /** So many employees, each of whom guided so many residents. */
   const guides = (...counts: readonly number[]) =>
     peopleInput({
-      learners: counts.map((_, at) =>
-        learner(...employee(at), SCHOOL, 'certified', 'publicEmployee'),
-      ),
+      learners: [
+        ...counts.map((_, at) => learner(...employee(at), SCHOOL, 'certified', 'publicEmployee')),
+        ...residents(Math.max(...counts)).map((it) => learner(...it, THON_3, 1)),
+      ],
       guidance: counts.flatMap((count, at) => guided(employee(at), ...residents(count))),
       awards: [award],
     });
