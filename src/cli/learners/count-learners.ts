@@ -7,9 +7,8 @@ import { type RowsRead, rowsRead } from '../../ingest/learners/rows-read.ts';
 import type { PeopleFile, PeopleTable } from '../../ingest/people-table.ts';
 import { type RegularFile, readAt } from '../../io/regular-file.ts';
 import type { World } from '../../io/world.ts';
-import { Interrupted } from './interrupted.ts';
+import { attended, type Pause } from './attended.ts';
 import { BYTES_READ, type PartAnswer, type PartTask, ROWS_READ, readerFor } from './part-task.ts';
-import { showProgress } from './progress.ts';
 import { readParts } from './read-parts.ts';
 import { readPieces } from './read-pieces.ts';
 import { splitFile } from './split-file.ts';
@@ -50,18 +49,13 @@ export async function countLearners(
   counting: Counting,
   world: World,
 ): Promise<Counted> {
-  const stop = new AbortController();
-  const undo = world.onInterrupt(() => stop.abort());
   const states: State[] = [];
-  const clear =
-    counting.progress === null
-      ? () => {}
-      : showProgress(() => summed(states, files.length), counting.progress, world);
-  const pause = async (): Promise<void> => {
-    await new Promise((resolve) => setImmediate(resolve));
-    if (stop.signal.aborted || counting.signal?.aborted) throw new Interrupted();
+  const attention = {
+    language: counting.progress,
+    progress: () => summed(states, files.length),
+    signal: counting.signal,
   };
-  try {
+  return attended(attention, world, async (pause) => {
     const read: FileParts[] = [];
     const faults: Counted['faults'][number][] = [];
     for (const file of files) {
@@ -72,10 +66,7 @@ export async function countLearners(
     }
     const rowsOf = new Map(read.map((it) => [it.table.file, rowsRead(it)]));
     return { tally: faults.length > 0 ? null : await joinParts(read, pause), faults, rowsOf };
-  } finally {
-    clear();
-    undo();
-  }
+  });
 }
 
 /** How much of a file the threads have read. */
@@ -85,7 +76,7 @@ interface State {
 }
 
 interface Work extends Counting {
-  readonly pause: () => Promise<void>;
+  readonly pause: Pause;
   readonly states: State[];
   readonly world: World;
 }
