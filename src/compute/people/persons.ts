@@ -1,8 +1,7 @@
 import type { Day } from '../../domain/calendar.ts';
-import type { FilePlace, Learner, LearnerKind, Named } from '../../domain/learner.ts';
+import type { FilePlace, Learner, LearnerKind, Named, Progress } from '../../domain/learner.ts';
 import { isWithinCommune, type Unit } from '../../domain/unit.ts';
 import { fold } from '../../text/fold.ts';
-import { remember } from '../../text/remember.ts';
 import { exactKey, isBare, spell } from '../../text/spelling.ts';
 import { kindIn, type Reached, reachedIn } from './reached.ts';
 
@@ -29,18 +28,45 @@ export function communeOf(unit: Unit, home: Unit | null): Unit {
  * known cannot be compared, and is a person of its own too.
  */
 export function personsOf(learners: readonly Learner[], home: Unit | null): readonly Person[] {
-  const alike = new Map<string, Learner[]>();
-  const folded = remember(fold);
-  learners.forEach((learner, at) => {
-    const { name, birth, unit } = learner;
-    const word = birth === null || unit === null ? '' : folded(name);
-    const key =
-      word === '' || unit === null ? `#${at}` : `${word}|${birth}|${communeOf(unit, home).key}`;
-    const accounts = alike.get(key);
-    if (accounts) accounts.push(learner);
-    else alike.set(key, [learner]);
+  return together(learners, home).flatMap((accounts) =>
+    accounts.length === 1 ? personOf(accounts, false) : byName(accounts).flatMap(personsAmong),
+  );
+}
+
+/** The accounts of each birth date and commune: of a million most have one alone, whose name need not be folded. */
+function together(learners: readonly Learner[], home: Unit | null): readonly Learner[][] {
+  const groups: Learner[][] = [];
+  const communes = new Map<string, Map<Day, Learner[]>>();
+  for (const learner of learners) {
+    const { birth, unit } = learner;
+    if (birth === null || unit === null) {
+      groups.push([learner]);
+      continue;
+    }
+    const { key } = communeOf(unit, home);
+    const births = communes.get(key) ?? new Map<Day, Learner[]>();
+    communes.set(key, births);
+    const group = births.get(birth);
+    if (group) group.push(learner);
+    else {
+      const first = [learner];
+      births.set(birth, first);
+      groups.push(first);
+    }
+  }
+  return groups;
+}
+
+/** Those of one folded name; a name that folds to nothing is like no other. */
+function byName(accounts: readonly Learner[]): readonly (readonly Learner[])[] {
+  const names = new Map<string, Learner[]>();
+  accounts.forEach((account, at) => {
+    const name = fold(account.name) || `#${at}`;
+    const alike = names.get(name);
+    if (alike) alike.push(account);
+    else names.set(name, [account]);
   });
-  return [...alike.values()].flatMap(personsAmong);
+  return [...names.values()];
 }
 
 /** The people whose accounts have one folded name, birth date and commune. */
@@ -74,10 +100,21 @@ function personOf(accounts: readonly Learner[], fitsSeveral: boolean): Person {
     place: first.place,
     unit: (exact ?? first).unit,
     kind: kindIn(accounts),
-    progress: reachedIn(accounts.map((it) => it.progress)),
+    progress: reachedBy(accounts),
     places: accounts.map((it) => it.place),
     fitsSeveral,
   };
+}
+
+const alone = new WeakMap<Progress, Reached>();
+
+/** Many people have one account and reached the same in it. */
+function reachedBy(accounts: readonly Learner[]): Reached {
+  const { progress } = accounts[0] as Learner;
+  if (accounts.length > 1) return reachedIn(accounts.map((it) => it.progress));
+  const known = alone.get(progress) ?? reachedIn([progress]);
+  alone.set(progress, known);
+  return known;
 }
 
 /** How old somebody is on a day, in whole years, birthdays compared as days of the calendar. */
