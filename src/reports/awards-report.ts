@@ -3,23 +3,36 @@ import type { GuidanceTally } from '../compute/people/guidance.ts';
 import type { Report } from '../document/report.ts';
 import { tableOf } from '../document/table.ts';
 import { BA_TO_AWARDS } from '../domain/ba-to-awards.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
 import { capital, type Pair } from '../i18n/pair.ts';
 import { awardNames } from './award-names.ts';
 import { type AwardView, awardSection, viewOf } from './award-tables.ts';
 import { AWARD_COLUMNS, awardsJson, flatRows } from './awards-machine.ts';
+import { type Attempt, given, type ReportInput, type Request } from './definition.ts';
 import {
   asOfFact,
   namesNote,
   type PeopleSelection,
   personNotes,
+  selectPeople,
   unitsWords,
 } from './people-selection.ts';
 import { placeText } from './roster-section.ts';
 
-/** Who and what qualifies for each award, with the evidence; `listed`: units judged though nobody has an account. */
-export function awardsReportOf(selection: PeopleSelection, listed: readonly Unit[]): Report {
+/** Who and what qualifies for each award, with the evidence. */
+export function buildAwards(
+  known: ReportInput,
+  campaign: Campaign,
+  request: Request,
+): Attempt<Report> {
+  const selected = selectPeople(known, campaign, request);
+  return selected.ok ? given(awardsReportOf(selected.value, known.listed)) : selected;
+}
+
+/** `listed`: units judged though nobody has an account. */
+function awardsReportOf(selection: PeopleSelection, listed: readonly Unit[]): Report {
   const { input, everybody, asOf } = selection;
   const isDefault = input.awards.length === 0;
   const awards = isDefault ? BA_TO_AWARDS : input.awards;
@@ -32,7 +45,7 @@ export function awardsReportOf(selection: PeopleSelection, listed: readonly Unit
   return {
     title: { vi: `Khen thưởng: ${scope.vi}`, en: `Awards: ${scope.en}` },
     facts: [capital(selection.campaign.name), asOfFact(selection)],
-    sections: views.map((it) => awardSection(it, selection)),
+    sections: shownViews(views, selection).map((it) => awardSection(it, selection)),
     notes: [
       ...(isDefault ? [DEFAULT_NOTE] : []),
       NEARLY_NOTE,
@@ -47,6 +60,15 @@ export function awardsReportOf(selection: PeopleSelection, listed: readonly Unit
     people: () => awardNames(views),
     issues: [...selection.issues, ...guideIssues(tally)],
   };
+}
+
+/** Awards for which nobody and nothing of what is asked for can be proposed are left out. */
+function shownViews(
+  views: readonly AwardView[],
+  { named, request: { level } }: PeopleSelection,
+): readonly AwardView[] {
+  const filled = views.filter((it) => it.units.length + it.people.length > 0);
+  return (named.length > 0 || level !== null) && filled.length > 0 ? filled : views;
 }
 
 const shownUnits = (views: readonly AwardView[]): readonly (Unit | null)[] => [

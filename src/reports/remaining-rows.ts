@@ -83,12 +83,3 @@ function rowOfGroup(
     listed: matches.length,
   };
 }
-
-/** Only the first and the last so many, where that is asked for. */
-export function cutRemaining<T>(
-  rows: readonly T[],
-  { request: { top, bottom } }: PeopleSelection,
-): readonly T[] {
-  if (top === null && bottom === null) return rows;
-  return rows.filter((_, at) => at < (top ?? 0) || at >= rows.length - (bottom ?? 0));
-}
