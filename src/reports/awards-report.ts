@@ -1,5 +1,6 @@
 import { judgeAwards } from '../compute/people/award-rules.ts';
 import type { GuidanceTally } from '../compute/people/guidance.ts';
+import { looseUnits } from '../compute/people/loose-units.ts';
 import type { Report } from '../document/report.ts';
 import { tableOf } from '../document/table.ts';
 import { BA_TO_AWARDS } from '../domain/ba-to-awards.ts';
@@ -36,8 +37,10 @@ function awardsReportOf(selection: PeopleSelection, listed: readonly Unit[]): Re
   const { input, everybody, asOf } = selection;
   const isDefault = input.awards.length === 0;
   const awards = isDefault ? BA_TO_AWARDS : input.awards;
-  const { guidance, denominatorsOf } = input;
-  const known = { asOf, persons: everybody, listed, guidance, denominatorsOf };
+  const { guidance } = input;
+  const inFiles = everybody.flatMap((it) => it.unit ?? []);
+  const { unclear, ...placed } = looseUnits(listed, inFiles, input.denominatorsOf);
+  const known = { asOf, persons: everybody, guidance, ...placed };
   const { results, tally } = judgeAwards(awards, known);
   const views = results.map((it) => viewOf(it, selection));
   const scope = unitsWords(shownUnits(views), selection);
@@ -51,6 +54,7 @@ function awardsReportOf(selection: PeopleSelection, listed: readonly Unit[]): Re
       NEARLY_NOTE,
       AGE_NOTE,
       ...(tally ? guidanceNotes(tally) : [NO_GUIDANCE_NOTE]),
+      ...(unclear.length > 0 ? [looseNote(unclear)] : []),
       ...personNotes(selection),
       namesNote('awards'),
     ],
@@ -92,6 +96,14 @@ const NEARLY_NOTE: Pair = {
 const AGE_NOTE: Pair = {
   vi: 'Độ tuổi lao động: từ đủ 15 tuổi (Bộ luật Lao động 2019); không xét tuổi nghỉ hưu, nên số được cấp gồm cả người đã quá tuổi.',
   en: 'Working age: from 15 years (Labour Code 2019); no upper age is applied, so that those beyond it are counted too.',
+};
+
+const looseNote = (units: readonly Unit[]): Pair => {
+  const names = [...new Set(units.map((it) => it.name))].slice(0, 5).join(', ');
+  return {
+    vi: `Tệp dân số không ghi ${names} thuộc xã nào, mà tệp học viên có nơi trùng tên; số liệu dân số của nơi đó không dùng được. Thêm cột “Thuộc” vào tệp dân số.`,
+    en: `The population file does not say in which commune ${names} lies, and the learner files have more than one place of the name; its figures cannot be used. Add a column “Thuộc” (commune) to it.`,
+  };
 };
 
 const NO_GUIDANCE_NOTE: Pair = {
