@@ -150,7 +150,7 @@ async function runCheck(
 
 /** Reports on figures need statistics; a check needs any file. */
 function lackedFiles(
-  { takes }: Definition,
+  { takes, name: command }: Definition,
   { files }: Invocation,
   read: FilesRead,
   folder: CampaignFolder | null,
@@ -160,8 +160,9 @@ function lackedFiles(
     return files.length === 0 && folder === null ? [issue('no-files', {}, {})] : null;
   }
   if (takes === 'name') return null;
-  if (takes === 'people') return read.input.people ? null : [issue('no-learners', {}, {})];
-  if (takes === 'learners') return read.input.learners ? null : [issue('no-learners', {}, {})];
+  if (takes === 'people') return read.input.people ? null : [issue('no-learners', {}, { command })];
+  if (takes === 'learners')
+    return read.input.learners ? null : [issue('no-learners', {}, { command })];
   return hasStatistics(read) ? null : [issue('no-statistics', {}, {})];
 }
 

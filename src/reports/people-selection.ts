@@ -157,6 +157,6 @@ export function personNotes({ persons }: PeopleSelection): readonly Pair[] {
 
 /** How to have people named. */
 export const namesNote = (command: string): Pair => ({
-  vi: `Báo cáo này không nêu tên ai. Để có danh sách từng người: tiendo ${command} … --names -o danh-sach.csv`,
-  en: `Nobody is named here. For the list of people: tiendo ${command} … --names -o list.csv`,
+  vi: `Báo cáo này không nêu tên ai. Để có danh sách từng người: tiendo ${command} … --names -o danh-sach.xlsx`,
+  en: `Nobody is named here. For the list of people: tiendo ${command} … --names -o list.xlsx`,
 });

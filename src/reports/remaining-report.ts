@@ -52,7 +52,7 @@ function remainingReportOf(selection: PeopleSelection): Report {
     title: { vi: `Chưa được cấp chứng nhận: ${scope.vi}`, en: `Not certified yet: ${scope.en}` },
     facts: [capital(selection.campaign.name), asOfFact(selection)],
     sections: [
-      ...rosterSection(rows, all, whole),
+      ...rosterSection(all, whole, selection),
       {
         title:
           whole.roster === null
@@ -181,7 +181,7 @@ function jsonOf(
       units: all.length,
       accounts: selection.persons.reduce((sum, it) => sum + it.places.length, 0),
       ...rowJson(whole),
-      rosterUnits: selection.matches && rosterUnits(all),
+      rosterUnits: selection.matches && rosterUnits(selection.matches),
     },
   };
 }

@@ -57,7 +57,7 @@ const toVisit = ({ remaining, roster }: RemainingRow): number =>
   remaining + (roster?.['not-found'] ?? 0);
 
 /** In alphabetical order; those that belong nowhere come last. */
-const byName = (a: Unit | null, b: Unit | null): number =>
+export const byName = (a: Unit | null, b: Unit | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : collate(a.name, b.name);
 
 function rowOfGroup(
