@@ -139,8 +139,8 @@ const NOT_FOUND_NOTE: Pair = {
 };
 
 const AMBIGUOUS_NOTE: Pair = {
-  vi: 'Nhiều người trùng: có từ hai người cùng họ tên và ngày sinh; không chọn ai.',
-  en: 'Several people fit: two or more have the name and birth date; nobody is chosen.',
+  vi: 'Nhiều người trùng: có từ hai người cùng họ tên (không kể dấu) và ngày sinh; không chọn ai.',
+  en: 'Several people fit: two or more have the name, diacritics aside, and the birth date; nobody is chosen.',
 };
 
 /** "final-not-taken" as a key: `finalNotTaken`. */
