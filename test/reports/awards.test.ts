@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Award } from '../../src/domain/award.ts';
+import { NO_DENOMINATORS } from '../../src/domain/unit.ts';
 import { awardsReport } from '../../src/reports/awards.ts';
 import {
   attemptOf,
@@ -91,6 +92,20 @@ describe('awards', () => {
       }
     }
     expect(await namesIn(awardsReport, BA_TO_PEOPLE)).toMatch(SECRETS);
+  });
+  it('show the awards of what is asked for alone, and each lack once', async () => {
+    const shown = (asked: object) =>
+      shownPeople(awardsReport, { ...BA_TO_PEOPLE, denominatorsOf: () => NO_DENOMINATORS }, asked);
+    const villages = await shown({ level: 'village' });
+    expect(villages).toContain('Thôn, tổ dân phố');
+    expect(villages).not.toContain('Cơ quan, đơn vị');
+    const lack = /chưa có số CBCCVC/gi;
+    // Of all organisations, of both their conditions.
+    expect((await shown({ level: 'organisation' })).match(lack)).toHaveLength(1);
+    const names = BA_TO_PEOPLE.learners.filter((it) => it.unit !== POLICE);
+    const school = { ...BA_TO_PEOPLE, learners: names, denominatorsOf: () => NO_DENOMINATORS };
+    const one = await shownPeople(awardsReport, school, { level: 'organisation' });
+    expect(one.match(lack)).toHaveLength(1);
   });
   it('say what cannot be judged without a guidance list', async () => {
     await golden(
