@@ -8,8 +8,6 @@ export interface Attention {
   /** The language in which a terminal is told how far it came; `null`: not at all. */
   readonly language: Language | null;
   readonly progress: () => Progress;
-  /** Stops it, as Ctrl-C does. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** Gives others their turn; rejects with `Interrupted` where the user stopped the work. */
@@ -17,7 +15,7 @@ export type Pause = () => Promise<void>;
 
 /** Does long work that tells how far it came, and that Ctrl-C stops. */
 export async function attended<T>(
-  { language, progress, signal }: Attention,
+  { language, progress }: Attention,
   world: World,
   work: (pause: Pause) => Promise<T>,
 ): Promise<T> {
@@ -27,7 +25,7 @@ export async function attended<T>(
   try {
     return await work(async () => {
       await new Promise((resolve) => setImmediate(resolve));
-      if (stop.signal.aborted || signal?.aborted) throw new Interrupted();
+      if (stop.signal.aborted) throw new Interrupted();
     });
   } finally {
     clear();

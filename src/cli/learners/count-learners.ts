@@ -7,8 +7,9 @@ import { type RowsRead, rowsRead } from '../../ingest/learners/rows-read.ts';
 import type { PeopleFile, PeopleTable } from '../../ingest/people-table.ts';
 import { type RegularFile, readAt } from '../../io/regular-file.ts';
 import type { World } from '../../io/world.ts';
-import { attended, type Pause } from './attended.ts';
+import { Interrupted } from './interrupted.ts';
 import { BYTES_READ, type PartAnswer, type PartTask, ROWS_READ, readerFor } from './part-task.ts';
+import { showProgress } from './progress.ts';
 import { readParts } from './read-parts.ts';
 import { readPieces } from './read-pieces.ts';
 import { splitFile } from './split-file.ts';
@@ -49,13 +50,18 @@ export async function countLearners(
   counting: Counting,
   world: World,
 ): Promise<Counted> {
+  const stop = new AbortController();
+  const undo = world.onInterrupt(() => stop.abort());
   const states: State[] = [];
-  const attention = {
-    language: counting.progress,
-    progress: () => summed(states, files.length),
-    signal: counting.signal,
+  const clear =
+    counting.progress === null
+      ? () => {}
+      : showProgress(() => summed(states, files.length), counting.progress, world);
+  const pause = async (): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (stop.signal.aborted || counting.signal?.aborted) throw new Interrupted();
   };
-  return attended(attention, world, async (pause) => {
+  try {
     const read: FileParts[] = [];
     const faults: Counted['faults'][number][] = [];
     for (const file of files) {
@@ -66,7 +72,10 @@ export async function countLearners(
     }
     const rowsOf = new Map(read.map((it) => [it.table.file, rowsRead(it)]));
     return { tally: faults.length > 0 ? null : await joinParts(read, pause), faults, rowsOf };
-  });
+  } finally {
+    clear();
+    undo();
+  }
 }
 
 /** How much of a file the threads have read. */
@@ -76,7 +85,7 @@ interface State {
 }
 
 interface Work extends Counting {
-  readonly pause: Pause;
+  readonly pause: () => Promise<void>;
   readonly states: State[];
   readonly world: World;
 }
