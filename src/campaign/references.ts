@@ -3,6 +3,7 @@ import { type Issue, issue } from '../domain/issue.ts';
 import { INDICATORS } from '../domain/quang-ngai-2025.ts';
 import { DENOMINATOR_NAMES } from '../domain/unit.ts';
 import { fold } from '../text/fold.ts';
+import { awardFaults } from './award-faults.ts';
 import { type KeyPath, pathText } from './key-path.ts';
 import { nearest } from './nearest.ts';
 import { unfit } from './schema-faults.ts';
@@ -35,7 +36,10 @@ export function referenceFaults(tree: YamlTree, file: string): readonly Issue[] 
       ...oneOf(it, 'indicator', known),
       ...thresholdFault(it, tree, file),
     ]),
-    ...entriesAt(tree.value, 'awards').flatMap((it) => boundsFault(it, tree, file)),
+    ...entriesAt(tree.value, 'awards').flatMap((it) => [
+      ...boundsFault(it, tree, file),
+      ...awardFaults(it, tree, file),
+    ]),
   ];
 }
 

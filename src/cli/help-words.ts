@@ -80,8 +80,8 @@ export const ARGUMENTS: Readonly<Record<Definition['takes'], Operand>> = {
   people: {
     name: { vi: '[tệp...]', en: '[files...]' },
     about: {
-      vi: 'tệp học viên, danh sách người phải được cấp chứng nhận, danh sách hướng dẫn, tệp dân số',
-      en: 'learner exports, rosters, guidance lists and population files',
+      vi: 'tệp học viên, mỗi tài khoản một hàng, và tùy cần: danh sách người phải được cấp chứng nhận, danh sách ai hướng dẫn ai, tệp dân số',
+      en: 'learner exports, a row per account, and as needed: rosters of who must be certified, lists of who guided whom, population files',
     },
     usage: { vi: 'tệp... [tùy chọn]', en: 'files... [options]' },
   },

@@ -1,5 +1,7 @@
 import type { Report } from '../document/report.ts';
+import type { Table } from '../document/table.ts';
 import { type Issue, isOfHistory, issue } from '../domain/issue.ts';
+import type { Language } from '../i18n/pair.ts';
 import type { Renderer } from '../render/format.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
@@ -17,7 +19,7 @@ export async function printNames(
   const { people } = report;
   // Both were asked for before anything was read.
   if (people === undefined || output === null) throw new Error('nobody to be named');
-  const table = people();
+  const table = readable(people(), telling.language);
   const content = await render(
     { ...report, notes: [], sections: [{ title: null, table }], machineTable: () => table },
     {
@@ -36,3 +38,9 @@ export async function printNames(
   await notice(telling.quiet ? damage : all, { ...telling, quiet: false });
   return damage.length > 0 ? EXIT.history : EXIT.done;
 }
+
+/** Nobody but people reads the list: its columns are headed in their language, in a CSV file too. */
+const readable = (table: Table, language: Language): Table => ({
+  ...table,
+  headings: table.headings.map((it) => ({ ...it, key: it.label[language] })),
+});

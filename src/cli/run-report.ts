@@ -152,7 +152,7 @@ async function runCheck(
 
 /** Reports on figures need statistics; a check needs any file. */
 function lackedFiles(
-  { takes }: Definition,
+  { takes, name: command }: Definition,
   { files }: Invocation,
   read: FilesRead,
   folder: CampaignFolder | null,
@@ -162,8 +162,9 @@ function lackedFiles(
     return files.length === 0 && folder === null ? [issue('no-files', {}, {})] : null;
   }
   if (takes === 'name') return null;
-  if (takes === 'people') return read.input.people ? null : [issue('no-learners', {}, {})];
-  if (takes === 'learners') return read.input.learners ? null : [issue('no-learners', {}, {})];
+  if (takes === 'people') return read.input.people ? null : [issue('no-learners', {}, { command })];
+  if (takes === 'learners')
+    return read.input.learners ? null : [issue('no-learners', {}, { command })];
   return hasStatistics(read) ? null : [issue('no-statistics', {}, {})];
 }
 

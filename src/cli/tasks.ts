@@ -27,14 +27,14 @@ export const tasks: readonly Task[] = [
     name: 'import',
     alias: 'nap',
     summary: {
-      vi: 'nạp tệp thống kê vào lịch sử của phong trào',
+      vi: 'nạp tệp thống kê, tệp học viên vào lịch sử phong trào',
       en: "reads exports into the campaign's history",
     },
     operand: {
       name: { vi: '[tệp...]', en: '[files...]' },
       about: {
-        vi: 'tệp thống kê xuất từ hệ thống; các trang của cùng thời điểm ghi chung một lệnh; "-" là đầu vào chuẩn',
-        en: 'statistics exports; pages of one moment in one command; "-" is standard input',
+        vi: 'tệp thống kê, hoặc tệp học viên mỗi tài khoản một hàng, xuất từ hệ thống; các trang của cùng thời điểm ghi chung một lệnh; "-" là đầu vào chuẩn',
+        en: 'statistics exports, or learner exports with a row per account; pages of one moment in one command; "-" is standard input',
       },
       usage: { vi: 'tệp... [tùy chọn]', en: 'files... [options]' },
     },

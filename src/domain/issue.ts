@@ -10,7 +10,7 @@ import { REQUEST_ISSUES, type RequestIssues } from './issues/request-issues.ts';
 import { ROSTER_ISSUES, type RosterIssues } from './issues/roster-issues.ts';
 import type { Gravity, Severity } from './issues/severity.ts';
 
-export type { ValueRule, YamlFault } from './issues/campaign-issues.ts';
+export type { AwardFault, ValueRule, YamlFault } from './issues/campaign-issues.ts';
 export type { PercentFault } from './issues/consistency-issues.ts';
 export type { WritingFault } from './issues/names-issues.ts';
 export type { Place } from './issues/place.ts';

@@ -59,7 +59,6 @@ export interface Named {
 
 /** One account of a learner export. */
 export interface Learner extends Named {
-  readonly account: string | null;
   readonly kind: LearnerKind;
   readonly progress: Progress;
 }

@@ -1,4 +1,4 @@
-import type { ValueRule, YamlFault } from '../domain/issue.ts';
+import type { AwardFault, ValueRule, YamlFault } from '../domain/issue.ts';
 import type { Pair } from './pair.ts';
 
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
@@ -126,5 +126,29 @@ export const yamlFaults: Readonly<Record<YamlFault, Pair>> = {
   unclear: {
     vi: 'phần này không đọc được. Xem lại nháy, ngoặc, dấu hai chấm và thụt dòng ở đây và dòng trên.',
     en: 'this part cannot be read. Look at the quotes, brackets, colons and indents here and on the line above.',
+  },
+};
+
+/** What is wrong with an award's conditions, and what may stand there. */
+export const awardFaultWords: Readonly<Record<AwardFault, Pair>> = {
+  'unit-without-condition': {
+    vi: 'khen thưởng này chưa có điều kiện nào. Thêm phần trăm được cấp chứng nhận, như “certified: {percent: 70, of: workingAge}”; of là headcount (CBCCVC), workingAge (độ tuổi lao động) hoặc adults (người trưởng thành).',
+    en: 'this award has no condition. Add the percentage to be certified, such as “certified: {percent: 70, of: workingAge}”; of is headcount (public employees), workingAge or adults.',
+  },
+  'guided-village': {
+    vi: 'thôn không xét theo số người được hướng dẫn. Xóa guided; thôn xét theo certified, như “certified: {percent: 70, of: workingAge}”.',
+    en: 'villages are not judged by people guided. Delete guided; a village is judged by certified, such as “certified: {percent: 70, of: workingAge}”.',
+  },
+  'guided-without-by': {
+    vi: 'chưa rõ bao nhiêu phần trăm CBCCVC của cơ quan phải hướng dẫn đủ. Thêm by, như “guided: {least: 10, by: 50}”.',
+    en: 'it is not said how many percent of the public employees must have guided so many. Add by, such as “guided: {least: 10, by: 50}”.',
+  },
+  'certified-person': {
+    vi: 'một người không xét theo phần trăm. Xóa certified: ai cũng phải đã được cấp chứng nhận, không cần ghi.',
+    en: 'a person is not judged by a percentage. Delete certified: everybody must be certified, without saying so.',
+  },
+  'by-person': {
+    vi: 'một người không xét theo phần trăm. Xóa by, giữ least, như “guided: {least: 5}”.',
+    en: 'a person is not judged by a percentage. Delete by and keep least, such as “guided: {least: 5}”.',
   },
 };

@@ -1,6 +1,6 @@
 import type { ValueRule } from '../domain/issue.ts';
 import type { CampaignIssues } from '../domain/issues/campaign-issues.ts';
-import { unquoted, valueRules, yamlFaults } from './campaign-rule-words.ts';
+import { awardFaultWords, unquoted, valueRules, yamlFaults } from './campaign-rule-words.ts';
 import { same } from './pair.ts';
 import { WRITE_FAULTS } from './request-wordings.ts';
 import { eitherOf, listed, suggestion, type Wordings } from './wording-parts.ts';
@@ -160,6 +160,7 @@ export const campaignWordings: Wordings<keyof CampaignIssues> = {
     vi: `ít nhất ${least} mà nhiều nhất ${most}. Sửa một trong hai số.`,
     en: `at least ${least}, and at most ${most}. Correct one of the two.`,
   }),
+  'campaign-award-unfit': ({ fault }) => awardFaultWords[fault],
   'init-unit-needed': () => ({
     vi: 'chưa rõ xã nào. Gõ thêm tên xã, phường, đặc khu: --unit "Xã Bờ Y"',
     en: 'which commune is not said. Add its name: --unit "Xã Bờ Y"',

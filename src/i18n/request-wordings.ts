@@ -42,9 +42,9 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     vi: 'chưa có tệp thống kê nào. Hãy ghi tệp xuất từ hệ thống, ví dụ: tiendo rank thong-ke-2025-12-04.csv dan-so.csv',
     en: 'no statistics file was given. Name an export of the portal, such as: tiendo rank thong-ke-2025-12-04.csv dan-so.csv',
   }),
-  'no-learners': () => ({
-    vi: 'chưa có tệp học viên nào. Hãy ghi tệp xuất từ hệ thống, mỗi tài khoản một hàng, ví dụ: tiendo learners hoc-vien-2025-12-04.csv',
-    en: 'no learner export was given. Name one that has a row per account, such as: tiendo learners hoc-vien-2025-12-04.csv',
+  'no-learners': ({ command }) => ({
+    vi: `chưa có tệp học viên nào. Hãy ghi tệp xuất từ hệ thống, mỗi tài khoản một hàng, ví dụ: tiendo ${command} hoc-vien-2025-12-04.csv`,
+    en: `no learner export was given. Name one that has a row per account, such as: tiendo ${command} hoc-vien-2025-12-04.csv`,
   }),
   'people-unused': () => ({
     vi: 'đây là danh sách người; lệnh này không dùng đến. Dùng với: tiendo remaining, tiendo awards',

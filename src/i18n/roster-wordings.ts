@@ -48,8 +48,8 @@ export const rosterWordings: Wordings<keyof RosterIssues> = {
     };
   },
   'names-need-file': ({ command }) => ({
-    vi: `--names nêu tên từng người nên chỉ ghi ra tệp, không in ra màn hình. Thêm: -o danh-sach.csv, ví dụ: tiendo ${command} hoc-vien.csv --names -o danh-sach.csv`,
-    en: `--names names people, and is written to a file only. Add: -o list.csv, such as: tiendo ${command} learners.csv --names -o list.csv`,
+    vi: `--names nêu tên từng người nên chỉ ghi ra tệp, không in ra màn hình. Thêm: -o danh-sach.xlsx, ví dụ: tiendo ${command} hoc-vien.csv --names -o danh-sach.xlsx`,
+    en: `--names names people, and is written to a file only. Add: -o list.xlsx, such as: tiendo ${command} learners.csv --names -o list.xlsx`,
   }),
   'names-format': ({ endings }) => ({
     vi: `danh sách từng người chỉ ghi được thành tệp ${endings.join(' hoặc ')}. Đổi đuôi tệp sau -o, và bỏ --format.`,

@@ -3,7 +3,6 @@ import type { RankedCandidate } from '../compute/people/proposal.ts';
 import { count, day, rank, text } from '../document/cell.ts';
 import { type Column, plainColumn, type Table, tableOf } from '../document/table.ts';
 import type { Award } from '../domain/award.ts';
-import { between } from '../domain/count.ts';
 import { type Pair, same } from '../i18n/pair.ts';
 import { collate } from '../text/collate.ts';
 import type { AwardView } from './award-tables.ts';
@@ -67,15 +66,18 @@ const COLUMNS: readonly Column<NamedRow>[] = [
   plainColumn('proposed', { vi: 'Đề nghị', en: 'Proposed' }, 'text', ({ ranked, award }) =>
     text(ranked && award.propose ? PROPOSED[ranked.proposed] : same('')),
   ),
-  {
-    ...plainColumn<NamedRow>(
-      'guided',
-      { vi: 'Số người đã hướng dẫn', en: 'People guided' },
-      'count',
-      ({ candidate: { guided } }) => count(guided && between(guided.least, guided.most)),
-    ),
-    bounded: true,
-  },
+  plainColumn(
+    'guidedLeast',
+    { vi: 'Đã hướng dẫn, ít nhất', en: 'People guided, at least' },
+    'count',
+    ({ candidate: { guided } }) => count(guided?.least ?? null),
+  ),
+  plainColumn(
+    'guidedMost',
+    { vi: 'Đã hướng dẫn, nhiều nhất', en: 'People guided, at most' },
+    'count',
+    ({ candidate: { guided } }) => count(guided?.most ?? null),
+  ),
   plainColumn('lacks', { vi: 'Còn thiếu', en: 'Lacks' }, 'text', ({ candidate }) =>
     text(lacksWords(candidate.conditions)),
   ),

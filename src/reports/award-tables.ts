@@ -5,14 +5,15 @@ import { hundredths } from '../compute/rate.ts';
 import { count, type PercentCell, percent, text } from '../document/cell.ts';
 import type { Section } from '../document/report.ts';
 import { type Column, plainColumn, tableOf } from '../document/table.ts';
+import type { Award } from '../domain/award.ts';
 import type { Unit } from '../domain/unit.ts';
 import { integerText } from '../i18n/number-text.ts';
 import { eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
 import { collate } from '../text/collate.ts';
-import { lacksWords, partText, ruleWords, verdictWords } from './award-words.ts';
+import { lackedByAll, lacksWords, partText, ruleWords, verdictWords } from './award-words.ts';
+import { cutRows } from './cut-rows.ts';
 import { unitHeads } from './people-columns.ts';
 import type { PeopleSelection } from './people-selection.ts';
-import { cutRemaining } from './remaining-rows.ts';
 
 type VerdictCounts = Readonly<Record<Verdict, number>>;
 
@@ -78,16 +79,31 @@ function peopleRows(
 /** What is told of one award: its rule, how many qualify, and the evidence. Nobody is named. */
 export function awardSection(view: AwardView, selection: PeopleSelection): Section {
   const { award, proposal } = view;
+  const lines = [ruleWords(award), countsLine(view)];
+  if (proposal === null) {
+    const shown = cutRows(view.units, selection.request);
+    const lacked = shown.length > 1 ? lackedByAll(shown.map((it) => it.conditions)) : [];
+    return {
+      title: award.label,
+      lines: [...lines, ...lacked.map(ofAllWords)],
+      table: unitTable(shown, award, lacked),
+    };
+  }
+  // Who is certified may qualify then, or not: a table of all of them helps nobody.
+  if (award.guided && selection.input.guidance === null) {
+    return { title: award.label, lines, table: null };
+  }
   return {
     title: award.label,
-    lines: [
-      ruleWords(award),
-      countsLine(view),
-      ...(proposal && award.propose ? proposalLines(proposal, award.propose) : []),
-    ],
-    table: proposal ? peopleTable(view, selection) : unitTable(view, selection),
+    lines: [...lines, ...(award.propose ? proposalLines(proposal, award.propose) : [])],
+    table: peopleTable(view, selection),
   };
 }
+
+const ofAllWords = (lack: Pair): Pair => ({
+  vi: `Mọi đơn vị: ${lack.vi}.`,
+  en: `All units: ${lack.en}.`,
+});
 
 function countsLine({ verdicts, proposal }: AwardView): Pair {
   const counts = joinPairs(
@@ -134,9 +150,9 @@ function proposalLines(
 }
 
 function peopleTable({ rows }: AwardView, selection: PeopleSelection) {
-  const shown = cutRemaining(
+  const shown = cutRows(
     rows.filter((it) => it.qualifies + it.nearly + it.unknown > 0),
-    selection,
+    selection.request,
   );
   if (shown.length === 0) return null;
   const columns: readonly Column<PeopleRow>[] = [
@@ -148,8 +164,8 @@ function peopleTable({ rows }: AwardView, selection: PeopleSelection) {
   return tableOf(columns, shown);
 }
 
-function unitTable({ units, award }: AwardView, selection: PeopleSelection) {
-  const shown = cutRemaining(units, selection);
+/** `lacked`: what all of them lack, told above the table. */
+function unitTable(shown: readonly UnitCandidate[], award: Award, lacked: readonly Pair[]) {
   if (shown.length === 0) return null;
   const find = (candidate: UnitCandidate, what: Condition['what']) =>
     candidate.conditions.find((it) => it.condition.what === what)?.condition ?? null;
@@ -172,7 +188,7 @@ function unitTable({ units, award }: AwardView, selection: PeopleSelection) {
       ? evidence('guided-share', { vi: 'CBCCVC hướng dẫn đủ', en: 'Guided enough' })
       : []),
     plainColumn('lacks', { vi: 'Còn thiếu', en: 'Lacks' }, 'text', (row) =>
-      text(lacksWords(row.conditions)),
+      text(lacksWords(row.conditions, lacked)),
     ),
   ];
   return tableOf(columns, shown);

@@ -58,12 +58,28 @@ export function ruleWords({ certified, guided, to, propose }: Award): Pair {
   return { vi: `Điều kiện: ${vi}.`, en: `Conditions: ${en}.` };
 }
 
-/** What somebody or something lacks, condition by condition; nothing where all are met. */
-export const lacksWords = (evidence: readonly Evidence[]): Pair =>
-  joinPairs(
-    evidence.flatMap((it) => (it.met === 'yes' ? [] : [lackWords(it)])),
+/** What somebody or something lacks, each lack once, besides what is `told` already. */
+export function lacksWords(evidence: readonly Evidence[], told: readonly Pair[] = []): Pair {
+  const lacks = once(evidence.flatMap((it) => (it.met === 'yes' ? [] : [lackWords(it)])));
+  return joinPairs(
+    lacks.filter((it) => told.every((other) => other.vi !== it.vi)),
     '; ',
   );
+}
+
+/** What is not known of any of them, because a file or a figure is missing: that need not be told of each. */
+export const lackedByAll = (judged: readonly (readonly Evidence[])[]): readonly Pair[] => {
+  const lacks = judged.map((it) => once(it.filter(isWithoutSource).map(lackWords)));
+  const [first = [], ...others] = lacks;
+  return first.filter((it) => others.every((all) => all.some((other) => other.vi === it.vi)));
+};
+
+const isWithoutSource = ({ condition, need }: Evidence): boolean =>
+  (need === null && 'among' in condition && condition.among === null) || condition.have === null;
+
+const once = (words: readonly Pair[]): readonly Pair[] => [
+  ...new Map(words.map((it) => [it.vi, it])).values(),
+];
 
 function lackWords({ condition, need, met, lacks }: Evidence): Pair {
   if (need === null) return withoutDenominator(condition);

@@ -7,10 +7,10 @@ import type { Unit } from '../domain/unit.ts';
 import { capital, type Language, same } from '../i18n/pair.ts';
 import type { AwardView, PeopleRow } from './award-tables.ts';
 import { haveOf } from './award-words.ts';
+import { cutRows } from './cut-rows.ts';
 import { unitJson } from './json-parts.ts';
 import { machineHeads } from './people-columns.ts';
 import { type PeopleSelection, peopleEnvelope } from './people-selection.ts';
-import { cutRemaining } from './remaining-rows.ts';
 
 /** One row for each unit of an award: itself judged, or how many of its people are. */
 export interface FlatRow {
@@ -25,13 +25,13 @@ export const flatRows = (
   { award, units, rows }: AwardView,
   selection: PeopleSelection,
 ): readonly FlatRow[] => [
-  ...cutRemaining(units, selection).map((it) => ({
+  ...cutRows(units, selection.request).map((it) => ({
     award,
     unit: it.unit,
     judged: it,
     people: null,
   })),
-  ...cutRemaining(rows, selection).map((it) => ({
+  ...cutRows(rows, selection.request).map((it) => ({
     award,
     unit: it.unit,
     judged: null,

@@ -1,30 +1,46 @@
 import { judgeAwards } from '../compute/people/award-rules.ts';
 import type { GuidanceTally } from '../compute/people/guidance.ts';
+import { looseUnits } from '../compute/people/loose-units.ts';
 import type { Report } from '../document/report.ts';
 import { tableOf } from '../document/table.ts';
 import { BA_TO_AWARDS } from '../domain/ba-to-awards.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
 import { capital, type Pair } from '../i18n/pair.ts';
 import { awardNames } from './award-names.ts';
 import { type AwardView, awardSection, viewOf } from './award-tables.ts';
 import { AWARD_COLUMNS, awardsJson, flatRows } from './awards-machine.ts';
+import { type Attempt, given, type ReportInput, type Request } from './definition.ts';
 import {
   asOfFact,
   namesNote,
   type PeopleSelection,
   personNotes,
+  selectPeople,
   unitsWords,
 } from './people-selection.ts';
 import { placeText } from './roster-section.ts';
 
-/** Who and what qualifies for each award, with the evidence; `listed`: units judged though nobody has an account. */
-export function awardsReportOf(selection: PeopleSelection, listed: readonly Unit[]): Report {
+/** Who and what qualifies for each award, with the evidence. */
+export function buildAwards(
+  known: ReportInput,
+  campaign: Campaign,
+  request: Request,
+): Attempt<Report> {
+  const selected = selectPeople(known, campaign, request);
+  return selected.ok ? given(awardsReportOf(selected.value, known.listed)) : selected;
+}
+
+/** `listed`: units judged though nobody has an account. */
+function awardsReportOf(selection: PeopleSelection, listed: readonly Unit[]): Report {
   const { input, everybody, asOf } = selection;
   const isDefault = input.awards.length === 0;
   const awards = isDefault ? BA_TO_AWARDS : input.awards;
-  const { guidance, denominatorsOf } = input;
-  const known = { asOf, persons: everybody, listed, guidance, denominatorsOf };
+  const { guidance } = input;
+  const inFiles = everybody.flatMap((it) => it.unit ?? []);
+  const { unclear, ...placed } = looseUnits(listed, inFiles, input.denominatorsOf);
+  const known = { asOf, persons: everybody, guidance, ...placed };
   const { results, tally } = judgeAwards(awards, known);
   const views = results.map((it) => viewOf(it, selection));
   const scope = unitsWords(shownUnits(views), selection);
@@ -32,12 +48,13 @@ export function awardsReportOf(selection: PeopleSelection, listed: readonly Unit
   return {
     title: { vi: `Khen thưởng: ${scope.vi}`, en: `Awards: ${scope.en}` },
     facts: [capital(selection.campaign.name), asOfFact(selection)],
-    sections: views.map((it) => awardSection(it, selection)),
+    sections: shownViews(views, selection).map((it) => awardSection(it, selection)),
     notes: [
       ...(isDefault ? [DEFAULT_NOTE] : []),
       NEARLY_NOTE,
       AGE_NOTE,
-      ...(tally ? guidanceNotes(tally, views) : [NO_GUIDANCE_NOTE]),
+      ...(tally ? guidanceNotes(tally) : [NO_GUIDANCE_NOTE]),
+      ...(unclear.length > 0 ? [looseNote(unclear)] : []),
       ...personNotes(selection),
       namesNote('awards'),
     ],
@@ -47,6 +64,15 @@ export function awardsReportOf(selection: PeopleSelection, listed: readonly Unit
     people: () => awardNames(views),
     issues: [...selection.issues, ...guideIssues(tally)],
   };
+}
+
+/** Awards for which nobody and nothing of what is asked for can be proposed are left out. */
+function shownViews(
+  views: readonly AwardView[],
+  { named, request: { level } }: PeopleSelection,
+): readonly AwardView[] {
+  const filled = views.filter((it) => it.units.length + it.people.length > 0);
+  return (named.length > 0 || level !== null) && filled.length > 0 ? filled : views;
 }
 
 const shownUnits = (views: readonly AwardView[]): readonly (Unit | null)[] => [
@@ -72,21 +98,23 @@ const AGE_NOTE: Pair = {
   en: 'Working age: from 15 years (Labour Code 2019); no upper age is applied, so that those beyond it are counted too.',
 };
 
+const looseNote = (units: readonly Unit[]): Pair => {
+  const names = [...new Set(units.map((it) => it.name))].slice(0, 5).join(', ');
+  return {
+    vi: `Tệp dân số không ghi ${names} thuộc xã nào, mà tệp học viên có nơi trùng tên; số liệu dân số của nơi đó không dùng được. Thêm cột “Thuộc” vào tệp dân số.`,
+    en: `The population file does not say in which commune ${names} lies, and the learner files have more than one place of the name; its figures cannot be used. Add a column “Thuộc” (commune) to it.`,
+  };
+};
+
 const NO_GUIDANCE_NOTE: Pair = {
   vi: 'Chưa có danh sách ai hướng dẫn ai, nên điều kiện về hướng dẫn chưa rõ. Thêm tệp đó vào lệnh.',
   en: 'There is no list of who guided whom, so that conditions on guidance are unknown. Add that file.',
 };
 
-function guidanceNotes(
-  { leftOut, unclear }: GuidanceTally,
-  views: readonly AwardView[],
-): readonly Pair[] {
+function guidanceNotes({ leftOut, perhaps, unclear }: GuidanceTally): readonly Pair[] {
   const { publicEmployees, minors, selves } = leftOut;
+  const { kindUnknown, ageUnknown } = perhaps;
   const left = publicEmployees + minors + selves;
-  const ages = new Map(
-    views.flatMap(({ people }) => people.map((it) => [it.person, it.guided?.ageUnknown ?? 0])),
-  );
-  const ageless = [...ages.values()].reduce((a, b) => a + b, 0);
   return [
     ...(left > 0
       ? [
@@ -96,11 +124,19 @@ function guidanceNotes(
           },
         ]
       : []),
-    ...(ageless > 0
+    ...(kindUnknown > 0
       ? [
           {
-            vi: `${ageless} người được hướng dẫn không có ngày sinh, vẫn tính là trong độ tuổi lao động.`,
-            en: `${ageless} guided people have no birth date, and count as of working age.`,
+            vi: `${kindUnknown} dòng chưa chắc tính: người được hướng dẫn không có tài khoản nào chắc chắn là của họ, hoặc tài khoản không ghi đối tượng, nên chưa rõ là người dân hay CBCCVC.`,
+            en: `${kindUnknown} rows may count or not: whether the guided are residents is not known, as no account is certainly theirs or it tells no kind.`,
+          },
+        ]
+      : []),
+    ...(ageUnknown > 0
+      ? [
+          {
+            vi: `${ageUnknown} dòng chưa chắc tính: không rõ ngày sinh của người được hướng dẫn nên chưa rõ có trong độ tuổi lao động không.`,
+            en: `${ageUnknown} rows may count or not: the birth date of the guided is not known, nor whether they are of working age.`,
           },
         ]
       : []),

@@ -1,5 +1,4 @@
-import { type Definition, given } from './definition.ts';
-import { selectPeople } from './people-selection.ts';
+import type { Definition } from './definition.ts';
 
 export const awardsReport: Definition = {
   name: 'awards',
@@ -10,9 +9,7 @@ export const awardsReport: Definition = {
   },
   takes: 'people',
   async build(known, campaign, request) {
-    const selected = selectPeople(known, campaign, request);
-    if (!selected.ok) return selected;
-    const { awardsReportOf } = await import('./awards-report.ts');
-    return given(awardsReportOf(selected.value, known.listed));
+    const { buildAwards } = await import('./awards-report.ts');
+    return buildAwards(known, campaign, request);
   },
 };

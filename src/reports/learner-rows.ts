@@ -19,6 +19,7 @@ import {
 } from '../domain/unit.ts';
 import { collate } from '../text/collate.ts';
 import { nameUnits } from './choose-units.ts';
+import { cutRows } from './cut-rows.ts';
 import {
   type Attempt,
   given,
@@ -124,11 +125,6 @@ const mostFirst = (a: LearnerRow, b: LearnerRow): number =>
   b.figures.accounts - a.figures.accounts ||
   collate(a.unit.name, b.unit.name) ||
   collate(placedName(a.unit), placedName(b.unit));
-
-function cutRows(rows: readonly LearnerRow[], { top, bottom }: Request): readonly LearnerRow[] {
-  if (top === null && bottom === null) return rows;
-  return rows.filter((_, at) => at < (top ?? 0) || at >= rows.length - (bottom ?? 0));
-}
 
 function outsideOf(
   { tally }: LearnerInput,

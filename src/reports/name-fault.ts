@@ -12,8 +12,10 @@ export function nameFault(
     const suggestions = namesApart(understood.suggestions);
     return issue('unit-flag-unknown', {}, { value, suggestions });
   }
-  const candidates = namesApart(understood.candidates);
-  const placed = understood.candidates.some((it, at) => it.name !== candidates[at]);
+  // The first is an example of what to type: the bare name would be as ambiguous again.
+  const units = [...understood.candidates].sort((a, b) => Number(!a.parent) - Number(!b.parent));
+  const candidates = namesApart(units);
+  const placed = units.some((it, at) => it.name !== candidates[at]);
   return issue(
     'unit-flag-ambiguous',
     {},

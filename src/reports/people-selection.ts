@@ -126,12 +126,21 @@ export function personNotes({ persons }: PeopleSelection): readonly Pair[] {
   const accounts = persons.reduce((sum, it) => sum + it.places.length, 0);
   const twice = accounts - persons.length;
   const undated = persons.filter((it) => it.birth === null).length;
+  const unmarked = persons.filter((it) => it.fitsSeveral).length;
   return [
     ...(twice > 0
       ? [
           {
-            vi: `Mỗi người tính một lần: tài khoản cùng họ tên, ngày sinh và xã coi là của một người (bớt ${twice} tài khoản).`,
-            en: `Each person counts once: accounts of one name, birth date and commune are one person's (${twice} fewer than accounts).`,
+            vi: `Mỗi người tính một lần: tài khoản cùng họ tên, ngày sinh và xã coi là của một người, khác dấu là hai người (bớt ${twice} tài khoản).`,
+            en: `Each person counts once: accounts of one name, birth date and commune are one person's, unless their diacritics differ (${twice} fewer than accounts).`,
+          },
+        ]
+      : []),
+    ...(unmarked > 0
+      ? [
+          {
+            vi: `${unmarked} người viết tên không dấu, giống từ hai người cùng ngày sinh, cùng xã; không rõ là ai nên tính riêng.`,
+            en: `Names without diacritics that fit two or more people of the same birth date and commune (${unmarked}) count apart, as whose they are is not known.`,
           },
         ]
       : []),
@@ -148,6 +157,6 @@ export function personNotes({ persons }: PeopleSelection): readonly Pair[] {
 
 /** How to have people named. */
 export const namesNote = (command: string): Pair => ({
-  vi: `Báo cáo này không nêu tên ai. Để có danh sách từng người: tiendo ${command} … --names -o danh-sach.csv`,
-  en: `Nobody is named here. For the list of people: tiendo ${command} … --names -o list.csv`,
+  vi: `Báo cáo này không nêu tên ai. Để có danh sách từng người: tiendo ${command} … --names -o danh-sach.xlsx`,
+  en: `Nobody is named here. For the list of people: tiendo ${command} … --names -o list.xlsx`,
 });

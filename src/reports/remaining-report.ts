@@ -3,7 +3,11 @@ import { STEPS } from '../compute/people/stuck-step.ts';
 import { count } from '../document/cell.ts';
 import type { Report } from '../document/report.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import { issue } from '../domain/issue.ts';
 import { capital, type Language, type Pair } from '../i18n/pair.ts';
+import { cutRows } from './cut-rows.ts';
+import { type Attempt, given, type ReportInput, type Request, refused } from './definition.ts';
 import { unitJson } from './json-parts.ts';
 import { machineHeads, unitHeads } from './people-columns.ts';
 import {
@@ -12,17 +16,33 @@ import {
   type PeopleSelection,
   peopleEnvelope,
   personNotes,
+  selectPeople,
   unitsWords,
 } from './people-selection.ts';
 import { stepWords } from './people-words.ts';
 import { remainingNames } from './remaining-names.ts';
-import { cutRemaining, type RemainingRow, remainingRows, wholeRow } from './remaining-rows.ts';
+import { type RemainingRow, remainingRows, wholeRow } from './remaining-rows.ts';
 import { rosterIssues, rosterSection, rosterUnits } from './roster-section.ts';
 
 /** Who is not certified yet, in counts; people are named in `people` alone. */
-export function remainingReportOf(selection: PeopleSelection): Report {
+export function buildRemaining(
+  known: ReportInput,
+  campaign: Campaign,
+  request: Request,
+): Attempt<Report> {
+  const selected = selectPeople(known, campaign, request);
+  if (!selected.ok) return selected;
+  // Without a column of certificates everybody would seem to remain.
+  const { learners } = selected.value.input;
+  if (learners.length > 0 && learners.every((it) => it.progress.certified === null)) {
+    return refused(issue('certificates-unknown', {}, {}));
+  }
+  return given(remainingReportOf(selected.value));
+}
+
+function remainingReportOf(selection: PeopleSelection): Report {
   const all = remainingRows(selection);
-  const rows = cutRemaining(all, selection);
+  const rows = cutRows(all, selection.request);
   const whole = wholeRow(selection);
   const scope = unitsWords(
     all.map((it) => it.unit),
@@ -32,7 +52,7 @@ export function remainingReportOf(selection: PeopleSelection): Report {
     title: { vi: `Chưa được cấp chứng nhận: ${scope.vi}`, en: `Not certified yet: ${scope.en}` },
     facts: [capital(selection.campaign.name), asOfFact(selection)],
     sections: [
-      ...rosterSection(rows, all, whole),
+      ...rosterSection(all, whole, selection),
       {
         title:
           whole.roster === null
@@ -119,8 +139,8 @@ const NOT_FOUND_NOTE: Pair = {
 };
 
 const AMBIGUOUS_NOTE: Pair = {
-  vi: 'Nhiều người trùng: có từ hai người cùng họ tên và ngày sinh; không chọn ai.',
-  en: 'Several people fit: two or more have the name and birth date; nobody is chosen.',
+  vi: 'Nhiều người trùng: có từ hai người cùng họ tên (không kể dấu) và ngày sinh; không chọn ai.',
+  en: 'Several people fit: two or more have the name, diacritics aside, and the birth date; nobody is chosen.',
 };
 
 /** "final-not-taken" as a key: `finalNotTaken`. */
@@ -161,7 +181,7 @@ function jsonOf(
       units: all.length,
       accounts: selection.persons.reduce((sum, it) => sum + it.places.length, 0),
       ...rowJson(whole),
-      rosterUnits: selection.matches && rosterUnits(all),
+      rosterUnits: selection.matches && rosterUnits(selection.matches),
     },
   };
 }

@@ -57,7 +57,7 @@ const toVisit = ({ remaining, roster }: RemainingRow): number =>
   remaining + (roster?.['not-found'] ?? 0);
 
 /** In alphabetical order; those that belong nowhere come last. */
-const byName = (a: Unit | null, b: Unit | null): number =>
+export const byName = (a: Unit | null, b: Unit | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : collate(a.name, b.name);
 
 function rowOfGroup(
@@ -82,13 +82,4 @@ function rowOfGroup(
     roster: matches.length > 0 ? countStates(matches) : null,
     listed: matches.length,
   };
-}
-
-/** Only the first and the last so many, where that is asked for. */
-export function cutRemaining<T>(
-  rows: readonly T[],
-  { request: { top, bottom } }: PeopleSelection,
-): readonly T[] {
-  if (top === null && bottom === null) return rows;
-  return rows.filter((_, at) => at < (top ?? 0) || at >= rows.length - (bottom ?? 0));
 }

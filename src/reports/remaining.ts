@@ -1,6 +1,4 @@
-import { issue } from '../domain/issue.ts';
-import { type Definition, given, refused } from './definition.ts';
-import { selectPeople } from './people-selection.ts';
+import type { Definition } from './definition.ts';
 
 export const remainingReport: Definition = {
   name: 'remaining',
@@ -11,14 +9,7 @@ export const remainingReport: Definition = {
   },
   takes: 'people',
   async build(known, campaign, request) {
-    const selected = selectPeople(known, campaign, request);
-    if (!selected.ok) return selected;
-    // Without a column of certificates everybody would seem to remain.
-    const { learners } = selected.value.input;
-    if (learners.length > 0 && learners.every((it) => it.progress.certified === null)) {
-      return refused(issue('certificates-unknown', {}, {}));
-    }
-    const { remainingReportOf } = await import('./remaining-report.ts');
-    return given(remainingReportOf(selected.value));
+    const { buildRemaining } = await import('./remaining-report.ts');
+    return buildRemaining(known, campaign, request);
   },
 };

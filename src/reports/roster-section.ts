@@ -7,12 +7,11 @@ import type { FilePlace } from '../domain/learner.ts';
 import { type Level, ROW_LEVELS } from '../domain/unit.ts';
 import { type Pair, same } from '../i18n/pair.ts';
 import { levelWords } from '../i18n/words.ts';
+import { cutRows } from './cut-rows.ts';
 import { unitHeads } from './people-columns.ts';
+import type { PeopleSelection } from './people-selection.ts';
 import { stateWords } from './people-words.ts';
-import type { RemainingRow } from './remaining-rows.ts';
-
-/** Whether everybody on a unit's roster is certified. */
-const isComplete = ({ roster, listed }: RemainingRow): boolean => roster?.certified === listed;
+import { byName, type RemainingRow } from './remaining-rows.ts';
 
 /** Of the units of a level that have a roster, how many have everybody on it certified. */
 export interface RosterUnits {
@@ -21,23 +20,37 @@ export interface RosterUnits {
   readonly units: number;
 }
 
-/** "14/14 thôn", by level. */
-export function rosterUnits(rows: readonly RemainingRow[]): readonly RosterUnits[] {
+/** "14/14 thôn", by level: by the units for which people are on it, whatever the level of the rows. */
+export function rosterUnits(matches: readonly RosterMatch[]): readonly RosterUnits[] {
+  const units = new Map<string, { level: Level; isComplete: boolean }>();
+  for (const { entry, state } of matches) {
+    if (entry.unit === null) continue;
+    const { key, level } = entry.unit;
+    const isComplete = state === 'certified' && units.get(key)?.isComplete !== false;
+    units.set(key, { level, isComplete });
+  }
   return ROW_LEVELS.flatMap((level) => {
-    const units = rows.filter((it) => it.roster !== null && it.unit?.level === level);
-    const complete = units.filter(isComplete).length;
-    return units.length === 0 ? [] : [{ level, complete, units: units.length }];
+    const own = [...units.values()].filter((it) => it.level === level);
+    const complete = own.filter((it) => it.isComplete).length;
+    return own.length === 0 ? [] : [{ level, complete, units: own.length }];
   });
 }
 
-/** Where a roster was given: unit by unit, how many on it are certified, and what became of the others. */
+/** How many of a unit's roster are not certified for certain. */
+const lacking = ({ roster, listed }: RemainingRow): number => listed - (roster?.certified ?? 0);
+
+/** Where a roster was given: unit by unit, where most lack first, how many on it are certified and what became of the others. */
 export function rosterSection(
-  rows: readonly RemainingRow[],
   all: readonly RemainingRow[],
   whole: RemainingRow,
+  { matches, request }: PeopleSelection,
 ): readonly Section[] {
-  const own = rows.filter((it) => it.roster !== null);
   if (whole.roster === null) return [];
+  const listed = all.filter((it) => it.roster !== null);
+  const own = cutRows(
+    listed.sort((a, b) => lacking(b) - lacking(a) || byName(a.unit, b.unit)),
+    request,
+  );
   const states: readonly RosterState[] = [
     'registered',
     'not-found',
@@ -61,7 +74,7 @@ export function rosterSection(
   return [
     {
       title: { vi: 'Theo danh sách phải được cấp', en: 'By the roster' },
-      lines: rosterUnits(all).map(completeWords),
+      lines: rosterUnits(matches ?? []).map(completeWords),
       table: tableOf(columns, own, own.length > 1 ? [whole] : []),
     },
   ];

@@ -89,9 +89,9 @@ denominators:
   - {file: ../chung/dan-so.csv, source: Công an xã, date: 2025-11-30}
 milestones: []
 awards:
-  - id: village
-    label: Thôn tiêu biểu
-    to: village
+  - id: organisation
+    label: Cơ quan tiêu biểu
+    to: organisation
     certified: {percent: 70, of: workingAge}
     guided: {least: 10, by: 50}
     propose: {least: 5, most: 10}
@@ -106,9 +106,9 @@ report:
     ]);
     expect(awards).toEqual([
       {
-        id: 'village',
-        label: { vi: 'Thôn tiêu biểu', en: 'Thôn tiêu biểu' },
-        to: 'village',
+        id: 'organisation',
+        label: { vi: 'Cơ quan tiêu biểu', en: 'Cơ quan tiêu biểu' },
+        to: 'organisation',
         certified: { percent: 70, of: 'workingAge' },
         guided: { least: 10, by: 50 },
         propose: { least: 5, most: 10 },

@@ -84,6 +84,9 @@ describe('a list of people', () => {
     expect(modeOf(file)).toBe(0o600);
     const text = readFileSync(file, 'utf8');
     expect(text).toContain('Phạm Thị Hoa');
+    expect(text.split('\n')[0]).toBe(
+      '\ufeffĐơn vị,Thuộc,Họ và tên,Ngày sinh,Đối tượng,Vai trò,Còn vướng,Ghi chú',
+    );
     // Excel must take it for UTF-8, and run nothing of it.
     expect(text.startsWith('\ufeff')).toBe(true);
     expect(text).toContain(",'=CMD(),");
@@ -147,7 +150,7 @@ describe('--names', () => {
     expect(await told()).toEqual({
       code: 2,
       out: '',
-      err: 'Lỗi: --names nêu tên từng người nên chỉ ghi ra tệp, không in ra màn hình. Thêm: -o danh-sach.csv, ví dụ: tiendo remaining hoc-vien.csv --names -o danh-sach.csv\n',
+      err: 'Lỗi: --names nêu tên từng người nên chỉ ghi ra tệp, không in ra màn hình. Thêm: -o danh-sach.xlsx, ví dụ: tiendo remaining hoc-vien.csv --names -o danh-sach.xlsx\n',
     });
   });
   it('needs a table', async () => {

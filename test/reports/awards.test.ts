@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Award } from '../../src/domain/award.ts';
+import { NO_DENOMINATORS } from '../../src/domain/unit.ts';
 import { awardsReport } from '../../src/reports/awards.ts';
 import {
   attemptOf,
@@ -43,6 +44,10 @@ const BA_TO_PEOPLE = peopleInput(
       ...many(7, (at) => learner(...resident(at), THON_1, 'certified')),
       ...many(13, (at) => learner(...resident(20 + at), THON_2, 'certified')),
       ...many(3, (at) => learner(...resident(40 + at), THON_3, 'certified')),
+      // Whoever was guided and is no learner would be of no known kind.
+      ...[...residents(5, 7), ...residents(10, 60), ...residents(10, 80)].map((it) =>
+        learner(...it, THON_3, 1),
+      ),
       learner('Bùi Thiếu Niên', '2011-01-01', THON_1, 'certified'),
     ],
     guidance: [
@@ -88,6 +93,20 @@ describe('awards', () => {
     }
     expect(await namesIn(awardsReport, BA_TO_PEOPLE)).toMatch(SECRETS);
   });
+  it('show the awards of what is asked for alone, and each lack once', async () => {
+    const shown = (asked: object) =>
+      shownPeople(awardsReport, { ...BA_TO_PEOPLE, denominatorsOf: () => NO_DENOMINATORS }, asked);
+    const villages = await shown({ level: 'village' });
+    expect(villages).toContain('Thôn, tổ dân phố');
+    expect(villages).not.toContain('Cơ quan, đơn vị');
+    const lack = /chưa có số CBCCVC/gi;
+    // Of all organisations, of both their conditions.
+    expect((await shown({ level: 'organisation' })).match(lack)).toHaveLength(1);
+    const names = BA_TO_PEOPLE.learners.filter((it) => it.unit !== POLICE);
+    const school = { ...BA_TO_PEOPLE, learners: names, denominatorsOf: () => NO_DENOMINATORS };
+    const one = await shownPeople(awardsReport, school, { level: 'organisation' });
+    expect(one.match(lack)).toHaveLength(1);
+  });
   it('say what cannot be judged without a guidance list', async () => {
     await golden(
       'no-guidance',
@@ -108,9 +127,10 @@ describe('where 5 to 10 may be proposed', () => {
   /** So many employees, each of whom guided so many residents. */
   const guides = (...counts: readonly number[]) =>
     peopleInput({
-      learners: counts.map((_, at) =>
-        learner(...employee(at), SCHOOL, 'certified', 'publicEmployee'),
-      ),
+      learners: [
+        ...counts.map((_, at) => learner(...employee(at), SCHOOL, 'certified', 'publicEmployee')),
+        ...residents(Math.max(...counts)).map((it) => learner(...it, THON_3, 1)),
+      ],
       guidance: counts.flatMap((count, at) => guided(employee(at), ...residents(count))),
       awards: [award],
     });

@@ -59,7 +59,6 @@ export const learner = (
   birth: birth as Day | null,
   unit,
   place: place('hoc-vien.csv'),
-  account: name.toLowerCase(),
   kind,
   progress: progress(reached),
 });

@@ -4,12 +4,7 @@ import type { Moment } from '../../domain/calendar.ts';
 import type { CheckedFile } from '../../domain/checked-file.ts';
 import { type Issue, issue } from '../../domain/issue.ts';
 import type { CountBy } from '../../domain/learner-counts.ts';
-import type {
-  LearnerGroup,
-  LearnerTally,
-  RowFaultCode,
-  WrittenPlace,
-} from '../../domain/learner-tally.ts';
+import type { LearnerGroup, LearnerTally, WrittenPlace } from '../../domain/learner-tally.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { Said } from '../../ingest/dataset.ts';
 import type { FileRecord } from '../../ingest/file-record.ts';
@@ -26,12 +21,15 @@ import type { RowsRead } from '../../ingest/learners/rows-read.ts';
 import type { Naming } from '../../ingest/name-units.ts';
 import { checkPeople } from '../../ingest/people/check-people.ts';
 import type { PeopleFile } from '../../ingest/people-table.ts';
-import { readUpTo } from '../../ingest/source.ts';
 import type { LearnerInput, PeopleInput } from '../../reports/definition.ts';
 import type { PeopleUse } from '../people-use.ts';
 import type { Telling } from '../tell.ts';
+import { asRead } from './as-read.ts';
+import { attended } from './attended.ts';
 import { countLearners } from './count-learners.ts';
+import { faultsTold } from './faults-told.ts';
 import { type Listed, listPeople } from './list-people.ts';
+import { type ListedFiles, listedFiles } from './listed-files.ts';
 
 /** Who is in the files of the last moment. */
 type Listing = Listed & Pick<PeopleInput, 'asOf' | 'known'>;
@@ -69,10 +67,35 @@ export async function readPeople(
   const takesLists = use === 'listed' || use === 'checked';
   const isUsed = (it: PeopleFile) => takesLists || it.table.kind === 'learners';
   const used = given.filter(isUsed);
-  const inMemory = use === 'listed' ? await allInMemory(used) : { files: used, issues: [] };
-  const learners = inMemory.files.filter((it) => it.table.kind === 'learners');
+  const twice = use === 'listed' ? await listedFiles(used, telling.world) : null;
+  try {
+    const opened = { used: twice?.files ?? used, unused: given.filter((it) => !isUsed(it)), twice };
+    return await readOpened(opened, said, wanted, name, telling);
+  } finally {
+    twice?.close();
+  }
+}
+
+/** Files of people, those that are used being open. */
+interface Opened {
+  readonly used: readonly PeopleFile[];
+  readonly unused: readonly PeopleFile[];
+  /** Those that are listed. */
+  readonly twice: ListedFiles | null;
+}
+
+async function readOpened(
+  { used, unused, twice }: Opened,
+  said: Pick<Said, 'asOf'>,
+  wanted: Wanted & { readonly use: PeopleUse },
+  name: (places: readonly Reading[]) => Naming,
+  telling: Telling,
+): Promise<PeopleRead> {
+  const { use } = wanted;
+  const takesLists = use === 'listed' || use === 'checked';
+  const learners = used.filter((it) => it.table.kind === 'learners');
   const dated = momentsOfPeople(learners, said.asOf);
-  const issues: Issue[] = [...inMemory.issues, ...dated.issues, ...unusedIssues(given, isUsed)];
+  const issues: Issue[] = [...(twice?.issues ?? []), ...dated.issues, ...unusedIssues(unused)];
   // A report on accounts counts those that it left out; any other figure would be wrong without them.
   const asTold = (it: Issue): Issue =>
     use === 'counted' || use === 'checked' ? it : { ...it, severity: 'warning' };
@@ -89,7 +112,7 @@ export async function readPeople(
     issues.push(...faults.map((it) => tableFaultIssue(it, it.file)));
     for (const [file, read] of rowsOf) rows.set(file, read);
     if (tally === null) return [];
-    issues.push(...rowFaultIssues(faultsOf(tally, files), headingIn(files)).map(asTold));
+    issues.push(...rowFaultIssues(faultsTold(tally, files), headingIn(files)).map(asTold));
     return [{ asOf, files, tally, places: placesOf(tally, files) }];
   };
   const counted: Counted[] = [];
@@ -98,7 +121,7 @@ export async function readPeople(
   }
   const last = counted.at(-1);
   // Lists of other people tell no moment; only the places in them are counted.
-  const lists = inMemory.files.filter((it) => it.table.kind !== 'learners');
+  const lists = used.filter((it) => it.table.kind !== 'learners');
   const listsAsOf = last?.asOf ?? (use === 'checked' ? (said.asOf ?? EVER) : null);
   const others =
     listsAsOf !== null && lists.length > 0 ? await countAll(lists, listsAsOf, false) : [];
@@ -114,66 +137,24 @@ export async function readPeople(
   }
   const asOfIn = (file: PeopleFile) =>
     counted.find((it) => it.files.includes(file))?.asOf ?? file.table.asOf;
+  const listed = last && twice ? await listedOf(last, others, unitOf, twice, telling) : null;
+  issues.push(...(twice?.changed() ?? []));
   return {
     readings: counted.flatMap((it) => readingsOf(it, unitOf, wanted.count)),
     counted: last ? inputOf(last, unitOf) : null,
-    listed: last && use === 'listed' ? listedOf(last, others, unitOf) : null,
-    checked: [...inMemory.files, ...given.filter((it) => !isUsed(it))].map((it) =>
+    listed,
+    checked: [...used, ...unused].map((it) =>
       checkPeople(it, asOfIn(it), rows.get(it.table.file) ?? null, naming.outcomes),
     ),
     issues,
   };
 }
 
-/** What is not asked for need not be read: the course for figures of statistics, villages for those of communes. */
-function asRead(file: PeopleFile, ofCourse: boolean, within: boolean): PeopleFile {
-  const { columns } = file.table;
-  const course = { registeredAt: null, share: [], quiz: [], final: null };
-  const hasCommunes = columns.commune !== null || columns.communeCode !== null;
-  const read = {
-    ...columns,
-    ...(ofCourse ? {} : course),
-    ...(within || !hasCommunes ? {} : { village: null, organisation: null }),
-  };
-  return { ...file, table: { ...file.table, columns: read } };
-}
-
-const TOLD_OF_LISTS: readonly RowFaultCode[] = [
-  'row-too-long',
-  'identity-missing',
-  'birth-unclear',
-];
-
-/** What somebody must reach counts from the accounts; a list of names need not tell the rest. */
-const faultsOf = ({ faults }: LearnerTally, files: readonly PeopleFile[]) =>
-  faults.filter(
-    ({ file, code }) =>
-      TOLD_OF_LISTS.includes(code) ||
-      files.some((it) => it.table.file === file && it.table.kind === 'learners'),
-  );
-
-const unusedIssues = (files: readonly PeopleFile[], isUsed: (it: PeopleFile) => boolean) =>
-  files
-    .filter((it) => !isUsed(it))
-    .map(({ table }) => issue('people-unused', { file: table.file }, {}));
+const unusedIssues = (files: readonly PeopleFile[]) =>
+  files.map(({ table }) => issue('people-unused', { file: table.file }, {}));
 
 /** After all that can be dated in a list whose own moment nothing tells. */
 const EVER = '2199-12-31T23:59:00+07:00' as Moment;
-
-const MOST_MEGABYTES = 512;
-
-/** Who is read person by person is read twice: a pipe could not be. */
-async function allInMemory(given: readonly PeopleFile[]) {
-  const files: PeopleFile[] = [];
-  const issues: Issue[] = [];
-  for (const it of given) {
-    const { source } = it;
-    const head = await readUpTo(source, MOST_MEGABYTES * 2 ** 20);
-    if (head !== null) files.push({ ...it, path: null, source: { ...source, head, rest: null } });
-    else issues.push(issue('file-too-large', { file: source.file }, { most: MOST_MEGABYTES }));
-  }
-  return { files, issues };
-}
 
 const inputOf = ({ asOf, files, tally, places }: Counted, unitOf: UnitOf): LearnerInput => ({
   asOf,
@@ -184,7 +165,13 @@ const inputOf = ({ asOf, files, tally, places }: Counted, unitOf: UnitOf): Learn
   unitOf: unitOfGroup(places, unitOf),
 });
 
-function listedOf(last: Counted, others: readonly Counted[], unitOf: UnitOf): Listing {
+async function listedOf(
+  last: Counted,
+  others: readonly Counted[],
+  unitOf: UnitOf,
+  twice: ListedFiles,
+  { showsProgress, language, world }: Telling,
+): Promise<Listing> {
   const key = (it: WrittenPlace) =>
     JSON.stringify([it.commune, it.communeCode, it.village, it.organisation]);
   const all = [last, ...others];
@@ -195,8 +182,20 @@ function listedOf(last: Counted, others: readonly Counted[], unitOf: UnitOf): Li
     }),
   );
   const { asOf, tally } = last;
-  const files = all.flatMap((it) => it.files);
-  const listed = listPeople(files, asOf, (place) => units.get(key(place)) ?? null);
+  let rows = 0;
+  const progress = () => {
+    const { read, size } = twice.progress();
+    return { rows, share: size > 0 ? read / size : null };
+  };
+  const listed = await attended(
+    { language: showsProgress ? language : null, progress },
+    world,
+    (pause) =>
+      listPeople(
+        all.flatMap((it) => it.files.map(twice.again)),
+        { asOf, unitOf: (it) => units.get(key(it)) ?? null, pause, onRow: () => rows++ },
+      ),
+  );
   return { asOf, known: tally.known, ...listed };
 }
 

@@ -79,7 +79,8 @@ function verdictOf(evidence: readonly Evidence[]): Verdict {
   const failed = evidence.filter((it) => it.met === 'no');
   const open = evidence.some((it) => it.met === 'perhaps');
   const [only] = failed;
-  if (only === undefined) return open ? 'unknown' : 'qualifies';
+  // Nobody is proposed for nothing.
+  if (only === undefined) return open || evidence.length === 0 ? 'unknown' : 'qualifies';
   return failed.length === 1 && !open && isHalfThere(only) ? 'nearly' : 'not';
 }
 

@@ -1,5 +1,6 @@
 import type { Named } from '../../domain/learner.ts';
 import { fold } from '../../text/fold.ts';
+import { exactKey, isBare, spell } from '../../text/spelling.ts';
 import type { Person } from './persons.ts';
 
 /** Who somebody named in another file is among the learners. */
@@ -11,7 +12,7 @@ export type Found =
   | { readonly as: 'no-birth-date'; readonly candidates: readonly Person[] }
   | { readonly as: 'not-found' };
 
-/** Finds somebody by folded name and birth date. */
+/** Finds somebody by name and birth date: however it is spelt, unless of several one alone is spelt so. */
 export type FindPerson = (named: Pick<Named, 'name' | 'birth'>) => Found;
 
 export function personFinder(persons: readonly Person[]): FindPerson {
@@ -27,11 +28,27 @@ export function personFinder(persons: readonly Person[]): FindPerson {
     const alike = key === '' ? [] : (byName.get(key) ?? []);
     if (alike.length === 0) return { as: 'not-found' };
     if (birth === null) return { as: 'no-birth-date', candidates: alike };
-    const candidates = alike.filter((it) => it.birth === birth);
+    const candidates = exactly(
+      name,
+      alike.filter((it) => it.birth === birth),
+    );
     const [person] = candidates;
     if (person && candidates.length === 1) return { as: 'found', person };
     if (person) return { as: 'ambiguous', candidates };
     const undated = alike.filter((it) => it.birth === null);
     return undated.length > 0 ? { as: 'no-birth-date', candidates: undated } : { as: 'not-found' };
   };
+}
+
+/**
+ * Of several people the one whose name is spelt the same; all of them where none is, or more than one.
+ * A name without marks is that of none more than of the others.
+ */
+function exactly(name: string, candidates: readonly Person[]): readonly Person[] {
+  if (candidates.length < 2) return candidates;
+  const spelling = spell(name);
+  if (isBare(spelling)) return candidates;
+  const key = exactKey(spelling);
+  const same = candidates.filter((it) => exactKey(spell(it.name)) === key);
+  return same.length === 1 ? same : candidates;
 }

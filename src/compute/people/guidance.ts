@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar.ts';
-import type { Guidance, Named } from '../../domain/learner.ts';
+import type { Guidance, LearnerKind, Named } from '../../domain/learner.ts';
 import { fold } from '../../text/fold.ts';
+import { exactKey, isBare, spell } from '../../text/spelling.ts';
 import { type Found, personFinder } from './find-person.ts';
 import { ageOn, type Person } from './persons.ts';
 
@@ -9,12 +10,10 @@ export const WORKING_AGE = 15;
 
 /** How many residents somebody guided. */
 export interface Guided {
-  /** Who certainly did. */
+  /** Who certainly are so many residents of the age, guided by nobody else. */
   readonly least: number;
-  /** With those whose guide may be somebody else. */
+  /** With those of whom the guide, the kind or the age is not known, and who may be another of the same name. */
   readonly most: number;
-  /** Of `least`: whose age nobody tells. */
-  readonly ageUnknown: number;
 }
 
 /** What a guidance list says, and which of its rows count for nobody. */
@@ -23,17 +22,30 @@ export interface GuidanceTally {
   /** Rows whose guide is not one certain learner. */
   readonly unclear: readonly { readonly row: Guidance; readonly found: Found }[];
   /** Rows that count for nobody: public employees and the too young guided, and who is their own guide. */
-  readonly leftOut: {
-    readonly publicEmployees: number;
-    readonly minors: number;
-    readonly selves: number;
+  readonly leftOut: Readonly<Record<LeftOut, number>>;
+  /** Other rows of which it is not known whether they count. */
+  readonly perhaps: {
+    /** Whether the guided are public employees: who is not among the learners is of no known kind. */
+    readonly kindUnknown: number;
+    readonly ageUnknown: number;
   };
 }
 
+type LeftOut = 'publicEmployees' | 'minors' | 'selves';
+
+/** Somebody who was guided, as far as the two files tell. */
 interface GuidedPerson {
-  readonly key: string;
-  readonly name: string;
-  readonly birth: Day | null;
+  /** The one learner that it is. */
+  readonly learner: Person | null;
+  readonly named: Named;
+  readonly kind: LearnerKind;
+  readonly ofAge: boolean | null;
+}
+
+interface Rows {
+  /** Whom they certainly guided. */
+  readonly sure: GuidedPerson[];
+  readonly perhaps: GuidedPerson[];
 }
 
 /** Counts whom each person guided: residents of an age and above, each once. */
@@ -44,80 +56,110 @@ export function tallyGuidance(
   leastAge: number,
 ): GuidanceTally {
   const find = personFinder(persons);
-  const sure = new Map<Person, GuidedPerson[]>();
-  const maybe = new Map<Person, GuidedPerson[]>();
+  const rows = new Map<Person, Rows>();
   const unclear: { row: Guidance; found: Found }[] = [];
   const leftOut = { publicEmployees: 0, minors: 0, selves: 0 };
+  const perhaps = { kindUnknown: 0, ageUnknown: 0 };
   for (const row of guidance) {
-    const found = find(row.guide);
-    if (found.as !== 'found') unclear.push({ row, found });
-    const guided = find(row.guided);
-    const why = reasonToLeaveOut(row, found, guided, { today, leastAge });
+    const guide = find(row.guide);
+    if (guide.as !== 'found') unclear.push({ row, found: guide });
+    const guided = guidedPerson(row.guided, find(row.guided), today, leastAge);
+    const why = reasonToLeaveOut(row, guide, guided);
     if (why !== null) {
       leftOut[why]++;
       continue;
     }
-    const person = guidedPerson(row.guided, guided);
-    if (found.as === 'found') add(sure, found.person, person);
-    else if (found.as !== 'not-found') for (const it of found.candidates) add(maybe, it, person);
+    if (guided.kind === 'unknown') perhaps.kindUnknown++;
+    else if (guided.ofAge === null) perhaps.ageUnknown++;
+    const isSure = guided.kind === 'resident' && guided.ofAge === true;
+    for (const it of guidesIn(guide)) {
+      const own = rows.get(it) ?? { sure: [], perhaps: [] };
+      (isSure && guide.as === 'found' ? own.sure : own.perhaps).push(guided);
+      rows.set(it, own);
+    }
   }
+  return { of: (person) => guidedIn(rows.get(person)), unclear, leftOut, perhaps };
+}
+
+const guidesIn = (guide: Found): readonly Person[] =>
+  guide.as === 'found' ? [guide.person] : guide.as === 'not-found' ? [] : guide.candidates;
+
+function guidedPerson(named: Named, found: Found, today: Day, leastAge: number): GuidedPerson {
+  const { birth } = named;
+  const age = birth === null ? null : ageOn(birth, today) >= leastAge;
   return {
-    of: (person) => guidedBy(sure.get(person) ?? [], maybe.get(person) ?? []),
-    unclear,
-    leftOut,
+    learner: found.as === 'found' ? found.person : null,
+    named,
+    kind: kindOf(found),
+    ofAge: leastAge === 0 ? true : age,
   };
 }
 
-function add<K, T>(map: Map<K, T[]>, key: K, value: T): void {
-  const all = map.get(key);
-  if (all) all.push(value);
-  else map.set(key, [value]);
+/** Where several fit, all of them must be of it; whose birth date is missing may be none of them. */
+function kindOf(found: Found): LearnerKind {
+  if (found.as === 'found') return found.person.kind;
+  if (found.as !== 'ambiguous') return 'unknown';
+  const [kind, ...others] = new Set(found.candidates.map((it) => it.kind));
+  return kind === undefined || others.length > 0 ? 'unknown' : kind;
 }
 
 function reasonToLeaveOut(
   { guide, guided }: Guidance,
   foundGuide: Found,
-  foundGuided: Found,
-  { today, leastAge }: { readonly today: Day; readonly leastAge: number },
-): 'selves' | 'publicEmployees' | 'minors' | null {
-  const isSame = fold(guide.name) === fold(guided.name) && guide.birth === guided.birth;
-  const isOne =
-    foundGuide.as === 'found' &&
-    foundGuided.as === 'found' &&
-    foundGuide.person === foundGuided.person;
-  if (isSame || isOne) return 'selves';
-  if (isPublicEmployee(foundGuided)) return 'publicEmployees';
-  return guided.birth !== null && ageOn(guided.birth, today) < leastAge ? 'minors' : null;
+  { learner, kind, ofAge }: GuidedPerson,
+): LeftOut | null {
+  const isSelf =
+    foundGuide.as === 'found' && learner !== null
+      ? foundGuide.person === learner
+      : fold(guide.name) === fold(guided.name) && guide.birth === guided.birth;
+  if (isSelf) return 'selves';
+  if (kind === 'publicEmployee') return 'publicEmployees';
+  return ofAge === false ? 'minors' : null;
 }
 
-/** Where several fit, all of them must be. */
-const isPublicEmployee = (found: Found): boolean =>
-  found.as === 'found'
-    ? found.person.kind === 'publicEmployee'
-    : found.as !== 'not-found' && found.candidates.every((it) => it.kind === 'publicEmployee');
+const guidedIn = (rows: Rows | undefined): Guided =>
+  rows === undefined
+    ? { least: 0, most: 0 }
+    : { least: leastOf(rows.sure), most: mostOf([...rows.sure, ...rows.perhaps]) };
 
-function guidedPerson({ name, birth, unit }: Named, found: Found): GuidedPerson {
-  const folded = fold(name);
-  // Whoever is not among the learners is told apart by where they live, too.
-  const where = found.as === 'found' ? '' : (unit?.key ?? '');
-  return { key: `${folded}|${birth ?? ''}|${where}`, name: folded, birth };
+/** How many people rows speak of at least: of one name are several only where they are known to be. */
+function leastOf(rows: readonly GuidedPerson[]): number {
+  const names = new Map<string, GuidedPerson[]>();
+  for (const it of rows) {
+    const name = fold(it.named.name);
+    const alike = names.get(name);
+    if (alike) alike.push(it);
+    else names.set(name, [it]);
+  }
+  let least = 0;
+  for (const alike of names.values()) {
+    const learners = new Set(alike.flatMap((it) => it.learner ?? []));
+    const theirs = new Set([...learners].map((it) => it.birth));
+    const others = new Set(
+      alike.flatMap(({ learner, named: { birth } }) =>
+        learner !== null || birth === null || theirs.has(birth) ? [] : [birth],
+      ),
+    );
+    least += Math.max(1, learners.size + others.size);
+  }
+  return least;
 }
 
-function guidedBy(sure: readonly GuidedPerson[], maybe: readonly GuidedPerson[]): Guided {
-  const least = distinct(sure);
-  return {
-    least: least.length,
-    most: distinct([...sure, ...maybe]).length,
-    ageUnknown: least.filter((it) => it.birth === null).length,
-  };
-}
+/**
+ * How many they may be: whoever has no birth date may be somebody else in each row, and of two spellings
+ * that both fit one learner one may be another's.
+ */
+const mostOf = (rows: readonly GuidedPerson[]): number =>
+  new Set<unknown>(
+    rows.map((it) => {
+      const { name, birth, unit } = it.named;
+      if (birth === null) return it;
+      const spelling = spell(name);
+      if (it.learner === null) return `${exactKey(spelling)}|${birth}|${unit?.key ?? ''}`;
+      const key = exactKey(spelling);
+      const isTheirs = isBare(spelling) || key === exactKey(spell(it.learner.name));
+      return isTheirs ? it.learner : `${key}|${placeText(it.learner)}`;
+    }),
+  ).size;
 
-/** Somebody without a birth date may be any other of the same name, and is not counted beside one. */
-function distinct(people: readonly GuidedPerson[]): readonly GuidedPerson[] {
-  const all = [...new Map(people.map((it) => [it.key, it])).values()];
-  const dated = new Set(all.filter((it) => it.birth !== null).map((it) => it.name));
-  const undated = new Map(
-    all.filter((it) => it.birth === null && !dated.has(it.name)).map((it) => [it.key, it]),
-  );
-  return [...all.filter((it) => it.birth !== null), ...undated.values()];
-}
+const placeText = ({ place: { file, line } }: Person): string => `${file}:${line}`;

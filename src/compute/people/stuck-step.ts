@@ -1,5 +1,5 @@
 import { LEAST_IN_FINAL } from '../../domain/course.ts';
-import type { Progress } from '../../domain/learner.ts';
+import type { Reached } from './reached.ts';
 
 /** Where somebody who is not certified yet is held up. */
 export const STEPS = [
@@ -16,7 +16,10 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number];
 
 /** What comes next for somebody; `finalKnown`: the files have a column of the final test. */
-export function stuckStep({ modules, final }: Progress, finalKnown: boolean): Step {
+export function stuckStep(
+  { furthest: modules, final }: Pick<Reached, 'furthest' | 'final'>,
+  finalKnown: boolean,
+): Step {
   if (final !== null && final >= LEAST_IN_FINAL) return 'passed-not-certified';
   const open = modules.findIndex((it) => it !== true);
   if (open >= 0 && modules[open] === false) return STEPS[open] as Step;

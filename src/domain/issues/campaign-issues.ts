@@ -40,6 +40,18 @@ export type ValueRule =
   | 'file'
   | 'place';
 
+/** What an award asks that nobody could judge. */
+export type AwardFault =
+  /** Nothing is asked of a unit. */
+  | 'unit-without-condition'
+  /** A village is asked for guidance. */
+  | 'guided-village'
+  /** An organisation is asked for guidance, and not of how many. */
+  | 'guided-without-by'
+  /** A person is asked for percentages. */
+  | 'certified-person'
+  | 'by-person';
+
 /** Besides the line: where on it, from 1. The place's column is the way to the key: `milestones[2].by`. */
 interface OnLine {
   readonly character: number;
@@ -91,6 +103,7 @@ export interface CampaignIssues {
   readonly 'campaign-threshold': OnLine & { readonly both: boolean };
   readonly 'campaign-heading-shared': OnLine & { readonly value: string; readonly other: string };
   readonly 'campaign-least-above-most': OnLine & { readonly least: number; readonly most: number };
+  readonly 'campaign-award-unfit': OnLine & { readonly fault: AwardFault };
   /** A commune's campaign is to be made, and none is named. */
   readonly 'init-unit-needed': None;
   /** A commune is named for a province's campaign, or the other way round. */
@@ -153,6 +166,7 @@ export const CAMPAIGN_ISSUES: Readonly<Record<keyof CampaignIssues, Gravity>> = 
   'campaign-threshold': 'error',
   'campaign-heading-shared': 'error',
   'campaign-least-above-most': 'error',
+  'campaign-award-unfit': 'error',
   'init-unit-needed': 'usage',
   'init-unit-unfit': 'usage',
   'init-population-needed': 'usage',

@@ -3,8 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { personFinder } from '../../../src/compute/people/find-person.ts';
 import { matchRoster } from '../../../src/compute/people/match-roster.ts';
 import { ageOn, personsOf } from '../../../src/compute/people/persons.ts';
+import { type Reached, reachedIn } from '../../../src/compute/people/reached.ts';
 import { STEPS, stuckStep } from '../../../src/compute/people/stuck-step.ts';
 import type { Day } from '../../../src/domain/calendar.ts';
+import { LEARNER_KINDS, type Learner } from '../../../src/domain/learner.ts';
+import {
+  type LearnerMeasure,
+  PEOPLE_SLOTS,
+  PERSON,
+  slotOf,
+} from '../../../src/domain/learner-tally.ts';
+import { countPerson } from '../../../src/domain/person-counts.ts';
+import { fold } from '../../../src/text/fold.ts';
 import { BA_TO, learner, onRoster, progress, THON_1, village } from '../../reports/people.ts';
 import { unitOf } from '../../reports/samples.ts';
 
@@ -26,6 +36,71 @@ describe('accounts', () => {
       kind: 'publicEmployee',
       progress: { certified: true, final: 27, modules: [true, true, true, true, true] },
     });
+  });
+  it('are of several people where their marks contradict each other', () => {
+    const names = (...accounts: readonly string[]) =>
+      personsOf(
+        accounts.map((name) => learner(name, '1990-01-01', THON_1, 1)),
+        null,
+      ).map((it) => [it.name, it.places.length, it.fitsSeveral]);
+    expect(names('Trần Dũng', 'TRẦN DŨNG', 'Tran Dung')).toEqual([['Trần Dũng', 3, false]]);
+    // Without marks it may be either's: it is nobody else's.
+    expect(names('Trần Dũng', 'Trần Dung', 'TRAN DUNG', 'Tran Dung')).toEqual([
+      ['Trần Dũng', 1, false],
+      ['Trần Dung', 1, false],
+      ['TRAN DUNG', 2, true],
+    ]);
+  });
+  it('whose names have no letters of ours are of several people', () => {
+    const accounts = ['-', '...', '-', 'សុខ', 'ចាន់'].map((name) =>
+      learner(name, '1990-01-01', THON_1, 1),
+    );
+    expect(personsOf(accounts, null)).toHaveLength(5);
+  });
+  it('make the counts of people that the counting of files makes', () => {
+    const account = fc
+      .record({
+        name: fc.constantFrom('An', 'AN', 'Bình', 'Binh', 'Chi'),
+        kind: fc.constantFrom(...LEARNER_KINDS),
+        modules: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+        final: fc.constantFrom(null, 20, 21),
+        certified: fc.boolean(),
+      })
+      .map(({ name, kind, ...reached }) => ({
+        ...learner(name, '1990-01-01', THON_1, 1, kind),
+        progress: reached,
+      }));
+    const bitsOf = ({ kind, progress: { modules, final, certified } }: Learner): number =>
+      (kind === 'unknown' ? 0 : PERSON[kind]) |
+      modules.reduce((bits, it, at) => bits | (it ? PERSON.module1 << at : 0), 0) |
+      (modules.every((it) => it === true) ? PERSON.eligibleForFinal : 0) |
+      ((final ?? 0) >= 21 ? PERSON.finalPassed : 0) |
+      (certified ? PERSON.certified : 0);
+    fc.assert(
+      fc.property(fc.array(account, { maxLength: 10 }), (accounts) => {
+        const bits = new Map<string, number>();
+        for (const it of accounts) {
+          bits.set(fold(it.name), (bits.get(fold(it.name)) ?? 0) | bitsOf(it));
+        }
+        const counted = new Float64Array(PEOPLE_SLOTS);
+        for (const it of bits.values()) countPerson(counted, 0, it, 1);
+        const persons = personsOf(accounts, null);
+        for (const kind of LEARNER_KINDS) {
+          const ofKind = persons.filter((it) => it.kind === kind);
+          const expected = (measure: LearnerMeasure) => counted[slotOf(kind, measure)];
+          const having = (has: (it: Reached) => boolean) =>
+            ofKind.filter((it) => has(it.progress)).length;
+          expect(ofKind).toHaveLength(expected('accounts') as number);
+          expect(having((it) => it.certified === true)).toBe(expected('certified'));
+          expect(having((it) => it.modules[2] === true)).toBe(expected('module3'));
+          expect(having((it) => (it.final ?? 0) >= 21)).toBe(expected('finalPassed'));
+          const steps = ofKind.map((it) => stuckStep({ ...it.progress, final: null }, true));
+          expect(steps.filter((it) => it === 'final-not-taken')).toHaveLength(
+            expected('eligibleForFinal') as number,
+          );
+        }
+      }),
+    );
   });
   it('are of several people where anything differs or is not known', () => {
     const name = 'Đặng Thị Hòa';
@@ -103,6 +178,21 @@ describe('somebody in another file', () => {
     expect(found('Lê Dung', null)).toBe('not-found');
     expect(found('', '1990-01-01')).toBe('not-found');
   });
+  it('is whoever is spelt the same, where one alone is', () => {
+    const alike = personsOf(
+      ['Trần Dũng', 'Trần Dung', 'Tran Dung'].map((it) => learner(it, '1990-01-01', THON_1, 1)),
+      null,
+    );
+    const whom = (name: string) => {
+      const it = personFinder(alike)({ name, birth: '1990-01-01' as Day });
+      return it.as === 'found' ? it.person.name : it.as;
+    };
+    expect(whom('TRẦN DŨNG')).toBe('Trần Dũng');
+    expect(whom('Trần Dung')).toBe('Trần Dung');
+    expect(whom('Trần Đứng')).toBe('ambiguous');
+    // Without marks it is one of the three, and nobody knows which.
+    expect(whom('TRAN DUNG')).toBe('ambiguous');
+  });
   it('may not be one person in two communes', () => {
     const matches = matchRoster(
       [onRoster('Lê Bình', '1990-01-01', THON_1), onRoster('Lê Bình', '1990-01-01', ELSEWHERE)],
@@ -123,7 +213,7 @@ describe('somebody in another file', () => {
 
 describe('the step at which somebody is held up', () => {
   const step = (reached: Parameters<typeof progress>[0], finalKnown = true) =>
-    stuckStep(progress(reached), finalKnown);
+    stuckStep(reachedIn([progress(reached)]), finalKnown);
   it('is the first that is not done', () => {
     expect(([1, 2, 3, 4, 5, 'all', 'failed', 'passed'] as const).map((it) => step(it))).toEqual(
       STEPS.slice(0, -1),
@@ -132,7 +222,7 @@ describe('the step at which somebody is held up', () => {
   it('is unknown where no column tells', () => {
     const none = [null, null, null, null, null];
     const at = (modules: readonly (boolean | null)[], final: number | null, finalKnown: boolean) =>
-      stuckStep({ modules, final, certified: false }, finalKnown);
+      stuckStep({ furthest: modules, final }, finalKnown);
     expect(at(none, null, true)).toBe('unknown');
     expect(at([true, null, false, true, true], null, true)).toBe('unknown');
     expect(at([true, false, null, null, null], null, true)).toBe('module2');
