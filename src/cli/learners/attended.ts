@@ -19,16 +19,15 @@ export async function attended<T>(
   world: World,
   work: (pause: Pause) => Promise<T>,
 ): Promise<T> {
-  const stop = new AbortController();
-  const undo = world.onInterrupt(() => stop.abort());
+  // For good: what comes after long work is not to go on as if nothing had been said.
+  const stop = world.interruption(true);
   const clear = language === null ? () => {} : showProgress(progress, language, world);
   try {
     return await work(async () => {
       await new Promise((resolve) => setImmediate(resolve));
-      if (stop.signal.aborted) throw new Interrupted();
+      if (stop?.aborted) throw new Interrupted();
     });
   } finally {
     clear();
-    undo();
   }
 }
