@@ -86,6 +86,8 @@ export type RowFaultCode =
   | 'row-too-short'
   /** Rejected: no commune, village or organisation. */
   | 'place-missing'
+  /** Rejected: what stands there cannot be a place, and may be personal. */
+  | 'place-unclear'
   /** Rejected: neither a name nor an account. */
   | 'identity-missing'
   /** Rejected: whether it is certified cannot be told. */

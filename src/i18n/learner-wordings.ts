@@ -32,6 +32,16 @@ const rejectedFaults: Readonly<Record<RejectedWhy, Fault>> = {
     },
     remedy: { vi: 'Hãy ghi đơn vị vào dòng.', en: 'Name the unit in the row.' },
   },
+  'place-unclear': {
+    wrong: {
+      vi: 'không phải tên xã, thôn hay cơ quan; có thể các ô của dòng bị lệch cột',
+      en: 'is no name of a commune, village or organisation; the cells of the row may be shifted',
+    },
+    remedy: {
+      vi: 'Hãy đưa các ô về đúng cột, hoặc xuất lại từ hệ thống.',
+      en: 'Put the cells into their columns or export the file again.',
+    },
+  },
   'identity-missing': {
     wrong: {
       vi: 'dòng không có họ tên cũng không có tài khoản',
@@ -53,6 +63,9 @@ const rejectedFaults: Readonly<Record<RejectedWhy, Fault>> = {
     },
   },
 };
+
+/** Those of one cell; the others are of the row as a whole. */
+const OF_CELLS: readonly RejectedWhy[] = ['place-unclear', 'certified-unclear'];
 
 /** With what becomes of such accounts. */
 const unclearFaults: Readonly<Record<UnclearWhy, Fault & { readonly taken: Pair }>> = {
@@ -115,7 +128,7 @@ export const learnerWordings: Wordings<keyof LearnerIssues> = {
   'learner-row-rejected': ({ why, rows, lines, example }) => {
     const { wrong, remedy } = rejectedFaults[why];
     const [seen, many, at] = [
-      evidence(example, why !== 'certified-unclear', wrong),
+      evidence(example, !OF_CELLS.includes(why), wrong),
       countPair(rows),
       linesWords(lines, rows),
     ];

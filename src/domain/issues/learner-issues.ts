@@ -5,7 +5,12 @@ import type { Gravity } from './severity.ts';
 /** Rows of which it cannot be told whether, or as what, they count. */
 export type RejectedWhy = Extract<
   RowFaultCode,
-  'row-too-long' | 'row-too-short' | 'place-missing' | 'identity-missing' | 'certified-unclear'
+  | 'row-too-long'
+  | 'row-too-short'
+  | 'place-missing'
+  | 'place-unclear'
+  | 'identity-missing'
+  | 'certified-unclear'
 >;
 /** Cells that are taken for unknown, or for nothing done. */
 export type UnclearWhy = Exclude<RowFaultCode, RejectedWhy>;

@@ -11,8 +11,7 @@ import {
 import type { PeopleTable } from '../people-table.ts';
 import { AccountCells } from './account-cells.ts';
 import { type AccountColumns, accountColumns } from './account-columns.ts';
-import { type ByteRecord, isBlank, nonBlank } from './byte-record.ts';
-import { trimmedEnd, trimmedStart } from './cell-bounds.ts';
+import { type ByteRecord, isSame, nonBlank, trim } from './byte-record.ts';
 import { BIRTH_ADULT, BIRTH_MINOR, birthLimits, LAST_BIRTH } from './judge-birth.ts';
 import { SCORE_UNCLEAR } from './judge-progress.ts';
 import { isEarlier, isTimed, minutesAt, minutesIn } from './judge-time.ts';
@@ -22,7 +21,7 @@ import { NameFolder } from './name-folder.ts';
 import { NamePatterns } from './name-pattern.ts';
 import type { PassedOver, ReadingOptions } from './part.ts';
 import type { PartFaults } from './part-faults.ts';
-import { PlaceGroups } from './place-groups.ts';
+import { PlaceGroups, TOO_MANY } from './place-groups.ts';
 import { knowsModules } from './read-modules.ts';
 import { headerRepetition } from './repeated-header.ts';
 
@@ -87,7 +86,8 @@ export class AccountTally {
     if (record.count !== this.#width && this.#isUneven(record)) return true;
     const { name, account } = this.#columns;
     const places = this.#trimPlace(record);
-    const known = !isBlank(record, name) || !isBlank(record, account);
+    const named = trim(record, name);
+    const known = trim(record, account) || named;
     if ((places === 0 || !known) && this.#holdsNobody(record)) return true;
     if (this.#repeatsHeader(record)) {
       this.passedOver.header++;
@@ -98,8 +98,13 @@ export class AccountTally {
       this.#faults.row('place-missing', record);
       return true;
     }
+    const shifted = this.#placeOfSomebody(record);
+    if (shifted >= 0) {
+      this.#faults.cell('place-unclear', shifted, record);
+      return true;
+    }
     const group = this.groups.groupOf(record);
-    if (group < 0) return false;
+    if (group < 0) return group !== TOO_MANY && this.#rejectPlace(record, group);
     const base = group * ACCOUNT_SLOTS;
     if (!known) {
       this.#faults.row('identity-missing', record);
@@ -109,6 +114,23 @@ export class AccountTally {
     const certified = this.#cells.certified(record);
     if (certified === CERTIFIED_UNCLEAR) this.#plus(base + REJECTED_SLOT);
     else this.#count(record, group, base, certified === CERTIFIED_YES);
+    return true;
+  }
+
+  /** The column of a place in which the row's name or account stands once more; -1 where none does. */
+  #placeOfSomebody(record: ByteRecord): number {
+    const { place, name, account } = this.#columns;
+    for (let i = 0; i < place.length; i++) {
+      const column = place[i] as number;
+      if (isSame(record, column, name) || isSame(record, column, account)) return column;
+    }
+    return -1;
+  }
+
+  #rejectPlace(record: ByteRecord, group: number): true {
+    const column = this.groups.unclearColumn(group);
+    if (column === null) this.#faults.row('place-missing', record);
+    else this.#faults.cell('place-unclear', column, record);
     return true;
   }
 
@@ -131,17 +153,10 @@ export class AccountTally {
   }
 
   /** Takes white space off the cells of the place; answers how many of them are not blank. */
-  #trimPlace({ bytes, starts, ends }: ByteRecord): number {
+  #trimPlace(record: ByteRecord): number {
     const { place } = this.#columns;
     let filled = 0;
-    for (let i = 0; i < place.length; i++) {
-      const column = place[i] as number;
-      const start = trimmedStart(bytes, starts[column] as number, ends[column] as number);
-      const end = trimmedEnd(bytes, start, ends[column] as number);
-      starts[column] = start;
-      ends[column] = end;
-      if (start < end) filled++;
-    }
+    for (let i = 0; i < place.length; i++) if (trim(record, place[i] as number)) filled++;
     return filled;
   }
 

@@ -5,7 +5,7 @@ import type { PartFault } from './part.ts';
 
 const MOST_LINES = 10;
 
-const PERSONAL: ReadonlySet<RowFaultCode> = new Set(['birth-unclear']);
+const PERSONAL: ReadonlySet<RowFaultCode> = new Set(['birth-unclear', 'place-unclear']);
 
 /** Gathers what is wrong with rows, by what it is and by column. */
 export class PartFaults {

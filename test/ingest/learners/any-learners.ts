@@ -38,7 +38,15 @@ const BIRTHS = [
   ...['2007', '12/2007', '11/2007', '01/2008', '2030', '05/12/2025', '31/12/1899', '30/02/1990'],
   ...['05.03.1985', '05-03/1985', '1985-03-05 00:00:00', '05/03/85', 'không rõ', '1/1/1900'],
 ];
-const PLACES = ['Xã Bờ Y', 'Xã Ba Tô', 'Xã Ba Tơ', 'Thôn 1', 'Thôn 2', 'Trường "Hoa Mai"; cơ sở 2'];
+const PLACES = [
+  ...['0905123456', '02/03/1988', 'a@b.vn', 'Xã\u001b[2JBa', '\u200b', 'Nguyễn Văn An', 'hv1'],
+  'Xã Bờ Y',
+  'Xã Ba Tô',
+  'Xã Ba Tơ',
+  'Thôn 1',
+  'Thôn 2',
+  'Trường "Hoa Mai"; cơ sở 2',
+];
 const POOLS: Readonly<Record<string, readonly string[]>> = {
   account: ['hv1', 'hv2', 'a@b.vn'],
   name: NAMES,
