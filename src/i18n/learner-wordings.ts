@@ -125,13 +125,19 @@ const SHOWN = 5;
 
 /** Faults of files that list people. What is personal is never repeated. */
 export const learnerWordings: Wordings<keyof LearnerIssues> = {
-  'learner-row-rejected': ({ why, rows, lines, example }) => {
+  'learner-row-rejected': ({ why, rows, lines, example, refused }) => {
     const { wrong, remedy } = rejectedFaults[why];
     const [seen, many, at] = [
       evidence(example, !OF_CELLS.includes(why), wrong),
       countPair(rows),
       linesWords(lines, rows),
     ];
+    if (refused) {
+      return {
+        vi: `${seen.vi}; có ${many.vi} dòng như vậy${at.vi} nên cả tệp chưa được dùng. ${remedy.vi}`,
+        en: `${seen.en}; there ${rows === 1 ? 'is' : 'are'} ${many.en} such ${rows === 1 ? 'row' : 'rows'}${at.en}, so the whole file is not used. ${remedy.en}`,
+      };
+    }
     return {
       vi: `${seen.vi}; ${many.vi} dòng như vậy không được đếm${at.vi}. ${remedy.vi}`,
       en: `${seen.en}; ${many.en} such ${rows === 1 ? 'row is' : 'rows are'} not counted${at.en}. ${remedy.en}`,
@@ -147,6 +153,34 @@ export const learnerWordings: Wordings<keyof LearnerIssues> = {
     return {
       vi: `${seen.vi}; ${many.vi} dòng như vậy ${taken.vi}${at.vi}. ${remedy.vi}`,
       en: `${seen.en}; ${many.en} such ${rows === 1 ? 'row' : 'rows'}: ${taken.en}${at.en}. ${remedy.en}`,
+    };
+  },
+  'place-doubtful': ({ rows, lines, ofCommunes }) => {
+    const [many, at] = [countPair(rows), linesWords(lines, rows)];
+    const vi = ofCommunes
+      ? 'không được tính cho xã nào'
+      : 'chỉ được tính cho xã, không tính cho thôn hay cơ quan nào';
+    const en = ofCommunes ? 'in no commune' : 'in their commune only';
+    return {
+      vi: `nội dung ô này không giống tên đơn vị như các dòng khác, có thể là tên người vì lệch cột; ${many.vi} tài khoản như vậy ${vi}${at.vi}. Kiểm tra lại dòng; nếu đúng là đơn vị, hãy ghi cả loại, như “Thôn …”, “Trường …”, “Xã …”.`,
+      en: `what stands here is not like the other names of units, and may be a person’s, from a shifted row; ${many.en} such ${rows === 1 ? 'account is' : 'accounts are'} counted ${en}${at.en}. Check the row; if it is a unit, write its kind too, such as “Thôn …”, “Trường …”, “Xã …”.`,
+    };
+  },
+  'nobody-listed': () => ({
+    vi: 'dưới dòng tiêu đề không có ai. Hãy xuất lại từ hệ thống.',
+    en: 'nobody stands below the header. Export the file again.',
+  }),
+  'list-twice': ({ other }) => ({
+    vi: `tệp này là cùng một danh sách với ${other} nên chỉ tính một lần. Hãy bỏ bớt một tệp.`,
+    en: `this is the same list as ${other}, so it is counted once. Leave one of them out.`,
+  }),
+  'people-in-several-files': ({ people, files, counted }) => {
+    const many = countPair(people);
+    const names = { vi: files.join(', '), en: files.join(', ') };
+    const both = files.length === 2;
+    return {
+      vi: `${many.vi} người có ở ${both ? 'cả hai tệp' : 'nhiều hơn một trong các tệp'} ${names.vi}${counted ? '; nếu là hai bản của một danh sách thì tài khoản của họ bị đếm hai lần' : ', mỗi người được tính một lần'}. Kiểm tra lại các tệp.`,
+      en: `${many.en} ${people === 1 ? 'person stands' : 'people stand'} in ${both ? 'both' : 'more than one'} of ${names.en}${counted ? '; if these are copies of one list, their accounts are counted twice' : ', and counted once each'}. Check the files.`,
     };
   },
   'file-cut': () => ({

@@ -149,6 +149,7 @@ describe('a file that changes while it is read', () => {
           tally: null,
           faults: [{ code: 'changed', file: path }],
           rowsOf: new Map(),
+          same: [],
         });
       });
     }

@@ -23,6 +23,8 @@ interface AlikeRows<W extends RowFaultCode> {
   readonly lines: readonly number[];
   /** What stood in the first of them; `null` where that is or may be personal. */
   readonly example: string | null;
+  /** Whether the file is not used as long as there are such rows. */
+  readonly refused: boolean;
 }
 
 /** Files that list people one by one. No name, birth date or account may stand in any of these. */
@@ -31,6 +33,23 @@ export interface LearnerIssues {
   'learner-row-rejected': AlikeRows<RejectedWhy>;
   /** They are counted, but for what the cell should tell. */
   'learner-cell-unclear': AlikeRows<UnclearWhy>;
+  /** Places that may be somebody's name: no place is kept of these rows, or of communes' columns none at all. */
+  'place-doubtful': {
+    readonly rows: number;
+    readonly lines: readonly number[];
+    readonly ofCommunes: boolean;
+  };
+  /** Nobody stands below the header. */
+  'nobody-listed': None;
+  /** It holds the list of another file once more: it is left out. */
+  'list-twice': { readonly other: string };
+  /** People who stand in several files of one moment. */
+  'people-in-several-files': {
+    readonly people: number;
+    readonly files: readonly string[];
+    /** Whether each of their accounts is counted. */
+    readonly counted: boolean;
+  };
   /** Its last row breaks off. */
   'file-cut': None;
   /** It was written while it was read. */
@@ -42,6 +61,10 @@ export interface LearnerIssues {
 export const LEARNER_ISSUES: Readonly<Record<keyof LearnerIssues, Gravity>> = {
   'learner-row-rejected': 'error',
   'learner-cell-unclear': 'warning',
+  'place-doubtful': 'warning',
+  'nobody-listed': 'error',
+  'list-twice': 'warning',
+  'people-in-several-files': 'warning',
   'file-cut': 'error',
   'file-changed': 'error',
   'places-too-many': 'error',

@@ -21,11 +21,12 @@ export const REJECTS: Readonly<Record<RowFaultCode, boolean>> = {
 
 /**
  * An issue for each fault of rows, at the first of them. `headingOf` names a column, from 0, as the
- * file writes it.
+ * file writes it; `refused`: rows that are not counted keep the file from being used.
  */
 export const rowFaultIssues = (
   faults: readonly RowFault[],
   headingOf: (file: string, column: number) => string | null,
+  refused: boolean,
 ): readonly Issue[] =>
   faults.map(({ code, file, column, rows, lines, example }) => {
     const place = {
@@ -33,7 +34,7 @@ export const rowFaultIssues = (
       line: lines[0] ?? null,
       column: column === null ? null : headingOf(file, column),
     };
-    const facts = { rows, lines, example: tellable(example, code) };
+    const facts = { rows, lines, example: tellable(example, code), refused };
     return REJECTS[code]
       ? issue('learner-row-rejected', place, { ...facts, why: code as RejectedWhy })
       : issue('learner-cell-unclear', place, { ...facts, why: code as UnclearWhy });
