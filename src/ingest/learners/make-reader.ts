@@ -14,6 +14,7 @@ import {
   UNCLOSED,
   WRONG_QUOTE,
 } from './record-scanner.ts';
+import { LEAST_LINE_ENDS, swallowsRows } from './swallowed-rows.ts';
 
 /**
  * Counts the accounts of a learner table from UTF-8 bytes, with no string for each cell: what
@@ -26,12 +27,14 @@ class ByteReader implements AccountReader {
   readonly #tally: AccountTally;
   readonly #faults = new PartFaults();
   readonly #width: number;
+  readonly #delimiter: number;
   readonly #options: ReadingOptions;
   #lines = 0;
   #fault: TableFault | null = null;
 
   constructor(table: PeopleTable, options: ReadingOptions) {
-    this.#scanner = new RecordScanner(table.delimiter.charCodeAt(0));
+    this.#delimiter = table.delimiter.charCodeAt(0);
+    this.#scanner = new RecordScanner(this.#delimiter);
     this.#tally = new AccountTally(table, options, this.#faults);
     this.#width = table.headings.length;
     this.#options = options;
@@ -94,6 +97,12 @@ class ByteReader implements AccountReader {
 
   #record(): TableFault | null {
     const scanner = this.#scanner;
+    if (
+      scanner.lineEnds >= LEAST_LINE_ENDS &&
+      swallowsRows(scanner, this.#delimiter, this.#width)
+    ) {
+      return { code: 'bad-quotes', line: scanner.line, unclosed: true };
+    }
     if (!scanner.ended && scanner.count < this.#width && !isBlankRecord(scanner)) {
       return { code: 'cut', line: scanner.line };
     }

@@ -47,6 +47,27 @@ describe('a table that cannot be read', () => {
     expect(faultOf(text, [7])).toEqual(fault);
   });
 
+  it.each(['\n', '\r\n', '\r'])('has swallowed rows where quotes happen to meet', (end) => {
+    const opened = [
+      'A;Xã Bờ Y;x',
+      '"An;Xã Bờ Y;x',
+      ...Array(5).fill('B;Xã Ba Tô;x'),
+      'x";Xã Bờ Y;x',
+    ];
+    const text = [...opened, 'C;Xã Ba Tô;x', ''].join(end);
+    const fault = { code: 'bad-quotes', line: 2, unclosed: true };
+    for (const pieces of [[MIB], [7]]) expect(faultOf(text, pieces)).toEqual(fault);
+    expect(plainTally(Buffer.from(text), table, ASOF, 1).fault).toEqual(fault);
+  });
+
+  it.each([
+    ['a remark of several lines', '"An\ncó thẻ;\nở xa;\nhọc ở nhà;\n";Xã Bờ Y;x\n'],
+    ['two lines that look like rows', '"An\nB;Xã Bờ Y;x\nC;Xã Bờ Y";x;y\n'],
+  ])('has not: %s', (_, text) => {
+    expect(faultOf(text)).toBeNull();
+    expect(plainTally(Buffer.from(text), table, ASOF, 1).fault).toBeNull();
+  });
+
   it('is cut where a letter is, and of bytes that are none where its rows are whole', () => {
     expect(faultOf(Buffer.from(`${ROW}An;Xã`).subarray(0, -1))).toEqual({ code: 'cut', line: 2 });
     const whole = Buffer.from(`${ROW}An;Xã Bờ Y;Khác à`).subarray(0, -1);
