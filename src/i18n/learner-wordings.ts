@@ -187,6 +187,10 @@ export const learnerWordings: Wordings<keyof LearnerIssues> = {
     vi: 'dòng cuối của tệp bị cắt dở: tệp có thể chưa tải hoặc chưa chép xong. Hãy tải lại, hoặc xuất lại từ hệ thống.',
     en: 'the last row of the file breaks off: it may not be downloaded or copied in full. Fetch it or export it again.',
   }),
+  'record-too-long': () => ({
+    vi: 'dòng này dài hơn 1 MB, không thể là một dòng của danh sách: tệp có thể đã mất dấu xuống dòng. Hãy xuất lại từ hệ thống.',
+    en: 'this row is longer than 1 MB and cannot be one of a list: the line ends may be lost. Export the file again.',
+  }),
   'file-changed': () => ({
     vi: 'tệp đang được ghi trong lúc đọc nên số liệu không chắc đúng. Chờ ghi xong rồi chạy lại.',
     en: 'the file was being written while it was read, and cannot be trusted. Wait until it is complete and run again.',

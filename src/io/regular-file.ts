@@ -14,8 +14,9 @@ export function openRegular(path: string): RegularFile | null {
   if (!statSync(path).isFile()) return null;
   const descriptor = openSync(path, 'r');
   const stampOf = () => {
-    const { size, mtimeNs, ino } = fstatSync(descriptor, { bigint: true });
-    return `${size} ${mtimeNs} ${ino}`;
+    const { size, mtimeNs, ctimeNs, ino } = fstatSync(descriptor, { bigint: true });
+    // The time of its last change can be set back; that of its entry cannot.
+    return `${size} ${mtimeNs} ${ino} ${ctimeNs}`;
   };
   const before = stampOf();
   return {

@@ -52,6 +52,8 @@ export interface LearnerIssues {
   };
   /** Its last row breaks off. */
   'file-cut': None;
+  /** A row is longer than any can be: its line ends are lost. */
+  'record-too-long': None;
   /** It was written while it was read. */
   'file-changed': None;
   /** So many different communes, villages and organisations cannot be. */
@@ -66,6 +68,7 @@ export const LEARNER_ISSUES: Readonly<Record<keyof LearnerIssues, Gravity>> = {
   'list-twice': 'warning',
   'people-in-several-files': 'warning',
   'file-cut': 'error',
+  'record-too-long': 'error',
   'file-changed': 'error',
   'places-too-many': 'error',
 };

@@ -245,7 +245,7 @@ export class AccountTally {
     const { name } = this.#columns;
     if (name < 0) names.length = 0;
     else names.fold(record.bytes, record.starts[name] as number, record.ends[name] as number);
-    if (names.length > 0 && birth >= 0) {
+    if (names.length > 0 && !names.lossy && birth >= 0) {
       people?.add(names.bytes, 0, names.length, names.hash, birth, group, bits);
     } else {
       this.incomparable++;

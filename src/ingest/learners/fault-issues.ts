@@ -90,6 +90,8 @@ export function tableFaultIssue(fault: TableFault, file: string): Issue {
       return issue('bad-bytes', { file, line: fault.line }, { encoding: 'utf-8' });
     case 'cut':
       return issue('file-cut', { file, line: fault.line }, {});
+    case 'record-too-long':
+      return issue('record-too-long', { file, line: fault.line }, {});
     case 'changed':
       return issue('file-changed', { file }, {});
     case 'places-too-many':

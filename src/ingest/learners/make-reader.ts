@@ -11,6 +11,7 @@ import {
   LONGEST_RECORD,
   lineEndsAmid,
   RecordScanner,
+  TOO_LONG,
   UNCLOSED,
   WRONG_QUOTE,
 } from './record-scanner.ts';
@@ -54,6 +55,8 @@ class ByteReader implements AccountReader {
         return this.#stop({ code: 'bad-bytes', line: badLine }, at);
       }
       if (found === INCOMPLETE) break;
+      if (found === TOO_LONG)
+        return this.#stop({ code: 'record-too-long', line: scanner.line }, at);
       if (found === WRONG_QUOTE || found === UNCLOSED) {
         const unclosed = found === UNCLOSED;
         return this.#stop({ code: 'bad-quotes', line: scanner.line, unclosed }, at);
@@ -128,7 +131,8 @@ class ByteReader implements AccountReader {
 /** How far bytes were needed to say so of a record. */
 function reach(found: number, scanner: RecordScanner, at: number, end: number): number {
   if (found === WRONG_QUOTE) return scanner.wrongAt + 1;
-  if (found === UNCLOSED || found === INCOMPLETE) return Math.min(end, at + LONGEST_RECORD);
+  if (found === UNCLOSED || found === TOO_LONG || found === INCOMPLETE)
+    return Math.min(end, at + LONGEST_RECORD);
   return scanner.next;
 }
 

@@ -19,6 +19,8 @@ export const INCOMPLETE = 1;
 export const WRONG_QUOTE = 2;
 /** A quote is not closed, up to the end of all or for longer than a record may be. */
 export const UNCLOSED = 3;
+/** No quote, and no line end for longer than a record may be. */
+export const TOO_LONG = 4;
 
 /**
  * Finds the cells of one record after another in bytes, as RFC 4180 has it, without making a string.
@@ -70,7 +72,7 @@ export class RecordScanner implements ByteRecord {
   scan(bytes: Buffer, from: number, end: number, last: boolean): number {
     const close = this.#scanPlain(bytes, from, end);
     if (close < 0) return this.#scanQuoted(bytes, from, end, last);
-    if (close - from > LONGEST_RECORD + (close === end && !last ? 2 : 0)) return UNCLOSED;
+    if (close - from > LONGEST_RECORD + (close === end && !last ? 2 : 0)) return TOO_LONG;
     if (close === end) {
       this.#finish(end, end);
       return last ? COMPLETE : INCOMPLETE;

@@ -30,7 +30,17 @@ const TIMES = [
 ];
 const NAMES = [
   ...['Nguyễn Văn An', 'NGUYỄN VĂN AN', 'nguyen van an', 'Đinh Thị Rê', 'Y Blút', 'A Thắng'],
-  ...['Nguyễn Văn A1', 'Nguyễn Văn A2', 'Nguyễn Văn B', 'Ấn', 'Trần "Tí" Sửu', 'Lê; Văn, C'],
+  ...[
+    'Nguyễn Văn A1',
+    'Nguyễn Văn A2',
+    'Nguyễn Văn B',
+    'Ấn',
+    'Y 李a',
+    'Ya Pƀôt',
+    'Straße',
+    'Trần "Tí" Sửu',
+    'Lê; Văn, C',
+  ],
   ...['Ðặng Thị Ý', '???', 'Ｎguyễn', 'Σοφία', '\u200bAn', 'An\u0301', '李明'],
 ];
 const BIRTHS = [

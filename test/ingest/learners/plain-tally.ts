@@ -13,7 +13,7 @@ import {
 import { type AccountReading, readAccount } from '../../../src/ingest/learners/read-account.ts';
 import type { PeopleTable } from '../../../src/ingest/people-table.ts';
 import { isBad, readerOf } from '../../../src/text/bytes-to-text.ts';
-import { fold } from '../../../src/text/fold.ts';
+import { fold, losesLetters } from '../../../src/text/fold.ts';
 import { lineEndsIn } from '../../../src/text/line-ends.ts';
 
 interface Found {
@@ -179,7 +179,7 @@ class Tally {
       (hasPassed(it) ? PERSON.finalPassed : 0) +
       (it.age === 'unknown' ? 0 : PERSON[it.age]);
     const name = fold(it.name ?? '');
-    const alone = name === '' || born === null;
+    const alone = name === '' || losesLetters(it.name ?? '') || born === null;
     if (alone) this.#incomparable++;
     this.#people.push(
       alone ? `${group.number} ${bits}` : `${name} ${born} ${group.number} ${bits}`,
