@@ -1,4 +1,9 @@
-import type { LearnerIssues, RejectedWhy, UnclearWhy } from '../domain/issues/learner-issues.ts';
+import type {
+  LearnerIssues,
+  RejectedWhy,
+  UnclearWhy,
+  WantedColumn,
+} from '../domain/issues/learner-issues.ts';
 import { countPair } from './number-text.ts';
 import type { Pair } from './pair.ts';
 import type { Wordings } from './wording-parts.ts';
@@ -123,6 +128,14 @@ function linesWords(lines: readonly number[], rows: number): Pair {
 
 const SHOWN = 5;
 
+/** Headings as the system's exports have them. */
+const WANTED: Readonly<Record<WantedColumn, string>> = {
+  name: 'Họ và tên',
+  birth: 'Ngày sinh',
+  kind: 'Đối tượng',
+  certified: 'Ngày cấp chứng nhận',
+};
+
 /** Faults of files that list people. What is personal is never repeated. */
 export const learnerWordings: Wordings<keyof LearnerIssues> = {
   'learner-row-rejected': ({ why, rows, lines, example, refused }) => {
@@ -164,6 +177,17 @@ export const learnerWordings: Wordings<keyof LearnerIssues> = {
     return {
       vi: `nội dung ô này không giống tên đơn vị như các dòng khác, có thể là tên người vì lệch cột; ${many.vi} tài khoản như vậy ${vi}${at.vi}. Kiểm tra lại dòng; nếu đúng là đơn vị, hãy ghi cả loại, như “Thôn …”, “Trường …”, “Xã …”.`,
       en: `what stands here is not like the other names of units, and may be a person’s, from a shifted row; ${many.en} such ${rows === 1 ? 'account is' : 'accounts are'} counted ${en}${at.en}. Check the row; if it is a unit, write its kind too, such as “Thôn …”, “Trường …”, “Xã …”.`,
+    };
+  },
+  'accounts-or-count': () => ({
+    vi: 'không rõ cột này là số tài khoản của mỗi đơn vị hay tài khoản của từng người. Nếu là số liệu, hãy ghi “Số tài khoản”; nếu là danh sách, hãy thêm cột “Họ và tên”, “Đối tượng” hoặc “Ngày đăng ký”.',
+    en: 'this column may hold the number of accounts of each unit or the account of each person. Of numbers write “Số tài khoản”; to a list add a column “Họ và tên”, “Đối tượng” or “Ngày đăng ký”.',
+  }),
+  'people-heading-unclear': ({ wanted }) => {
+    const headings = wanted.map((it) => `“${WANTED[it]}”`).join(', ');
+    return {
+      vi: `không hiểu tiêu đề này nên không đọc cột này; tệp còn thiếu cột ${headings}. Nếu cột này là một trong số đó, hãy ghi tiêu đề đúng như vậy.`,
+      en: `this heading is not understood and its column is not read; the file lacks ${headings}. If this column is one of these, write that heading.`,
     };
   },
   'nobody-listed': () => ({

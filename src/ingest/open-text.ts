@@ -3,8 +3,9 @@ import type { FileFormat } from '../domain/file-format.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Merge } from '../domain/workbook.ts';
 import { type Decoder, decoderOf } from '../text/decoder.ts';
+import { bareAccounts } from './bare-accounts.ts';
 import { type Recognised, recogniseEncoding } from './decode.ts';
-import { findTable, nearestHeader } from './find-table.ts';
+import { type FoundTable, findTable, HEADER_WITHIN, nearestHeader } from './find-table.ts';
 import type { Header } from './header.ts';
 import type { Headings } from './heading.ts';
 import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
@@ -67,8 +68,10 @@ async function readTable(
   const start = withoutMarks(decoder.decode(head, rest === null) ?? '');
   if (JSON_START.test(start)) return issue('not-text', { file }, { kind: 'JSON' });
   const found = findTable(start, headings);
-  const mayListPeople = found === null || listsPeople(found.header.cells);
-  const people = mayListPeople ? await openPeople(start, source, recognised) : null;
+  const bare = found && bareAccounts(found.header, rowsAtStart(start, found), headings);
+  if (bare?.lists === 'unclear') return issue('accounts-or-count', { file, ...bare.place }, {});
+  const mayListPeople = bare !== null || found === null || listsPeople(found.header.cells);
+  const people = mayListPeople ? await openPeople(start, source, recognised, found !== null) : null;
   if (people !== null) return people;
   if (found === null) {
     const near = nearestHeader(start, headings);
@@ -92,14 +95,19 @@ async function readTable(
   return { file, rows, header, format, merges: [], issues: [] };
 }
 
+/** The rows of a header and the first below it. */
+const rowsAtStart = (start: string, { delimiter, header }: FoundTable): readonly Row[] =>
+  splitCells(start, delimiter, header.at + HEADER_WITHIN).rows;
+
 /** Few files list people: what recognises them is loaded for those that may. */
 async function openPeople(
   start: string,
   source: Source,
   { encoding, bom: marked }: Recognised,
+  besideFigures: boolean,
 ): Promise<OpenedPeople | null> {
   const { findPeople } = await import('./people/find-people.ts');
-  const people = findPeople(start, source.file);
+  const people = findPeople(start, source.file, besideFigures);
   if (people === null) return null;
   const { found, delimiter } = people;
   const { issues, ...columns } = found;

@@ -184,10 +184,12 @@ async function readWhole(
   source: PeopleFile['source'],
   { asOf, people, pause, states }: Work,
 ): Promise<readonly PartAnswer[] | TableFault | null> {
+  const { head } = source;
+  // What follows is read from now on; the beginning was before.
+  if (regular !== null && !beginsWith(regular.descriptor, head)) return null;
   const state = newState();
   const size = regular?.size ?? null;
   states.push({ size, ofThreads: [state] });
-  const { head } = source;
   const expected = people ? (lineFeedsIn(head) / head.length) * (size ?? head.length) : null;
   const { reader, answer } = readerFor({ table, asOf, people: expected }, true);
   const reading = readPieces(reader, source, table);

@@ -225,7 +225,7 @@ async function allInMemory(given: readonly PeopleFile[]) {
   for (const it of given) {
     const { source } = it;
     const head = await readUpTo(source, MOST_MEGABYTES * 2 ** 20);
-    if (head !== null) files.push({ ...it, path: null, source: { ...source, head, rest: null } });
+    if (head !== null) files.push({ ...it, source: { ...source, head, rest: null } });
     else issues.push(issue('file-too-large', { file: source.file }, { most: MOST_MEGABYTES }));
   }
   return { files, issues };

@@ -27,6 +27,9 @@ interface AlikeRows<W extends RowFaultCode> {
   readonly refused: boolean;
 }
 
+/** Columns without which much of a list of learners stays unknown. */
+export type WantedColumn = 'name' | 'birth' | 'kind' | 'certified';
+
 /** Files that list people one by one. No name, birth date or account may stand in any of these. */
 export interface LearnerIssues {
   /** They are not counted. */
@@ -39,6 +42,10 @@ export interface LearnerIssues {
     readonly lines: readonly number[];
     readonly ofCommunes: boolean;
   };
+  /** Its one figure may be a number of accounts, or the accounts themselves. */
+  'accounts-or-count': None;
+  /** A heading that is not understood, where a column that matters is missing. */
+  'people-heading-unclear': { readonly wanted: readonly WantedColumn[] };
   /** Nobody stands below the header. */
   'nobody-listed': None;
   /** It holds the list of another file once more: it is left out. */
@@ -64,6 +71,8 @@ export const LEARNER_ISSUES: Readonly<Record<keyof LearnerIssues, Gravity>> = {
   'learner-row-rejected': 'error',
   'learner-cell-unclear': 'warning',
   'place-doubtful': 'warning',
+  'accounts-or-count': 'error',
+  'people-heading-unclear': 'warning',
   'nobody-listed': 'error',
   'list-twice': 'warning',
   'people-in-several-files': 'warning',

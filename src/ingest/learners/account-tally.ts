@@ -10,8 +10,8 @@ import {
 } from '../../domain/learner-tally.ts';
 import type { PeopleTable } from '../people-table.ts';
 import { AccountCells } from './account-cells.ts';
-import { type AccountColumns, accountColumns } from './account-columns.ts';
-import { type ByteRecord, isSame, nonBlank, trim } from './byte-record.ts';
+import { type AccountColumns, accountColumns, placeOfSomebody } from './account-columns.ts';
+import { type ByteRecord, nonBlank, trim } from './byte-record.ts';
 import { BIRTH_ADULT, BIRTH_MINOR, birthLimits, LAST_BIRTH } from './judge-birth.ts';
 import { SCORE_UNCLEAR } from './judge-progress.ts';
 import { isEarlier, isTimed, minutesAt, minutesIn } from './judge-time.ts';
@@ -21,9 +21,9 @@ import { NameFolder } from './name-folder.ts';
 import { NamePatterns } from './name-pattern.ts';
 import type { PassedOver, ReadingOptions } from './part.ts';
 import type { PartFaults } from './part-faults.ts';
+import { PassedRecords } from './passed-records.ts';
 import { PlaceGroups, TOO_MANY } from './place-groups.ts';
 import { knowsModules } from './read-modules.ts';
-import { headerRepetition } from './repeated-header.ts';
 
 const MEASURES = LEARNER_MEASURES.length;
 const KIND_BITS = LEARNER_KINDS.map((kind) => (kind === 'unknown' ? 0 : PERSON[kind]));
@@ -44,7 +44,6 @@ const PASSED = slotOf(FIRST, 'finalPassed');
 /** Counts accounts, one record after another. */
 export class AccountTally {
   rows = 0;
-  readonly passedOver: PassedOver = { blank: 0, remark: 0, header: 0 };
   /** Those whose name or full birth date is missing; 0 where people are not asked for. */
   incomparable = 0;
   readonly births = new Uint32Array(LAST_BIRTH + 1);
@@ -62,7 +61,7 @@ export class AccountTally {
   readonly #people: ReadingOptions['people'];
   readonly #faults: PartFaults;
   readonly #names = new NameFolder();
-  readonly #repeatsHeader: (record: ByteRecord) => boolean;
+  readonly #passed: PassedRecords;
 
   constructor(table: PeopleTable, { asOf, people }: ReadingOptions, faults: PartFaults) {
     const columns = accountColumns(table.columns);
@@ -78,27 +77,29 @@ export class AccountTally {
     this.#asOf = minutesAt(asOf);
     this.#people = people;
     this.#faults = faults;
-    this.#repeatsHeader = headerRepetition(table);
+    this.#passed = new PassedRecords(table, columns);
+  }
+
+  get passedOver(): Readonly<PassedOver> {
+    return this.#passed.counts;
   }
 
   /** Counts a record, or passes it over; `false` where it is in one place too many. */
   add(record: ByteRecord): boolean {
+    if (this.#passed.closesList(record)) return true;
     if (record.count !== this.#width && this.#isUneven(record)) return true;
     const { name, account } = this.#columns;
     const places = this.#trimPlace(record);
     const named = trim(record, name);
     const known = trim(record, account) || named;
-    if ((places === 0 || !known) && this.#holdsNobody(record)) return true;
-    if (this.#repeatsHeader(record)) {
-      this.passedOver.header++;
-      return true;
-    }
+    if ((places === 0 || !known) && this.#passed.holdsNobody(record)) return true;
+    if (this.#passed.repeatsHeader(record)) return true;
     this.rows++;
     if (places === 0) {
       this.#faults.row('place-missing', record);
       return true;
     }
-    const shifted = this.#placeOfSomebody(record);
+    const shifted = placeOfSomebody(record, this.#columns);
     if (shifted >= 0) {
       this.#faults.cell('place-unclear', shifted, record);
       return true;
@@ -117,16 +118,6 @@ export class AccountTally {
     return true;
   }
 
-  /** The column of a place in which the row's name or account stands once more; -1 where none does. */
-  #placeOfSomebody(record: ByteRecord): number {
-    const { place, name, account } = this.#columns;
-    for (let i = 0; i < place.length; i++) {
-      const column = place[i] as number;
-      if (isSame(record, column, name) || isSame(record, column, account)) return column;
-    }
-    return -1;
-  }
-
   #rejectPlace(record: ByteRecord, group: number): true {
     const column = this.groups.unclearColumn(group);
     if (column === null) this.#faults.row('place-missing', record);
@@ -134,17 +125,9 @@ export class AccountTally {
     return true;
   }
 
-  /** A blank record, or one cell alone, which is a remark. */
-  #holdsNobody(record: ByteRecord): boolean {
-    const filled = nonBlank(record);
-    if (filled === 0) this.passedOver.blank++;
-    else if (filled === 1) this.passedOver.remark++;
-    return filled < 2;
-  }
-
   /** A record of more or fewer cells than headings that is not to be counted. */
   #isUneven(record: ByteRecord): boolean {
-    if (this.#holdsNobody(record)) return true;
+    if (this.#passed.holdsNobody(record)) return true;
     const long = nonBlank(record, this.#width) > 0;
     if (!long && record.count >= this.#width) return false;
     this.rows++;

@@ -24,6 +24,13 @@ export function trim({ bytes, starts, ends }: ByteRecord, column: number): boole
   return start < end;
 }
 
+/** Whether a cell holds more than white space; one that the record has not does not. */
+export function holds(record: ByteRecord, column: number): boolean {
+  if (column < 0 || column >= record.count) return false;
+  const end = record.ends[column] as number;
+  return trimmedStart(record.bytes, record.starts[column] as number, end) < end;
+}
+
 /** Whether two trimmed cells hold the same, and anything. */
 export function isSame(
   { bytes, starts, ends }: ByteRecord,

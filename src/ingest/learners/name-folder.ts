@@ -3,11 +3,10 @@ import { once } from '../../text/once.ts';
 import { nameHashEnd, nameHashWith } from './name-hash.ts';
 
 const SPACE = 0x20;
-/** In the table: parts words; is taken away; asks `fold` itself; parts words, and is a letter. */
+/** In the table: parts words; is taken away; asks `fold` itself. */
 const PARTS = 0;
 const NOTHING = 1;
 const ASK = 2;
-const LOST = 3;
 
 /** Letters up to here are looked up: Latin with its marks, and the combining marks. */
 const LATIN_END = 0x250;
@@ -21,7 +20,7 @@ const VIETNAMESE_END = 0x1f00;
 function foldedCode(code: number): number {
   // As it stands amid a word: what parts the word is a space, what vanishes leaves none.
   const amid = fold(`a${String.fromCharCode(code)}b`);
-  if (amid === 'a b') return losesLetters(String.fromCharCode(code)) ? LOST : PARTS;
+  if (amid === 'a b') return losesLetters(String.fromCharCode(code)) ? ASK : PARTS;
   if (amid === 'ab') return NOTHING;
   return amid.length === 3 ? amid.charCodeAt(1) : ASK;
 }
@@ -82,11 +81,13 @@ export class NameFolder {
         folded = this.#vietnamese[code - VIETNAMESE] as number;
         at += 2;
       } else return false;
-      if (folded <= LOST) {
-        if (folded === ASK) return false;
-        if (folded === LOST) this.lossy = true;
-        if (folded !== NOTHING) parted = length > 0;
+      if (folded === PARTS) {
+        parted = length > 0;
         continue;
+      }
+      if (folded <= ASK) {
+        if (folded === NOTHING) continue;
+        return false;
       }
       if (parted) {
         to[length++] = SPACE;

@@ -5,6 +5,7 @@ import type { RowFaultCode, RuleBreach, WrittenPlace } from '../../domain/learne
 import { tidy } from '../../text/tidy.ts';
 import type { PeopleTable } from '../people-table.ts';
 import type { AccountFault } from './account-fault.ts';
+import { isClosingLine } from './closing-line.ts';
 import { dayOfNumber, MINUTES_IN_DAY } from './day-number.ts';
 import { exampleOf } from './example-of.ts';
 import { BIRTH_ADULT, BIRTH_MINOR, BIRTH_UNCLEAR, birthLimits, judgeBirth } from './judge-birth.ts';
@@ -73,6 +74,7 @@ export function readAccount(
 ): AccountReading | null {
   if (cells.filter((it) => it.trim() !== '').length < 2) return null;
   const { columns, headings } = table;
+  if (closesList(cells, columns)) return null;
   const at = (column: number | null): string =>
     column === null ? '' : (cells[column] ?? '').trim();
   const place = {
@@ -152,6 +154,13 @@ const NOTHING: Omit<AccountReading, 'place' | 'name' | 'account' | 'rejected' | 
   certifiedAt: null,
   breaches: [],
 };
+
+/** Whether a record stands below the list: nobody's, for it has no account and no birth date. */
+function closesList(cells: readonly string[], columns: PeopleTable['columns']): boolean {
+  const at = (column: number | null) => (column === null ? '' : (cells[column] ?? '').trim());
+  if (at(columns.account) !== '' || at(columns.birth) !== '') return false;
+  return isClosingLine(cells.find((it) => it.trim() !== '') ?? '', at(columns.name));
+}
 
 /** Why a row has no place, and by which column; `null` where it has one. */
 function placeFault(at: CellAt, place: WrittenPlace, columns: PeopleTable['columns']) {

@@ -34,6 +34,8 @@ const NAMES = [
     'Nguyễn Văn A1',
     'Nguyễn Văn A2',
     'Nguyễn Văn B',
+    'Họ tên',
+    'FullName',
     'Ấn',
     'Y 李a',
     'Ya Pƀôt',
@@ -58,7 +60,7 @@ const PLACES = [
   'Trường "Hoa Mai"; cơ sở 2',
 ];
 const POOLS: Readonly<Record<string, readonly string[]>> = {
-  account: ['hv1', 'hv2', 'a@b.vn'],
+  account: ['Username', 'Tên đăng nhập', 'hv1', 'hv2', 'a@b.vn'],
   name: NAMES,
   birth: BIRTHS,
   kind: [
@@ -185,6 +187,11 @@ function anyRow(fields: readonly string[]): fc.Arbitrary<Written> {
       arbitrary: fc.constantFrom(
         [''],
         ['Nơi nhận:'],
+        ['Tổng cộng', '12', '3'],
+        ['- Như trên;', '', 'x'],
+        ...['Tổng cộng', 'TM. UBND XÃ'].map((it) =>
+          fields.map((field) => (field === 'name' ? it : field === 'commune' ? 'Xã Bờ Y' : '')),
+        ),
         fields.map(() => ' '),
       ),
     },
