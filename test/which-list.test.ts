@@ -53,3 +53,9 @@ describe('a header', () => {
     expect(text).not.toContain('“Đối tượng”.');
   });
 });
+
+it('a number for a commune says how to settle it', async () => {
+  const header = 'Tài khoản;Họ và tên;Xã';
+  const { text } = await check(header, 'hv1;An;51005', 'hv2;Bình;Xã Bờ Y', 'hv3;Cúc;Xã Ba Tô');
+  expect(text).toContain('tiendo units --settle 51005 \\"Xã …\\"');
+});

@@ -27,7 +27,7 @@ export function openRegular(path: string): RegularFile | null {
   };
 }
 
-/** `null` where the file is gone: then it was not written to. */
+/** `null` where the file is gone, which is a change as well. */
 function inodeOf(path: string): string | null {
   return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino.toString() ?? null;
 }
