@@ -86,6 +86,8 @@ export type RowFaultCode =
   | 'row-too-short'
   /** Rejected: no commune, village or organisation. */
   | 'place-missing'
+  /** Rejected: what stands there cannot be a place, and may be personal. */
+  | 'place-unclear'
   /** Rejected: neither a name nor an account. */
   | 'identity-missing'
   /** Rejected: whether it is certified cannot be told. */
@@ -115,6 +117,8 @@ export interface RowFault {
 export type TableFault =
   | { readonly code: 'bad-quotes'; readonly line: number; readonly unclosed: boolean }
   | { readonly code: 'bad-bytes'; readonly line: number }
+  /** A row is longer than any can be: its line ends are lost. */
+  | { readonly code: 'record-too-long'; readonly line: number }
   /** Its last row breaks off. */
   | { readonly code: 'cut'; readonly line: number }
   /** It grew, shrank or was written while it was read. */

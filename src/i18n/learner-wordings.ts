@@ -1,4 +1,9 @@
-import type { LearnerIssues, RejectedWhy, UnclearWhy } from '../domain/issues/learner-issues.ts';
+import type {
+  LearnerIssues,
+  RejectedWhy,
+  UnclearWhy,
+  WantedColumn,
+} from '../domain/issues/learner-issues.ts';
 import { countPair } from './number-text.ts';
 import type { Pair } from './pair.ts';
 import type { Wordings } from './wording-parts.ts';
@@ -32,6 +37,16 @@ const rejectedFaults: Readonly<Record<RejectedWhy, Fault>> = {
     },
     remedy: { vi: 'Hãy ghi đơn vị vào dòng.', en: 'Name the unit in the row.' },
   },
+  'place-unclear': {
+    wrong: {
+      vi: 'không phải tên xã, thôn hay cơ quan; có thể các ô của dòng bị lệch cột',
+      en: 'is no name of a commune, village or organisation; the cells of the row may be shifted',
+    },
+    remedy: {
+      vi: 'Hãy đưa các ô về đúng cột, hoặc xuất lại từ hệ thống.',
+      en: 'Put the cells into their columns or export the file again.',
+    },
+  },
   'identity-missing': {
     wrong: {
       vi: 'dòng không có họ tên cũng không có tài khoản',
@@ -53,6 +68,9 @@ const rejectedFaults: Readonly<Record<RejectedWhy, Fault>> = {
     },
   },
 };
+
+/** Those of one cell; the others are of the row as a whole. */
+const OF_CELLS: readonly RejectedWhy[] = ['place-unclear', 'certified-unclear'];
 
 /** With what becomes of such accounts. */
 const unclearFaults: Readonly<Record<UnclearWhy, Fault & { readonly taken: Pair }>> = {
@@ -110,15 +128,29 @@ function linesWords(lines: readonly number[], rows: number): Pair {
 
 const SHOWN = 5;
 
+/** Headings as the system's exports have them. */
+const WANTED: Readonly<Record<WantedColumn, string>> = {
+  name: 'Họ và tên',
+  birth: 'Ngày sinh',
+  kind: 'Đối tượng',
+  certified: 'Ngày cấp chứng nhận',
+};
+
 /** Faults of files that list people. What is personal is never repeated. */
 export const learnerWordings: Wordings<keyof LearnerIssues> = {
-  'learner-row-rejected': ({ why, rows, lines, example }) => {
+  'learner-row-rejected': ({ why, rows, lines, example, refused }) => {
     const { wrong, remedy } = rejectedFaults[why];
     const [seen, many, at] = [
-      evidence(example, why !== 'certified-unclear', wrong),
+      evidence(example, !OF_CELLS.includes(why), wrong),
       countPair(rows),
       linesWords(lines, rows),
     ];
+    if (refused) {
+      return {
+        vi: `${seen.vi}; có ${many.vi} dòng như vậy${at.vi} nên cả tệp chưa được dùng. ${remedy.vi}`,
+        en: `${seen.en}; there ${rows === 1 ? 'is' : 'are'} ${many.en} such ${rows === 1 ? 'row' : 'rows'}${at.en}, so the whole file is not used. ${remedy.en}`,
+      };
+    }
     return {
       vi: `${seen.vi}; ${many.vi} dòng như vậy không được đếm${at.vi}. ${remedy.vi}`,
       en: `${seen.en}; ${many.en} such ${rows === 1 ? 'row is' : 'rows are'} not counted${at.en}. ${remedy.en}`,
@@ -136,9 +168,52 @@ export const learnerWordings: Wordings<keyof LearnerIssues> = {
       en: `${seen.en}; ${many.en} such ${rows === 1 ? 'row' : 'rows'}: ${taken.en}${at.en}. ${remedy.en}`,
     };
   },
+  'place-doubtful': ({ rows, lines, ofCommunes }) => {
+    const [many, at] = [countPair(rows), linesWords(lines, rows)];
+    const vi = ofCommunes
+      ? 'không được tính cho xã nào'
+      : 'chỉ được tính cho xã, không tính cho thôn hay cơ quan nào';
+    const en = ofCommunes ? 'in no commune' : 'in their commune only';
+    return {
+      vi: `nội dung ô này không giống tên đơn vị như các dòng khác, có thể là tên người vì lệch cột; ${many.vi} tài khoản như vậy ${vi}${at.vi}. Kiểm tra lại dòng; nếu đúng là đơn vị, hãy ghi cả loại, như “Thôn …”, “Trường …”, “Xã …”.`,
+      en: `what stands here is not like the other names of units, and may be a person’s, from a shifted row; ${many.en} such ${rows === 1 ? 'account is' : 'accounts are'} counted ${en}${at.en}. Check the row; if it is a unit, write its kind too, such as “Thôn …”, “Trường …”, “Xã …”.`,
+    };
+  },
+  'accounts-or-count': () => ({
+    vi: 'không rõ cột này là số tài khoản của mỗi đơn vị hay tài khoản của từng người. Nếu là số liệu, hãy ghi “Số tài khoản”; nếu là danh sách, hãy thêm cột “Họ và tên”, “Đối tượng” hoặc “Ngày đăng ký”.',
+    en: 'this column may hold the number of accounts of each unit or the account of each person. Of numbers write “Số tài khoản”; to a list add a column “Họ và tên”, “Đối tượng” or “Ngày đăng ký”.',
+  }),
+  'people-heading-unclear': ({ wanted }) => {
+    const headings = wanted.map((it) => `“${WANTED[it]}”`).join(', ');
+    return {
+      vi: `không hiểu tiêu đề này nên không đọc cột này; tệp còn thiếu cột ${headings}. Nếu cột này là một trong số đó, hãy ghi tiêu đề đúng như vậy.`,
+      en: `this heading is not understood and its column is not read; the file lacks ${headings}. If this column is one of these, write that heading.`,
+    };
+  },
+  'nobody-listed': () => ({
+    vi: 'dưới dòng tiêu đề không có ai. Hãy xuất lại từ hệ thống.',
+    en: 'nobody stands below the header. Export the file again.',
+  }),
+  'list-twice': ({ other }) => ({
+    vi: `tệp này là cùng một danh sách với ${other} nên chỉ tính một lần. Hãy bỏ bớt một tệp.`,
+    en: `this is the same list as ${other}, so it is counted once. Leave one of them out.`,
+  }),
+  'people-in-several-files': ({ people, files, counted }) => {
+    const many = countPair(people);
+    const names = { vi: files.join(', '), en: files.join(', ') };
+    const both = files.length === 2;
+    return {
+      vi: `${many.vi} người có ở ${both ? 'cả hai tệp' : 'nhiều hơn một trong các tệp'} ${names.vi}${counted ? '; nếu là hai bản của một danh sách thì tài khoản của họ bị đếm hai lần' : ', mỗi người được tính một lần'}. Kiểm tra lại các tệp.`,
+      en: `${many.en} ${people === 1 ? 'person stands' : 'people stand'} in ${both ? 'both' : 'more than one'} of ${names.en}${counted ? '; if these are copies of one list, their accounts are counted twice' : ', and counted once each'}. Check the files.`,
+    };
+  },
   'file-cut': () => ({
     vi: 'dòng cuối của tệp bị cắt dở: tệp có thể chưa tải hoặc chưa chép xong. Hãy tải lại, hoặc xuất lại từ hệ thống.',
     en: 'the last row of the file breaks off: it may not be downloaded or copied in full. Fetch it or export it again.',
+  }),
+  'record-too-long': () => ({
+    vi: 'dòng này dài hơn 1 MB, không thể là một dòng của danh sách: tệp có thể đã mất dấu xuống dòng. Hãy xuất lại từ hệ thống.',
+    en: 'this row is longer than 1 MB and cannot be one of a list: the line ends may be lost. Export the file again.',
   }),
   'file-changed': () => ({
     vi: 'tệp đang được ghi trong lúc đọc nên số liệu không chắc đúng. Chờ ghi xong rồi chạy lại.',

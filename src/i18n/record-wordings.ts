@@ -105,10 +105,14 @@ export const recordWordings: Wordings<keyof RecordIssues> = {
       en: `“${value}” may be ${names.en}. Write it with its diacritics, or settle it once with tiendo units --settle.`,
     };
   },
-  'name-unknown': ({ value, suggestions }) => ({
-    vi: `không biết đơn vị “${value}”; giữ nguyên tên này.${suggestion(suggestions).vi} Tên cũ, tên tắt: tiendo units --settle`,
-    en: `unknown unit “${value}”; kept under this name.${suggestion(suggestions).en} For old and short names: tiendo units --settle`,
-  }),
+  'name-unknown': ({ value, suggestions }) => {
+    // A number of another system: which unit it is the user alone knows.
+    const settle = `tiendo units --settle${/^\d+$/.test(value) ? ` ${value} "Xã …"` : ''}`;
+    return {
+      vi: `không biết đơn vị “${value}”; giữ nguyên tên này.${suggestion(suggestions).vi} Tên cũ, tên tắt: ${settle}`,
+      en: `unknown unit “${value}”; kept under this name.${suggestion(suggestions).en} For old and short names: ${settle}`,
+    };
+  },
   'sum-row-left-out': ({ value }) => ({
     vi: `số liệu của “${value}” bằng tổng các dòng khác: hiểu là dòng cộng, không tính là đơn vị. Nếu đúng là đơn vị, ghi đủ “Xã …”, “Thôn …”.`,
     en: `the figures of “${value}” are the sums of other rows: taken for a subtotal, no unit. If it is one, write “Xã …”, “Thôn …”.`,

@@ -47,8 +47,8 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     en: `no learner export was given. Name one that has a row per account, such as: tiendo ${command} hoc-vien-2025-12-04.csv`,
   }),
   'people-unused': () => ({
-    vi: 'đây là danh sách người; lệnh này không dùng đến. Dùng với: tiendo remaining, tiendo awards',
-    en: 'this lists people, and is of no use to this command. It is for: tiendo remaining, tiendo awards',
+    vi: 'đây là danh sách người; lệnh này không dùng đến. Dùng với: tiendo remaining, tiendo awards. Danh sách học viên thì phải có cột “Tài khoản” hoặc cột kết quả học như “Ngày cấp chứng nhận”.',
+    en: 'this lists people, and is of no use to this command. It is for: tiendo remaining, tiendo awards. A list of learners needs a column “Tài khoản” or one of the course such as “Ngày cấp chứng nhận”.',
   }),
   'units-absent': ({ names, list }) => {
     const of = {

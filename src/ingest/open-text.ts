@@ -3,8 +3,9 @@ import type { FileFormat } from '../domain/file-format.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Merge } from '../domain/workbook.ts';
 import { type Decoder, decoderOf } from '../text/decoder.ts';
+import { bareAccounts } from './bare-accounts.ts';
 import { type Recognised, recogniseEncoding } from './decode.ts';
-import { findTable, nearestHeader } from './find-table.ts';
+import { type FoundTable, findTable, HEADER_WITHIN, nearestHeader } from './find-table.ts';
 import type { Header } from './header.ts';
 import type { Headings } from './heading.ts';
 import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
@@ -69,8 +70,7 @@ async function readTable(
   const start = withoutMarks(decoder.decode(head, rest === null) ?? '');
   if (JSON_START.test(start)) return issue('not-text', { file }, { kind: 'JSON' });
   const found = findTable(start, headings);
-  const mayListPeople = found === null || listsPeople(found.header.cells);
-  const people = mayListPeople ? await openPeople(start, source, recognised) : null;
+  const people = await peopleIn(start, source, recognised, found, headings);
   if (people !== null) return people;
   if (found === null) {
     const near = nearestHeader(start, headings);
@@ -94,6 +94,22 @@ async function readTable(
   return { file, rows, header, format, merges: [], issues: [] };
 }
 
+/** Those whom a text lists, or why it cannot be told whether it does; `null`: nobody. */
+async function peopleIn(
+  start: string,
+  source: Source,
+  recognised: Recognised,
+  found: FoundTable | null,
+  headings: Headings,
+): Promise<OpenedPeople | Issue | null> {
+  const bare = found && bareAccounts(found.header, rowsAtStart(start, found), headings);
+  if (bare?.lists === 'unclear') {
+    return issue('accounts-or-count', { file: source.file, ...bare.place }, {});
+  }
+  const mayList = bare !== null || found === null || listsPeople(found.header.cells);
+  return mayList ? openPeople(start, source, recognised, found !== null) : null;
+}
+
 const BEGINNING = 2 ** 16;
 const FIRST_CELLS = 400;
 
@@ -106,17 +122,22 @@ async function peopleFromBeginning(source: Source): Promise<OpenedPeople | null>
   if ('code' in recognised) return null;
   const text = withoutMarks(decoderOf(recognised).decode(beginning, false) ?? '');
   const cells = text.split(/[\r\n;,\t|]+/, FIRST_CELLS);
-  return listsPeople(cells) ? openPeople(text, source, recognised) : null;
+  return listsPeople(cells) ? openPeople(text, source, recognised, false) : null;
 }
+
+/** The rows of a header and the first below it. */
+const rowsAtStart = (start: string, { delimiter, header }: FoundTable): readonly Row[] =>
+  splitCells(start, delimiter, header.at + HEADER_WITHIN).rows;
 
 /** Few files list people: what recognises them is loaded for those that may. */
 async function openPeople(
   start: string,
   source: Source,
   { encoding, bom: marked }: Recognised,
+  besideFigures: boolean,
 ): Promise<OpenedPeople | null> {
   const { findPeople } = await import('./people/find-people.ts');
-  const people = findPeople(start, source.file);
+  const people = findPeople(start, source.file, besideFigures);
   if (people === null) return null;
   const { found, delimiter } = people;
   const { issues, ...columns } = found;

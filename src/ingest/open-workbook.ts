@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import type { Sheet, WorkbookFormat, WorkbookReading } from '../domain/workbook.ts';
 import { tidy } from '../text/tidy.ts';
+import { bareAccounts, type HeadingPlace } from './bare-accounts.ts';
 import { HEADER_WITHIN } from './find-table.ts';
 import { findHeader, type Header } from './header.ts';
 import type { Headings } from './heading.ts';
@@ -63,6 +64,8 @@ interface SheetWithHeader {
   readonly header: Header | null;
   /** Where it lists people. */
   readonly people: FoundPeople | null;
+  /** The heading of which it is not told whether it counts accounts or names them. */
+  readonly unclear: HeadingPlace | null;
 }
 
 async function withHeader(
@@ -72,9 +75,13 @@ async function withHeader(
 ): Promise<SheetWithHeader> {
   const rows = rowsOf(sheet);
   const header = findHeader(rows.slice(0, HEADER_WITHIN), headings);
-  if (header !== null && !listsPeople(header.cells)) return { sheet, rows, header, people: null };
+  const bare = header && bareAccounts(header, rows.slice(0, header.at + HEADER_WITHIN), headings);
+  const unclear = bare?.lists === 'unclear' ? bare.place : null;
+  if (unclear !== null || (header !== null && bare === null && !listsPeople(header.cells))) {
+    return { sheet, rows, header, people: null, unclear };
+  }
   const { findPeopleInRows } = await import('./people/find-people.ts');
-  return { sheet, rows, header, people: findPeopleInRows(rows, file) };
+  return { sheet, rows, header, people: findPeopleInRows(rows, file, header !== null), unclear };
 }
 
 /** A row in which nothing is merged sideways has its headings stand as they would in a text. */
@@ -113,7 +120,7 @@ export const isNameOf = (written: string, sheet: string): boolean =>
 const plainName = (name: string): string => tidy(name).toLowerCase();
 
 async function openSheet(
-  { sheet, rows, header, people }: SheetWithHeader,
+  { sheet, rows, header, people, unclear }: SheetWithHeader,
   path: string,
   sheets: readonly Sheet[],
   is: WorkbookFormat,
@@ -121,6 +128,9 @@ async function openSheet(
   const { name } = sheet;
   // A line number alone would not tell which sheet it is of.
   const file = sheets.length > 1 ? `${path}[${name}]` : path;
+  if (unclear !== null) {
+    return { issue: issue('accounts-or-count', { file, ...unclear }, {}), lines: rows.length };
+  }
   if (people === null) return tableOf(sheet, rows, header, file, is);
   const { peopleFileOf } = await import('./people/people-of-rows.ts');
   const { issues, ...found } = people;

@@ -14,8 +14,9 @@ export function openRegular(path: string): RegularFile | null {
   if (!statSync(path).isFile()) return null;
   const descriptor = openSync(path, 'r');
   const stampOf = () => {
-    const { size, mtimeNs, ino } = fstatSync(descriptor, { bigint: true });
-    return `${size} ${mtimeNs} ${ino}`;
+    const { size, mtimeNs, ctimeNs, ino } = fstatSync(descriptor, { bigint: true });
+    // The time of its last change can be set back; that of its entry cannot.
+    return `${size} ${mtimeNs} ${ino} ${ctimeNs}`;
   };
   const before = stampOf();
   return {
@@ -26,7 +27,7 @@ export function openRegular(path: string): RegularFile | null {
   };
 }
 
-/** `null` where the file is gone: then it was not written to. */
+/** `null` where the file is gone, which is a change as well. */
 function inodeOf(path: string): string | null {
   return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino.toString() ?? null;
 }

@@ -1,10 +1,14 @@
 import {
   appendFileSync,
+  closeSync,
   mkdtempSync,
+  openSync,
   rmSync,
+  statSync,
   truncateSync,
   utimesSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -132,6 +136,16 @@ describe('a file that changes while it is read', () => {
     ['shrinks', (path) => truncateSync(path, 2 ** 20)],
     ['is written', (path) => utimesSync(path, 1, 1)],
     [
+      'is written, and its time set back',
+      (path) => {
+        const { atime, mtime } = statSync(path);
+        const descriptor = openSync(path, 'r+');
+        writeSync(descriptor, 'X', 2 ** 20);
+        closeSync(descriptor);
+        utimesSync(path, atime, mtime);
+      },
+    ],
+    [
       'is replaced',
       (path) => {
         rmSync(path);
@@ -149,6 +163,7 @@ describe('a file that changes while it is read', () => {
           tally: null,
           faults: [{ code: 'changed', file: path }],
           rowsOf: new Map(),
+          same: [],
         });
       });
     }

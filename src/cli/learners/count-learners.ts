@@ -1,9 +1,15 @@
 import { availableParallelism } from 'node:os';
 import type { Moment } from '../../domain/calendar.ts';
-import type { LearnerTally, TableFault } from '../../domain/learner-tally.ts';
+import type { TableFault } from '../../domain/learner-tally.ts';
 import type { Language } from '../../i18n/pair.ts';
-import { type FileParts, joinParts, tableFaultOf } from '../../ingest/learners/join-parts.ts';
+import {
+  type FileParts,
+  type JoinedTally,
+  joinParts,
+  tableFaultOf,
+} from '../../ingest/learners/join-parts.ts';
 import { type RowsRead, rowsRead } from '../../ingest/learners/rows-read.ts';
+import { type SameList, withoutSameLists } from '../../ingest/learners/same-list.ts';
 import type { PeopleFile, PeopleTable } from '../../ingest/people-table.ts';
 import { type RegularFile, readAt } from '../../io/regular-file.ts';
 import type { World } from '../../io/world.ts';
@@ -28,7 +34,9 @@ export interface Counting {
 
 /** The counts, or why there are none: a file that cannot be counted lets none be. */
 export interface Counted {
-  readonly tally: LearnerTally | null;
+  readonly tally: JoinedTally | null;
+  /** Files that are left out, as they hold the list of another one. */
+  readonly same: readonly SameList[];
   readonly faults: readonly (TableFault & { readonly file: string })[];
   /** What became of the rows of each file that could be counted. */
   readonly rowsOf: ReadonlyMap<string, RowsRead>;
@@ -71,7 +79,9 @@ export async function countLearners(
       else if (!('code' in parts)) read.push({ table: file.table, parts });
     }
     const rowsOf = new Map(read.map((it) => [it.table.file, rowsRead(it)]));
-    return { tally: faults.length > 0 ? null : await joinParts(read, pause), faults, rowsOf };
+    const { files: apart, same } = withoutSameLists(read);
+    const tally = faults.length > 0 ? null : await joinParts(apart, pause);
+    return { tally, faults, rowsOf, same };
   } finally {
     clear();
   }
@@ -173,10 +183,12 @@ async function readWhole(
   source: PeopleFile['source'],
   { asOf, people, pause, states }: Work,
 ): Promise<readonly PartAnswer[] | TableFault | null> {
+  const { head } = source;
+  // What follows is read from now on; the beginning was before.
+  if (regular !== null && !beginsWith(regular.descriptor, head)) return null;
   const state = newState();
   const size = regular?.size ?? null;
   states.push({ size, ofThreads: [state] });
-  const { head } = source;
   const expected = people ? (lineFeedsIn(head) / head.length) * (size ?? head.length) : null;
   const { reader, answer } = readerFor({ table, asOf, people: expected }, true);
   const reading = readPieces(reader, source, table);

@@ -1,38 +1,38 @@
-import { accountsOfUnits } from '../../compute/accounts-of-units.ts';
-import { peopleOfUnits } from '../../compute/people-of-units.ts';
 import type { Moment } from '../../domain/calendar.ts';
 import type { CheckedFile } from '../../domain/checked-file.ts';
 import { type Issue, issue } from '../../domain/issue.ts';
 import type { CountBy } from '../../domain/learner-counts.ts';
-import type { LearnerGroup, LearnerTally, WrittenPlace } from '../../domain/learner-tally.ts';
-import type { Unit } from '../../domain/unit.ts';
+import type { LearnerTally } from '../../domain/learner-tally.ts';
 import type { Said } from '../../ingest/dataset.ts';
 import type { FileRecord } from '../../ingest/file-record.ts';
 import type { Reading } from '../../ingest/ingest.ts';
-import { figuresFrom } from '../../ingest/learners/counted-figures.ts';
-import { rowFaultIssues, tableFaultIssue } from '../../ingest/learners/fault-issues.ts';
 import {
-  type LearnerPlaces,
-  placesOf,
-  withFigures,
-} from '../../ingest/learners/learner-readings.ts';
+  doubtfulIssues,
+  doubtfulPlaces,
+  withoutPlaces,
+} from '../../ingest/learners/doubtful-places.ts';
+import { rowFaultIssues, tableFaultIssue } from '../../ingest/learners/fault-issues.ts';
+import { placesOf } from '../../ingest/learners/learner-readings.ts';
 import { momentsOfPeople } from '../../ingest/learners/moments-of-people.ts';
 import type { RowsRead } from '../../ingest/learners/rows-read.ts';
 import type { Naming } from '../../ingest/name-units.ts';
 import { checkPeople } from '../../ingest/people/check-people.ts';
 import type { PeopleFile } from '../../ingest/people-table.ts';
-import type { LearnerInput, PeopleInput } from '../../reports/definition.ts';
+import type { LearnerInput } from '../../reports/definition.ts';
 import type { PeopleUse } from '../people-use.ts';
 import type { Telling } from '../tell.ts';
 import { asRead } from './as-read.ts';
-import { attended } from './attended.ts';
 import { countLearners } from './count-learners.ts';
+import {
+  type Counted,
+  inputOf,
+  type Listing,
+  listedOf,
+  readingsOf,
+  type UnitOf,
+} from './counted-files.ts';
 import { faultsTold } from './faults-told.ts';
-import { type Listed, listPeople } from './list-people.ts';
 import { type ListedFiles, listedFiles } from './listed-files.ts';
-
-/** Who is in the files of the last moment. */
-type Listing = Listed & Pick<PeopleInput, 'asOf' | 'known'>;
 
 /** What is to be made of files that list people. */
 export interface Wanted {
@@ -40,6 +40,8 @@ export interface Wanted {
   /** Whether villages and organisations are asked for, where the files have columns of communes too. */
   readonly within: boolean;
 }
+
+type PeopleWanted = Wanted & { readonly use: PeopleUse };
 
 /** Learner files as readings of statistics, what was counted of the last moment, or who is in the files. */
 export interface PeopleRead {
@@ -59,7 +61,7 @@ export interface PeopleRead {
 export async function readPeople(
   given: readonly PeopleFile[],
   said: Pick<Said, 'asOf'>,
-  wanted: Wanted & { readonly use: PeopleUse },
+  wanted: PeopleWanted,
   name: (places: readonly Reading[]) => Naming,
   telling: Telling,
 ): Promise<PeopleRead> {
@@ -87,49 +89,29 @@ interface Opened {
 async function readOpened(
   { used, unused, twice }: Opened,
   said: Pick<Said, 'asOf'>,
-  wanted: Wanted & { readonly use: PeopleUse },
+  wanted: PeopleWanted,
   name: (places: readonly Reading[]) => Naming,
   telling: Telling,
 ): Promise<PeopleRead> {
   const { use } = wanted;
-  const takesLists = use === 'listed' || use === 'checked';
   const learners = used.filter((it) => it.table.kind === 'learners');
   const dated = momentsOfPeople(learners, said.asOf);
   const issues: Issue[] = [...(twice?.issues ?? []), ...dated.issues, ...unusedIssues(unused)];
-  // A report on accounts counts those that it left out; any other figure would be wrong without them.
-  const asTold = (it: Issue): Issue =>
-    use === 'counted' || use === 'checked' ? it : { ...it, severity: 'warning' };
-  const within = takesLists || wanted.within;
-  const distinct = use === 'distinct' || wanted.count === 'people';
-  const progress = telling.showsProgress ? telling.language : null;
   const rows = new Map<string, RowsRead>();
-  const countAll = async (files: readonly PeopleFile[], asOf: Moment, people: boolean) => {
-    const { tally, faults, rowsOf } = await countLearners(
-      files.map((it) => asRead(it, use !== 'counted', within)),
-      { asOf, people, progress },
-      telling.world,
-    );
-    issues.push(...faults.map((it) => tableFaultIssue(it, it.file)));
-    for (const [file, read] of rowsOf) rows.set(file, read);
-    if (tally === null) return [];
-    issues.push(...rowFaultIssues(faultsTold(tally, files), headingIn(files)).map(asTold));
-    return [{ asOf, files, tally, places: placesOf(tally, files) }];
-  };
-  const counted: Counted[] = [];
-  for (const [asOf, files] of dated.moments) {
-    counted.push(...(await countAll(files, asOf, distinct)));
-  }
-  const last = counted.at(-1);
+  const countAll = (files: readonly PeopleFile[], asOf: Moment) =>
+    countTogether(files, asOf, wanted, telling, { issues, rows });
+  const read: Counted[] = [];
+  for (const [asOf, files] of dated.moments) read.push(...(await countAll(files, asOf)));
   // Lists of other people tell no moment; only the places in them are counted.
   const lists = used.filter((it) => it.table.kind !== 'learners');
-  const listsAsOf = last?.asOf ?? (use === 'checked' ? (said.asOf ?? EVER) : null);
-  const others =
-    listsAsOf !== null && lists.length > 0 ? await countAll(lists, listsAsOf, false) : [];
-  const places = [...counted, ...others].flatMap((it) => it.places.readings);
-  const naming = name(places);
-  const unitOf = new Map<FileRecord, Unit | null>(
-    naming.outcomes.map((it) => [it.record, it.unit]),
-  );
+  const moments = read.length;
+  const listsAsOf = read.at(-1)?.asOf ?? (use === 'checked' ? (said.asOf ?? EVER) : null);
+  if (listsAsOf !== null && lists.length > 0) read.push(...(await countAll(lists, listsAsOf)));
+  const { all, naming, doubts } = namePlaces(read, name);
+  issues.push(...doubts);
+  const [counted, others] = [all.slice(0, moments), all.slice(moments)];
+  const last = counted.at(-1);
+  const unitOf: UnitOf = new Map(naming.outcomes.map((it) => [it.record, it.unit]));
   if (use === 'checked') {
     // The names in learner files are told of with those of all figures.
     const ofLists = new Set(lists.map((it) => it.table.file));
@@ -150,86 +132,88 @@ async function readOpened(
   };
 }
 
+/** Where it is gathered what was noticed, and what became of the rows of each file. */
+interface Gathered {
+  readonly issues: Issue[];
+  readonly rows: Map<string, RowsRead>;
+}
+
+/** Counts the files of one moment, or lists of other people; none where one of them cannot be counted. */
+async function countTogether(
+  files: readonly PeopleFile[],
+  asOf: Moment,
+  { use, count, within }: PeopleWanted,
+  { showsProgress, language, world }: Telling,
+  { issues, rows }: Gathered,
+): Promise<readonly Counted[]> {
+  const areLearners = files.every((it) => it.table.kind === 'learners');
+  const asked = areLearners && (use === 'distinct' || count === 'people');
+  // Of several files people are told apart even so: they may be copies of one list.
+  const people = asked || (areLearners && files.length > 1);
+  const inside = use === 'listed' || use === 'checked' || within;
+  const { tally, faults, rowsOf, same } = await countLearners(
+    files.map((it) => asRead(it, use !== 'counted', inside)),
+    { asOf, people, progress: showsProgress ? language : null },
+    world,
+  );
+  issues.push(...faults.map((it) => tableFaultIssue(it, it.file)));
+  issues.push(...same.map(({ file, other }) => issue('list-twice', { file }, { other })));
+  for (const { table } of files) {
+    const read = rowsOf.get(table.file);
+    if (read === undefined) continue;
+    rows.set(table.file, read);
+    const isEmpty = read.read + read.rejected === 0;
+    if (isEmpty)
+      issues.push(issue('nobody-listed', { file: table.file, line: table.headerLine }, {}));
+  }
+  if (tally === null) return [];
+  // A report on accounts counts those that it left out; any other figure would be wrong without them.
+  const refused = use === 'counted' || use === 'checked';
+  const found = rowFaultIssues(faultsTold(tally, files), headingIn(files), refused);
+  issues.push(...found.map((it): Issue => (refused ? it : { ...it, severity: 'warning' })));
+  const { inSeveralFiles } = tally;
+  if (inSeveralFiles > 0) {
+    const names = files
+      .map((it) => it.table.file)
+      .filter((it) => !same.some(({ file }) => file === it));
+    const facts = { people: inSeveralFiles, files: names, counted: count === 'accounts' };
+    issues.push(issue('people-in-several-files', { file: null }, facts));
+  }
+  const told = asked ? tally : withoutPeople(tally);
+  return [{ asOf, files, tally: told, places: placesOf(told, files) }];
+}
+
+/** As if people had not been told apart. */
+const withoutPeople = (tally: LearnerTally): LearnerTally => ({
+  ...tally,
+  groups: tally.groups.map((it) => ({ ...it, people: null })),
+  spread: [],
+  incomparable: 0,
+  bulk: null,
+});
+
+/** Names the places in all files, without those that may be somebody's name. */
+function namePlaces(read: readonly Counted[], name: (places: readonly Reading[]) => Naming) {
+  const nameAll = (all: readonly Counted[]) => name(all.flatMap((it) => it.places.readings));
+  const naming = nameAll(read);
+  const outcomes = new Map(naming.outcomes.map((it) => [it.record, it]));
+  const doubtful = read.map((it) => doubtfulPlaces(it.places, outcomes));
+  const doubts = read.flatMap((it, i) => doubtfulIssues(it.places, doubtful[i] ?? NONE));
+  if (doubts.length === 0) return { all: read, naming, doubts };
+  const all = read.map((it, i) => ({
+    ...it,
+    places: withoutPlaces(it.places, doubtful[i] ?? NONE),
+  }));
+  return { all, naming: nameAll(all), doubts };
+}
+
+const NONE: ReadonlySet<FileRecord> = new Set();
+
 const unusedIssues = (files: readonly PeopleFile[]) =>
   files.map(({ table }) => issue('people-unused', { file: table.file }, {}));
 
 /** After all that can be dated in a list whose own moment nothing tells. */
 const EVER = '2199-12-31T23:59:00+07:00' as Moment;
-
-const inputOf = ({ asOf, files, tally, places }: Counted, unitOf: UnitOf): LearnerInput => ({
-  asOf,
-  tally,
-  levels: (['village', 'organisation'] as const).filter((level) =>
-    files.some((it) => it.table.columns[level] !== null),
-  ),
-  unitOf: unitOfGroup(places, unitOf),
-});
-
-async function listedOf(
-  last: Counted,
-  others: readonly Counted[],
-  unitOf: UnitOf,
-  twice: ListedFiles,
-  { showsProgress, language, world }: Telling,
-): Promise<Listing> {
-  const key = (it: WrittenPlace) =>
-    JSON.stringify([it.commune, it.communeCode, it.village, it.organisation]);
-  const all = [last, ...others];
-  const units = new Map(
-    all.flatMap(({ tally, places }) => {
-      const unitOfPlace = unitOfGroup(places, unitOf);
-      return tally.groups.map((it) => [key(it.written), unitOfPlace(it)] as const);
-    }),
-  );
-  const { asOf, tally } = last;
-  let rows = 0;
-  const progress = () => {
-    const { read, size } = twice.progress();
-    return { rows, share: size > 0 ? read / size : null };
-  };
-  const listed = await attended(
-    { language: showsProgress ? language : null, progress },
-    world,
-    (pause) =>
-      listPeople(
-        all.flatMap((it) => it.files.map(twice.again)),
-        { asOf, unitOf: (it) => units.get(key(it)) ?? null, pause, onRow: () => rows++ },
-      ),
-  );
-  return { asOf, known: tally.known, ...listed };
-}
-
-interface Counted {
-  readonly asOf: Moment;
-  readonly files: readonly PeopleFile[];
-  readonly tally: LearnerTally;
-  readonly places: LearnerPlaces;
-}
-
-type UnitOf = ReadonlyMap<FileRecord, Unit | null>;
-
-/** The narrowest place that a group names. */
-const unitOfGroup =
-  ({ recordsOf }: LearnerPlaces, unitOf: UnitOf) =>
-  (group: LearnerGroup): Unit | null => {
-    const records = recordsOf.get(group);
-    const record = records?.within ?? records?.commune;
-    return (record && unitOf.get(record)) ?? null;
-  };
-
-function readingsOf({ tally, places }: Counted, unitOf: UnitOf, count: CountBy) {
-  const keyAt = (level: 'commune' | 'within') => (group: number) => {
-    const record = places.recordsOf.get(tally.groups[group] as LearnerGroup)?.[level];
-    return record ? (unitOf.get(record)?.key ?? null) : null;
-  };
-  const sums = count === 'people' ? peopleOfUnits : accountsOfUnits;
-  const slots = new Map([...sums(tally, keyAt('commune')), ...sums(tally, keyAt('within'))]);
-  const figuresOf = ({ key }: Unit) => {
-    const found = slots.get(key);
-    return found === undefined ? new Map() : figuresFrom(found, tally.known);
-  };
-  return withFigures(places, (it) => unitOf.get(it) ?? null, figuresOf, count);
-}
 
 const headingIn = (files: readonly PeopleFile[]) => (file: string, column: number) =>
   files.find((it) => it.table.file === file)?.table.headings[column] ?? null;

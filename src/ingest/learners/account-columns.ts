@@ -1,4 +1,5 @@
 import type { PeopleColumns } from '../../domain/learner.ts';
+import { type ByteRecord, isSame } from './byte-record.ts';
 
 /** Columns of a learner table by number, -1 where there is none. */
 export interface AccountColumns {
@@ -34,4 +35,16 @@ export function accountColumns(columns: PeopleColumns): AccountColumns {
     ),
     modules: [...columns.share, ...columns.quiz].some((it) => it !== null),
   };
+}
+
+/** The column of a place in which the row's name or account stands once more; -1 where none does. */
+export function placeOfSomebody(
+  record: ByteRecord,
+  { place, name, account }: AccountColumns,
+): number {
+  for (let i = 0; i < place.length; i++) {
+    const column = place[i] as number;
+    if (isSame(record, column, name) || isSame(record, column, account)) return column;
+  }
+  return -1;
 }

@@ -10,9 +10,8 @@ import {
 } from '../../domain/learner-tally.ts';
 import type { PeopleTable } from '../people-table.ts';
 import { AccountCells } from './account-cells.ts';
-import { type AccountColumns, accountColumns } from './account-columns.ts';
-import { type ByteRecord, isBlank, nonBlank } from './byte-record.ts';
-import { trimmedEnd, trimmedStart } from './cell-bounds.ts';
+import { type AccountColumns, accountColumns, placeOfSomebody } from './account-columns.ts';
+import { type ByteRecord, nonBlank, trim } from './byte-record.ts';
 import { BIRTH_ADULT, BIRTH_MINOR, birthLimits, LAST_BIRTH } from './judge-birth.ts';
 import { SCORE_UNCLEAR } from './judge-progress.ts';
 import { isEarlier, isTimed, minutesAt, minutesIn } from './judge-time.ts';
@@ -22,9 +21,9 @@ import { NameFolder } from './name-folder.ts';
 import { NamePatterns } from './name-pattern.ts';
 import type { PassedOver, ReadingOptions } from './part.ts';
 import type { PartFaults } from './part-faults.ts';
-import { PlaceGroups } from './place-groups.ts';
+import { PassedRecords } from './passed-records.ts';
+import { PlaceGroups, TOO_MANY } from './place-groups.ts';
 import { knowsModules } from './read-modules.ts';
-import { headerRepetition } from './repeated-header.ts';
 
 const MEASURES = LEARNER_MEASURES.length;
 const KIND_BITS = LEARNER_KINDS.map((kind) => (kind === 'unknown' ? 0 : PERSON[kind]));
@@ -45,7 +44,6 @@ const PASSED = slotOf(FIRST, 'finalPassed');
 /** Counts accounts, one record after another. */
 export class AccountTally {
   rows = 0;
-  readonly passedOver: PassedOver = { blank: 0, remark: 0, header: 0 };
   /** Those whose name or full birth date is missing; 0 where people are not asked for. */
   incomparable = 0;
   readonly births = new Uint32Array(LAST_BIRTH + 1);
@@ -63,7 +61,7 @@ export class AccountTally {
   readonly #people: ReadingOptions['people'];
   readonly #faults: PartFaults;
   readonly #names = new NameFolder();
-  readonly #repeatsHeader: (record: ByteRecord) => boolean;
+  readonly #passed: PassedRecords;
 
   constructor(table: PeopleTable, { asOf, people }: ReadingOptions, faults: PartFaults) {
     const columns = accountColumns(table.columns);
@@ -79,27 +77,35 @@ export class AccountTally {
     this.#asOf = minutesAt(asOf);
     this.#people = people;
     this.#faults = faults;
-    this.#repeatsHeader = headerRepetition(table);
+    this.#passed = new PassedRecords(table, columns);
+  }
+
+  get passedOver(): Readonly<PassedOver> {
+    return this.#passed.counts;
   }
 
   /** Counts a record, or passes it over; `false` where it is in one place too many. */
   add(record: ByteRecord): boolean {
+    if (this.#passed.closesList(record)) return true;
     if (record.count !== this.#width && this.#isUneven(record)) return true;
     const { name, account } = this.#columns;
     const places = this.#trimPlace(record);
-    const known = !isBlank(record, name) || !isBlank(record, account);
-    if ((places === 0 || !known) && this.#holdsNobody(record)) return true;
-    if (this.#repeatsHeader(record)) {
-      this.passedOver.header++;
-      return true;
-    }
+    const named = trim(record, name);
+    const known = trim(record, account) || named;
+    if ((places === 0 || !known) && this.#passed.holdsNobody(record)) return true;
+    if (this.#passed.repeatsHeader(record)) return true;
     this.rows++;
     if (places === 0) {
       this.#faults.row('place-missing', record);
       return true;
     }
+    const shifted = placeOfSomebody(record, this.#columns);
+    if (shifted >= 0) {
+      this.#faults.cell('place-unclear', shifted, record);
+      return true;
+    }
     const group = this.groups.groupOf(record);
-    if (group < 0) return false;
+    if (group < 0) return group !== TOO_MANY && this.#rejectPlace(record, group);
     const base = group * ACCOUNT_SLOTS;
     if (!known) {
       this.#faults.row('identity-missing', record);
@@ -112,17 +118,16 @@ export class AccountTally {
     return true;
   }
 
-  /** A blank record, or one cell alone, which is a remark. */
-  #holdsNobody(record: ByteRecord): boolean {
-    const filled = nonBlank(record);
-    if (filled === 0) this.passedOver.blank++;
-    else if (filled === 1) this.passedOver.remark++;
-    return filled < 2;
+  #rejectPlace(record: ByteRecord, group: number): true {
+    const column = this.groups.unclearColumn(group);
+    if (column === null) this.#faults.row('place-missing', record);
+    else this.#faults.cell('place-unclear', column, record);
+    return true;
   }
 
   /** A record of more or fewer cells than headings that is not to be counted. */
   #isUneven(record: ByteRecord): boolean {
-    if (this.#holdsNobody(record)) return true;
+    if (this.#passed.holdsNobody(record)) return true;
     const long = nonBlank(record, this.#width) > 0;
     if (!long && record.count >= this.#width) return false;
     this.rows++;
@@ -131,17 +136,10 @@ export class AccountTally {
   }
 
   /** Takes white space off the cells of the place; answers how many of them are not blank. */
-  #trimPlace({ bytes, starts, ends }: ByteRecord): number {
+  #trimPlace(record: ByteRecord): number {
     const { place } = this.#columns;
     let filled = 0;
-    for (let i = 0; i < place.length; i++) {
-      const column = place[i] as number;
-      const start = trimmedStart(bytes, starts[column] as number, ends[column] as number);
-      const end = trimmedEnd(bytes, start, ends[column] as number);
-      starts[column] = start;
-      ends[column] = end;
-      if (start < end) filled++;
-    }
+    for (let i = 0; i < place.length; i++) if (trim(record, place[i] as number)) filled++;
     return filled;
   }
 
@@ -230,7 +228,7 @@ export class AccountTally {
     const { name } = this.#columns;
     if (name < 0) names.length = 0;
     else names.fold(record.bytes, record.starts[name] as number, record.ends[name] as number);
-    if (names.length > 0 && birth >= 0) {
+    if (names.length > 0 && !names.lossy && birth >= 0) {
       people?.add(names.bytes, 0, names.length, names.hash, birth, group, bits);
     } else {
       this.incomparable++;

@@ -1,4 +1,4 @@
-import { trimmedStart } from './cell-bounds.ts';
+import { trimmedEnd, trimmedStart } from './cell-bounds.ts';
 
 /** The record at hand: cell `i` is `bytes[starts[i]..ends[i])`, for `i` below `count`. */
 export interface ByteRecord {
@@ -16,11 +16,36 @@ export interface ByteRecord {
 export const cellText = ({ bytes, starts, ends }: ByteRecord, column: number): string =>
   bytes.toString('utf8', starts[column], ends[column]).trim();
 
-/** Whether a cell holds nothing but white space; of a column that is not there, too. */
-export function isBlank({ bytes, starts, ends }: ByteRecord, column: number): boolean {
-  if (column < 0) return true;
+/** Takes white space off a cell; answers whether anything is left. Of a column that is not there nothing is. */
+export function trim({ bytes, starts, ends }: ByteRecord, column: number): boolean {
+  if (column < 0) return false;
+  const start = trimmedStart(bytes, starts[column] as number, ends[column] as number);
+  const end = trimmedEnd(bytes, start, ends[column] as number);
+  starts[column] = start;
+  ends[column] = end;
+  return start < end;
+}
+
+/** Whether a cell holds more than white space; one that the record has not does not. */
+export function holds(record: ByteRecord, column: number): boolean {
+  if (column < 0 || column >= record.count) return false;
+  const end = record.ends[column] as number;
+  return trimmedStart(record.bytes, record.starts[column] as number, end) < end;
+}
+
+/** Whether two trimmed cells hold the same, and anything. */
+export function isSame(
+  { bytes, starts, ends }: ByteRecord,
+  column: number,
+  other: number,
+): boolean {
+  if (other < 0) return false;
+  let at = starts[column] as number;
   const end = ends[column] as number;
-  return trimmedStart(bytes, starts[column] as number, end) === end;
+  let from = starts[other] as number;
+  if (end - at !== (ends[other] as number) - from || at === end) return false;
+  for (; at < end; at++, from++) if (bytes[at] !== bytes[from]) return false;
+  return true;
 }
 
 /** How many cells are not blank, from a column on. */

@@ -1,4 +1,3 @@
-import { MODULES } from '../../domain/course.ts';
 import {
   ACCOUNT_SLOTS,
   type LearnerGroup,
@@ -7,13 +6,15 @@ import {
   PEOPLE_SLOTS,
   type RowFault,
   type TableFault,
-  type WrittenPlace,
 } from '../../domain/learner-tally.ts';
 import type { PeopleTable } from '../people-table.ts';
 import { bulkOf } from './bulk.ts';
-import { joinPeople } from './join-people.ts';
+import { type JoinedPeople, joinPeople } from './join-people.ts';
 import type { PartFault, TallyPart } from './part.ts';
+import { MOST_LINES } from './part-faults.ts';
 import type { PeopleShare } from './people-set.ts';
+import { keyOfPlace } from './place-key.ts';
+import { knowsModules } from './read-modules.ts';
 
 /** What was read of a file, part behind part; `people` is `null` where they were not asked for. */
 export interface FileParts {
@@ -23,6 +24,9 @@ export interface FileParts {
     readonly people: PeopleShare | null;
   }[];
 }
+
+/** What the files hold, and how many people stand in several of them: 0 where people were not told apart. */
+export type JoinedTally = LearnerTally & Pick<JoinedPeople, 'inSeveralFiles'>;
 
 /** A part of a file, with the lines before it. */
 interface Placed {
@@ -46,12 +50,14 @@ export function tableFaultOf({ table, parts }: FileParts): TableFault | null {
 export async function joinParts(
   files: readonly FileParts[],
   pause: () => Promise<void>,
-): Promise<LearnerTally> {
+): Promise<JoinedTally> {
   const placed = files.flatMap(placedParts);
   const { groups, indexes, accounts } = joinGroups(placed);
-  const shares = files.flatMap(({ parts }) => parts.map((it) => it.people));
-  const sets = shares.flatMap((share, i) =>
-    share === null ? [] : [{ share, groupOf: indexes[i] as Uint32Array }],
+  const shares = files.flatMap(({ parts }, file) =>
+    parts.map(({ people }) => ({ share: people, file })),
+  );
+  const sets = shares.flatMap(({ share, file }, i) =>
+    share === null ? [] : [{ share, file, groupOf: indexes[i] as Uint32Array }],
   );
   const withPeople = sets.length > 0 && sets.length === shares.length;
   const people = withPeople ? await joinPeople(sets, groups.length, pause) : null;
@@ -69,6 +75,7 @@ export async function joinParts(
     // Names are looked at only where people are told apart.
     bulk: withPeople ? joinBulk(placed) : null,
     rows: sum(placed.map(({ tally }) => tally.rows)),
+    inSeveralFiles: people?.inSeveralFiles ?? 0,
   };
 }
 
@@ -89,7 +96,7 @@ function joinGroups(placed: readonly Placed[]) {
   const groups: Group[] = [];
   const indexes = placed.map(({ file, tally, linesBefore }) =>
     Uint32Array.from(tally.groups, ({ written, line, rows }) => {
-      const key = keyOf(written);
+      const key = keyOfPlace(written);
       const number = numbers.get(key) ?? groups.length;
       numbers.set(key, number);
       const known = groups[number];
@@ -120,11 +127,6 @@ function joinAccounts(
   }
   return joined;
 }
-
-const keyOf = ({ commune, communeCode, village, organisation }: WrittenPlace): string =>
-  JSON.stringify([commune, communeCode, village, organisation]);
-
-const MOST_LINES = 10;
 
 function joinFaults(placed: readonly Placed[]): readonly RowFault[] {
   const joined = new Map<string, RowFault>();
@@ -171,11 +173,7 @@ function knownOf(tables: readonly PeopleTable[]): LearnerKnown {
     kind: all((it) => it.kind !== null || it.isPublicEmployee !== null),
     birth: all((it) => it.birth !== null),
     certified: all((it) => it.certifiedAt !== null || it.certificate !== null),
-    modules: all(({ share, quiz }) =>
-      Array.from({ length: MODULES }, (_, i) => i).every(
-        (i) => share[i] != null && quiz[i] != null,
-      ),
-    ),
+    modules: all(knowsModules),
     final: all((it) => it.final !== null),
     registeredAt: all((it) => it.registeredAt !== null),
     certifiedAt: all((it) => it.certifiedAt !== null),

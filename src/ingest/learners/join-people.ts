@@ -7,6 +7,15 @@ import { type PeopleShare, peopleIn } from './people-set.ts';
 export interface PartPeople {
   readonly share: PeopleShare;
   readonly groupOf: Uint32Array;
+  /** The number of the file that it is of. */
+  readonly file: number;
+}
+
+export interface JoinedPeople {
+  readonly counts: Float64Array;
+  readonly spread: readonly Spread[];
+  /** People who have accounts in several of the files. */
+  readonly inSeveralFiles: number;
 }
 
 /** A person's entry in one of the sets. */
@@ -26,16 +35,18 @@ export async function joinPeople(
   sets: readonly PartPeople[],
   groups: number,
   pause: () => Promise<void>,
-): Promise<{ readonly counts: Float64Array; readonly spread: readonly Spread[] }> {
+): Promise<JoinedPeople> {
   const counts = new Float64Array(groups * PEOPLE_SLOTS);
   for (const { share, groupOf } of sets) addCounts(counts, share, groupOf);
   const views = sets.map(({ share }) => peopleIn(share));
   const spread: Spread[] = [];
+  let inSeveralFiles = 0;
   for (const entries of metTwice(sets, views)) {
     if (entries === null) {
       await pause();
       continue;
     }
+    if (new Set(entries.map(({ set }) => sets[set]?.file)).size > 1) inSeveralFiles++;
     const apart = entries.map(({ set, entry }) => {
       const { arena } = views[set] as View;
       const group = sets[set]?.groupOf[arena.group(entry)] as number;
@@ -44,7 +55,7 @@ export async function joinPeople(
     const at = mergeGroups(apart, counts);
     if (at.length > 1) spread.push({ at });
   }
-  return { counts, spread };
+  return { counts, spread, inSeveralFiles };
 }
 
 type View = ReturnType<typeof peopleIn>;

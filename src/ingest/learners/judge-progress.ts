@@ -32,7 +32,18 @@ const SCORE = /^(\d+)(?:[.,]0+)?(?: ?\/ ?(\d+))?$/;
 /** Right answers in a module's closing quiz, such as "4" and "4/5". */
 export const judgeQuiz = (cell: string): number => judgeScore(cell, QUIZ_QUESTIONS);
 /** Right answers in the final test, such as "21" and "21/30". */
-export const judgeFinal = (cell: string): number => judgeScore(cell, FINAL_QUESTIONS);
+export const judgeFinal = (cell: string): number => {
+  const percent = FINAL_PERCENT.exec(narrow(tidy(cell)))?.[1];
+  return percent === undefined ? judgeScore(cell, FINAL_QUESTIONS) : judgePercent(Number(percent));
+};
+
+const FINAL_PERCENT = /^(\d{1,3})(?:[.,]0+)? ?%$/;
+
+/** "70%" of the final test is 21 right answers; "71%" is no whole number of them. */
+function judgePercent(percent: number): number {
+  const right = (percent * FINAL_QUESTIONS) / 100;
+  return percent <= 100 && Number.isInteger(right) ? right : SCORE_UNCLEAR;
+}
 
 function judgeScore(cell: string, questions: number): number {
   const text = narrow(tidy(cell));

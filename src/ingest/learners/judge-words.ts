@@ -10,8 +10,13 @@ export const KIND_UNCLEAR = 3;
 const YES = new Set(['true', '1', 'x', 'co', 'yes', 'dung']);
 const NO = new Set(['false', '0', 'khong', 'no', 'sai']);
 
-/** Reads the portal's `IsPublicEmployee`. */
+/** Reads the portal's `IsPublicEmployee`, which lists by hand fill with words of kinds. */
 export function judgeFlag(cell: string): number {
+  const flag = judgeAnswer(cell);
+  return flag === KIND_UNCLEAR ? kindInWords(cell) : flag;
+}
+
+function judgeAnswer(cell: string): number {
   if (tidy(cell) === '') return KIND_BLANK;
   const word = fold(cell);
   if (YES.has(word)) return KIND_PUBLIC_EMPLOYEE;
@@ -24,9 +29,17 @@ const RESIDENT = /\b(?:nguoi dan|cong dan|nhan dan|hoc sinh|residents?|citizens?
 /** "Không phải CBCCVC" says what somebody is not. */
 const NOT = /\b(?:khong|not|non)\b/;
 
-/** Reads words such as "CBCCVC", "Cán bộ, công chức" and "Người dân". */
+/** Reads words such as "CBCCVC", "Cán bộ, công chức" and "Người dân", and "true" and "false" of a column of both. */
 export function judgeKind(cell: string): number {
   if (tidy(cell) === '') return KIND_BLANK;
+  const kind = kindInWords(cell);
+  return kind === KIND_UNCLEAR && IS_FLAG.test(fold(cell)) ? judgeAnswer(cell) : kind;
+}
+
+/** Of a column of kinds, "1" and "x" could be anything. */
+const IS_FLAG = /^(?:true|false)$/;
+
+function kindInWords(cell: string): number {
   const words = fold(cell);
   if (NOT.test(words)) return KIND_UNCLEAR;
   if (PUBLIC_EMPLOYEE.test(words)) return KIND_PUBLIC_EMPLOYEE;

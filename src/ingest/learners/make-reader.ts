@@ -9,7 +9,8 @@ import { PartFaults } from './part-faults.ts';
 import { MOST_PLACES } from './place-groups.ts';
 import { lineEndsAmid } from './quoted-cells.ts';
 import { RecordScanner } from './record-scanner.ts';
-import { INCOMPLETE, LONGEST_RECORD, UNCLOSED, WRONG_QUOTE } from './scan-result.ts';
+import { INCOMPLETE, LONGEST_RECORD, TOO_LONG, UNCLOSED, WRONG_QUOTE } from './scan-result.ts';
+import { LEAST_LINE_ENDS, swallowsRows } from './swallowed-rows.ts';
 
 /**
  * Counts the accounts of a learner table from UTF-8 bytes, with no string for each cell: what
@@ -22,12 +23,14 @@ class ByteReader implements AccountReader {
   readonly #tally: AccountTally;
   readonly #faults = new PartFaults();
   readonly #width: number;
+  readonly #delimiter: number;
   readonly #options: ReadingOptions;
   #lines = 0;
   #fault: TableFault | null = null;
 
   constructor(table: PeopleTable, options: ReadingOptions) {
-    this.#scanner = new RecordScanner(table.delimiter.charCodeAt(0), wantedIn(table.columns));
+    this.#delimiter = table.delimiter.charCodeAt(0);
+    this.#scanner = new RecordScanner(this.#delimiter, wantedIn(table.columns));
     this.#tally = new AccountTally(table, options, this.#faults);
     this.#width = table.headings.length;
     this.#options = options;
@@ -47,6 +50,8 @@ class ByteReader implements AccountReader {
         return this.#stop({ code: 'bad-bytes', line: badLine }, at);
       }
       if (found === INCOMPLETE) break;
+      if (found === TOO_LONG)
+        return this.#stop({ code: 'record-too-long', line: scanner.line }, at);
       if (found === WRONG_QUOTE || found === UNCLOSED) {
         const unclosed = found === UNCLOSED;
         return this.#stop({ code: 'bad-quotes', line: scanner.line, unclosed }, at);
@@ -90,6 +95,12 @@ class ByteReader implements AccountReader {
 
   #record(): TableFault | null {
     const scanner = this.#scanner;
+    if (
+      scanner.lineEnds >= LEAST_LINE_ENDS &&
+      swallowsRows(scanner, this.#delimiter, this.#width)
+    ) {
+      return { code: 'bad-quotes', line: scanner.line, unclosed: true };
+    }
     if (!scanner.ended && scanner.count < this.#width && !isBlankRecord(scanner)) {
       return { code: 'cut', line: scanner.line };
     }
@@ -115,7 +126,8 @@ class ByteReader implements AccountReader {
 /** How far bytes were needed to say so of a record. */
 function reach(found: number, scanner: RecordScanner, at: number, end: number): number {
   if (found === WRONG_QUOTE) return scanner.wrongAt + 1;
-  if (found === UNCLOSED || found === INCOMPLETE) return Math.min(end, at + LONGEST_RECORD);
+  if (found === UNCLOSED || found === TOO_LONG || found === INCOMPLETE)
+    return Math.min(end, at + LONGEST_RECORD);
   return scanner.next;
 }
 

@@ -50,8 +50,8 @@ export class ModuleCells {
       const quiz = ofQuiz < 0 ? SCORE_BLANK : this.#quiz(record, ofQuiz);
       if (ofShare < 0 || ofQuiz < 0) continue;
       if (share === SHARE_ENOUGH && quiz >= LEAST_IN_QUIZ) complete |= 1 << i;
-      else if (share === SHARE_LOW || quiz !== SCORE_UNCLEAR) {
-        if (share === SHARE_LOW || quiz < LEAST_IN_QUIZ) lacking = true;
+      else if (share === SHARE_LOW || (quiz !== SCORE_UNCLEAR && quiz < LEAST_IN_QUIZ)) {
+        lacking = true;
       }
     }
     this.complete = complete;

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold, losesLetters } from '../../text/fold.ts';
 import { once } from '../../text/once.ts';
 import { nameHashEnd, nameHashWith } from './name-hash.ts';
 
@@ -20,7 +20,7 @@ const VIETNAMESE_END = 0x1f00;
 function foldedCode(code: number): number {
   // As it stands amid a word: what parts the word is a space, what vanishes leaves none.
   const amid = fold(`a${String.fromCharCode(code)}b`);
-  if (amid === 'a b') return PARTS;
+  if (amid === 'a b') return losesLetters(String.fromCharCode(code)) ? ASK : PARTS;
   if (amid === 'ab') return NOTHING;
   return amid.length === 3 ? amid.charCodeAt(1) : ASK;
 }
@@ -48,6 +48,9 @@ export class NameFolder {
   /** Whether the folded name holds a digit, or its last word is one letter. */
   numbered = false;
 
+  /** Whether the name has letters that folding drops: others may fold to the same. */
+  lossy = false;
+
   readonly #latin = latinTable();
   readonly #vietnamese = vietnameseTable();
 
@@ -64,6 +67,7 @@ export class NameFolder {
     let hash = 0;
     let digits = false;
     let parted = false;
+    this.lossy = false;
     for (let at = start; at < end; at++) {
       const byte = from[at] as number;
       let folded: number;
@@ -99,10 +103,12 @@ export class NameFolder {
   }
 
   #ask(from: Uint8Array, start: number, end: number): void {
-    const folded = fold(Buffer.from(from.buffer, from.byteOffset + start, end - start).toString());
+    const name = Buffer.from(from.buffer, from.byteOffset + start, end - start).toString();
+    const folded = fold(name);
     if (this.bytes.length < folded.length) this.bytes = Buffer.alloc(folded.length * 2);
     this.bytes.write(folded, 'latin1');
     this.#foldKnown(this.bytes, 0, folded.length);
+    this.lossy = losesLetters(name);
   }
 
   #finish(length: number, hash: number, digits: boolean): void {

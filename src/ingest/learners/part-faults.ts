@@ -3,9 +3,10 @@ import { type ByteRecord, cellText } from './byte-record.ts';
 import { exampleOf } from './example-of.ts';
 import type { PartFault } from './part.ts';
 
-const MOST_LINES = 10;
+/** Of so many rows with one fault the lines are told. */
+export const MOST_LINES = 10;
 
-const PERSONAL: ReadonlySet<RowFaultCode> = new Set(['birth-unclear']);
+const PERSONAL: ReadonlySet<RowFaultCode> = new Set(['birth-unclear', 'place-unclear']);
 
 /** Gathers what is wrong with rows, by what it is and by column. */
 export class PartFaults {

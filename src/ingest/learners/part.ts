@@ -64,7 +64,7 @@ export interface TallyPart {
   readonly incomparable: number;
   /** Accounts by birth date, in days since 01/01/1900. */
   readonly births: Uint32Array;
-  /** Accounts by name pattern, place and minute of registration: held in memory only, never told. */
+  /** Accounts by name pattern, place and ten minutes of registration: held in memory only, never told. */
   readonly patterns: ReadonlyMap<string, number>;
 }
 

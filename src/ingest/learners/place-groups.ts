@@ -5,13 +5,22 @@ import {
   slotOf,
   type WrittenPlace,
 } from '../../domain/learner-tally.ts';
+import { tidy } from '../../text/tidy.ts';
 import type { ByteRecord } from './byte-record.ts';
 import type { PartGroup } from './part.ts';
+import { isUnclearCode, isUnclearPlace } from './unclear-place.ts';
+
+/** What `groupOf` answers instead of a number: there are too many; nothing is written; from -3 down, a cell is unclear. */
+export const TOO_MANY = -1;
+const NOWHERE = -2;
+const UNCLEAR = -3;
 
 /** A file names no more places than this; more are a column of something else. */
 export const MOST_PLACES = 200_000;
 
 const CELLS = 4;
+/** Among them, the code of the commune. */
+const CODE = 1;
 const FIRST_ROOM = 256;
 
 /** Of an entry, in words of four bytes: its hash, group and the length of each cell; then the cells' bytes. */
@@ -58,7 +67,7 @@ export class PlaceGroups {
     );
   }
 
-  /** The number of the place in a record's trimmed cells; -1 where there are too many. */
+  /** The number of the place in a record's trimmed cells, or why it has none. */
   groupOf(record: ByteRecord): number {
     if (record.bytes !== this.#viewed) {
       this.#viewed = record.bytes;
@@ -82,6 +91,11 @@ export class PlaceGroups {
       slot = (slot + 1) & mask;
     }
     return this.#add(hash, slot, record);
+  }
+
+  /** Which column made `groupOf` answer that the place is unclear; `null` where none did. */
+  unclearColumn(answer: number): number | null {
+    return this.#columns[UNCLEAR - answer] ?? null;
   }
 
   /** What `part` tells of them. */
@@ -137,7 +151,7 @@ export class PlaceGroups {
   #add(hash: number, slot: number, record: ByteRecord): number {
     const group = this.#groupOfText(record);
     // Hostile files may write one place in very many ways.
-    if (group < 0 || this.#entries === MOST_PLACES * 2) return -1;
+    if (group === TOO_MANY || this.#entries === MOST_PLACES * 2) return TOO_MANY;
     const { bytes, starts, ends } = record;
     const lengths = Array.from(this.#columns, (column) =>
       column < 0 ? 0 : (ends[column] as number) - (starts[column] as number),
@@ -159,14 +173,19 @@ export class PlaceGroups {
 
   #groupOfText({ bytes, starts, ends, line }: ByteRecord): number {
     const cells = Array.from(this.#columns, (column) =>
-      column < 0 ? '' : bytes.toString('utf8', starts[column], ends[column]).normalize('NFC'),
+      column < 0 ? '' : tidy(bytes.toString('utf8', starts[column], ends[column])),
     );
+    const unclear = cells.findIndex((it, i) =>
+      i === CODE ? isUnclearCode(it) : isUnclearPlace(it),
+    );
+    if (unclear >= 0) return UNCLEAR - unclear;
+    if (cells.every((it) => it === '')) return NOWHERE;
     // No text holds NUL.
     const key = cells.join('\0');
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const group = this.places.length;
-    if (group === MOST_PLACES) return -1;
+    if (group === MOST_PLACES) return TOO_MANY;
     const [commune = null, communeCode = null, village = null, organisation = null] = cells.map(
       (it) => (it === '' ? null : it),
     );

@@ -2,8 +2,10 @@ import { type Day, type Moment, momentOf } from '../../domain/calendar.ts';
 import { LEAST_IN_FINAL } from '../../domain/course.ts';
 import { LEARNER_KINDS, type LearnerKind } from '../../domain/learner.ts';
 import type { RowFaultCode, RuleBreach, WrittenPlace } from '../../domain/learner-tally.ts';
+import { tidy } from '../../text/tidy.ts';
 import type { PeopleTable } from '../people-table.ts';
 import type { AccountFault } from './account-fault.ts';
+import { isClosingLine } from './closing-line.ts';
 import { dayOfNumber, MINUTES_IN_DAY } from './day-number.ts';
 import { exampleOf } from './example-of.ts';
 import { BIRTH_ADULT, BIRTH_MINOR, BIRTH_UNCLEAR, birthLimits, judgeBirth } from './judge-birth.ts';
@@ -29,6 +31,7 @@ import {
 } from './judge-words.ts';
 import { readModules } from './read-modules.ts';
 import { repeatsHeader } from './repeated-header.ts';
+import { isUnclearCode, isUnclearPlace } from './unclear-place.ts';
 
 /** A time in a file; of a date alone the beginning of its day. */
 interface WrittenTime {
@@ -71,25 +74,33 @@ export function readAccount(
 ): AccountReading | null {
   if (cells.filter((it) => it.trim() !== '').length < 2) return null;
   const { columns, headings } = table;
+  if (closesList(cells, columns)) return null;
   const at = (column: number | null): string =>
     column === null ? '' : (cells[column] ?? '').trim();
   const place = {
-    commune: text(at(columns.commune)),
-    communeCode: text(at(columns.communeCode)),
-    village: text(at(columns.village)),
-    organisation: text(at(columns.organisation)),
+    commune: placeText(at(columns.commune)),
+    communeCode: placeText(at(columns.communeCode)),
+    village: placeText(at(columns.village)),
+    organisation: placeText(at(columns.organisation)),
   };
   const name = text(at(columns.name));
   const account = text(at(columns.account));
   const reject = (code: RowFaultCode, column: number | null = null): AccountReading => ({
     ...NOTHING,
     ...{ place, name, account, rejected: true },
-    faults: [{ code, column, example: column === null ? null : exampleOf(at(column)) }],
+    faults: [
+      {
+        code,
+        column,
+        example: column === null || code === 'place-unclear' ? null : exampleOf(at(column)),
+      },
+    ],
   });
   if (cells.slice(headings.length).some((it) => it.trim() !== '')) return reject('row-too-long');
   if (cells.length < headings.length) return reject('row-too-short');
   if (repeatsHeader(cells, table)) return null;
-  if (Object.values(place).every((it) => it === null)) return reject('place-missing');
+  const amiss = placeFault(at, place, columns);
+  if (amiss !== null) return reject(amiss.code, amiss.column);
   if (name === null && account === null) return reject('identity-missing');
   const certifiedTime = judgeTime(at(columns.certifiedAt));
   const word = certifiedTime < 0 ? judgeCertifiedWord(at(columns.certifiedAt)) : CERTIFIED_YES;
@@ -143,6 +154,38 @@ const NOTHING: Omit<AccountReading, 'place' | 'name' | 'account' | 'rejected' | 
   certifiedAt: null,
   breaches: [],
 };
+
+/** Whether a record stands below the list: nobody's, for it has no account and no birth date. */
+function closesList(cells: readonly string[], columns: PeopleTable['columns']): boolean {
+  const at = (column: number | null) => (column === null ? '' : (cells[column] ?? '').trim());
+  if (at(columns.account) !== '' || at(columns.birth) !== '') return false;
+  return isClosingLine(cells.find((it) => it.trim() !== '') ?? '', at(columns.name));
+}
+
+/** Why a row has no place, and by which column; `null` where it has one. */
+function placeFault(at: CellAt, place: WrittenPlace, columns: PeopleTable['columns']) {
+  const { commune, communeCode, village, organisation, name, account } = columns;
+  const written = [commune, communeCode, village, organisation].filter((it) => at(it) !== '');
+  const missing = { code: 'place-missing', column: null } as const;
+  if (written.length === 0) return missing;
+  // A row that is shifted has its name or its account there.
+  const shifted = written.find((it) => at(it) === at(name) || at(it) === at(account));
+  const column = shifted ?? unclearPlace(place, columns);
+  if (column !== null) return { code: 'place-unclear', column } as const;
+  return Object.values(place).every((it) => it === null) ? missing : null;
+}
+
+/** The column in which no place stands; `null` where each may be one. */
+function unclearPlace(place: WrittenPlace, columns: PeopleTable['columns']): number | null {
+  const { commune, communeCode, village, organisation } = place;
+  if (isUnclearPlace(commune ?? '')) return columns.commune;
+  if (isUnclearCode(communeCode ?? '')) return columns.communeCode;
+  if (isUnclearPlace(village ?? '')) return columns.village;
+  return isUnclearPlace(organisation ?? '') ? columns.organisation : null;
+}
+
+/** As a person sees it, for it is told. */
+const placeText = (cell: string): string | null => tidy(cell) || null;
 
 const text = (cell: string): string | null => (cell === '' ? null : cell.normalize('NFC'));
 

@@ -1,7 +1,14 @@
 import type { ByteRecord } from './byte-record.ts';
 import { BLOCK, MarkFinder } from './mark-finder.ts';
 import { lineEndsAmid, QuotedCells } from './quoted-cells.ts';
-import { COMPLETE, INCOMPLETE, LONGEST_RECORD, UNCLOSED, WRONG_QUOTE } from './scan-result.ts';
+import {
+  COMPLETE,
+  INCOMPLETE,
+  LONGEST_RECORD,
+  TOO_LONG,
+  UNCLOSED,
+  WRONG_QUOTE,
+} from './scan-result.ts';
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -69,7 +76,7 @@ export class RecordScanner implements ByteRecord {
   scan(bytes: Buffer, from: number, end: number, last: boolean): number {
     const close = this.#scanPlain(bytes, from, end);
     if (close < 0) return this.#scanQuoted(bytes, from, end, last);
-    if (close - from > LONGEST_RECORD + (close === end && !last ? 2 : 0)) return UNCLOSED;
+    if (close - from > LONGEST_RECORD + (close === end && !last ? 2 : 0)) return TOO_LONG;
     if (close === end) {
       this.#finish(end, end);
       return last ? COMPLETE : INCOMPLETE;

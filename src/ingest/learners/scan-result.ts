@@ -9,3 +9,5 @@ export const INCOMPLETE = 1;
 export const WRONG_QUOTE = 2;
 /** A quote is not closed, up to the end of all or for longer than a record may be. */
 export const UNCLOSED = 3;
+/** No quote, and no line end for longer than a record may be. */
+export const TOO_LONG = 4;

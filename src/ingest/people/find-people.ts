@@ -1,5 +1,6 @@
 import { MODULES } from '../../domain/course.ts';
-import { type Issue, issue } from '../../domain/issue.ts';
+import { type Issue, issue, type Place } from '../../domain/issue.ts';
+import type { WantedColumn } from '../../domain/issues/learner-issues.ts';
 import type { PeopleColumns } from '../../domain/learner.ts';
 import { tidy } from '../../text/tidy.ts';
 import { momentOfFile } from '../as-of.ts';
@@ -20,16 +21,20 @@ export type FoundPeople = Omit<PeopleTable, 'encoding' | 'marked' | 'delimiter'>
 const DEEPEST = 3;
 const LEAST_ROLES = 2;
 
-/** Finds a table of people in the beginning of a text; `null`: there is none. */
+/**
+ * Finds a table of people in the beginning of a text; `null`: there is none. `besideFigures`: there are
+ * headings of statistics, beside which a name and a place alone make no list.
+ */
 export function findPeople(
   text: string,
   file: string,
+  besideFigures: boolean,
 ): { readonly found: FoundPeople; readonly delimiter: string } | null {
   let best: { found: HeaderOfPeople; delimiter: string; rows: readonly Row[] } | null = null;
   for (const delimiter of DELIMITERS) {
     if (!text.includes(delimiter)) continue;
     const { rows } = splitCells(text, delimiter, HEADER_WITHIN + DEEPEST);
-    const found = headerOfPeople(rows);
+    const found = headerOfPeople(rows, besideFigures);
     if (found === null || (best !== null && found.score <= best.found.score)) continue;
     best = { found, delimiter, rows };
   }
@@ -37,8 +42,12 @@ export function findPeople(
 }
 
 /** The same among the rows of a sheet. */
-export function findPeopleInRows(rows: readonly Row[], file: string): FoundPeople | null {
-  const found = headerOfPeople(rows.slice(0, HEADER_WITHIN + DEEPEST));
+export function findPeopleInRows(
+  rows: readonly Row[],
+  file: string,
+  besideFigures: boolean,
+): FoundPeople | null {
+  const found = headerOfPeople(rows.slice(0, HEADER_WITHIN + DEEPEST), besideFigures);
   return found && peopleIn(rows, found, file);
 }
 
@@ -49,7 +58,7 @@ interface HeaderOfPeople {
   readonly score: number;
 }
 
-function headerOfPeople(rows: readonly Row[]): HeaderOfPeople | null {
+function headerOfPeople(rows: readonly Row[], besideFigures: boolean): HeaderOfPeople | null {
   let best: HeaderOfPeople | null = null;
   for (let at = 0; at < Math.min(rows.length, HEADER_WITHIN); at++) {
     // A title above makes no better header; what stands below are people.
@@ -59,7 +68,7 @@ function headerOfPeople(rows: readonly Row[]): HeaderOfPeople | null {
     for (let end = at + 1; end <= Math.min(at + DEEPEST, rows.length); end++) {
       const header = headerOf(rows.slice(at, end), at);
       const roles = header.cells.map(peopleRole);
-      const kind = kindOf(roles);
+      const kind = kindOf(roles, besideFigures);
       const score = roles.filter((it) => it !== null).length;
       if (kind !== null && score > (best?.score ?? 0)) best = { header, roles, kind, score };
     }
@@ -77,18 +86,16 @@ const PLACES: readonly (PeopleRole | null)[] = [
 ];
 
 /** What lists people at all: learners have accounts or have learnt something; a roster names people. */
-function kindOf(roles: readonly (PeopleRole | null)[]): PeopleKind | null {
+function kindOf(roles: readonly (PeopleRole | null)[], besideFigures: boolean): PeopleKind | null {
   const has = (role: PeopleRole) => roles.includes(role);
   if (roles.filter((it) => it !== null).length < LEAST_ROLES) return null;
   if (has('guide') && has('name')) return 'guidance';
+  // Who has an account or anything of the course is a learner.
   const ofCourse = roles.some((it) => it !== null && OF_THE_COURSE.test(it));
   const placed = roles.some((it) => PLACES.includes(it));
-  const tells = has('kind') || has('isPublicEmployee') || has('birth');
-  if ((has('account') || has('name')) && ofCourse && (placed || has('birth'))) {
-    // "Tài khoản" and "Chứng nhận" of each unit are counts.
-    return has('name') || tells || has('registeredAt') ? 'learners' : null;
-  }
-  return has('name') && (has('birth') || has('role')) ? 'roster' : null;
+  if ((has('account') || has('name')) && ofCourse && (placed || has('birth'))) return 'learners';
+  const isListed = has('birth') || has('role') || (placed && !besideFigures);
+  return has('name') && isListed ? 'roster' : null;
 }
 
 function peopleIn(
@@ -99,14 +106,14 @@ function peopleIn(
   const headings = tellable(header.cells.map(tidy), roles);
   const place = (at: number) => ({ file, line: header.line, column: headings[at] || null });
   const issues: Issue[] = [];
+  const wanted = kind === 'learners' ? wantedBeside(roles) : [];
   const placeOf = new Map<PeopleRole, number>();
   // Beside a column of communes or villages, "Đơn vị" is where somebody works.
   const isBeside = roles.some((it) => it === 'commune' || it === 'village');
   roles.forEach((written, at) => {
     const role = written === 'unit' ? (isBeside ? 'organisation' : 'commune') : written;
     if (role === null) {
-      if (tidy(header.cells[at] ?? '') !== '')
-        issues.push(issue('column-not-understood', place(at), {}));
+      if (tidy(header.cells[at] ?? '') !== '') issues.push(unknownHeading(place(at), wanted));
       return;
     }
     if (role === 'left-aside') return;
@@ -131,6 +138,25 @@ function peopleIn(
     issues,
   };
 }
+
+/** A heading that nobody understands; one that may be somebody's name has no column to tell. */
+const unknownHeading = (place: Place, wanted: readonly WantedColumn[]): Issue =>
+  wanted.length > 0 && place.column != null
+    ? issue('people-heading-unclear', place, { wanted })
+    : issue('column-not-understood', place, {});
+
+const WANTED: Readonly<Record<WantedColumn, readonly PeopleRole[]>> = {
+  name: ['name'],
+  birth: ['birth'],
+  kind: ['kind', 'isPublicEmployee'],
+  certified: ['certifiedAt', 'certificate'],
+};
+
+/** Which columns that matter no heading tells. */
+const wantedBeside = (roles: readonly (PeopleRole | null)[]): readonly WantedColumn[] =>
+  (Object.keys(WANTED) as WantedColumn[]).filter(
+    (it) => !WANTED[it].some((role) => roles.includes(role)),
+  );
 
 /** A date: where the end of the header's line was lost. */
 const DATE = /\d[/.-]\d{1,2}[/.-]\d/;

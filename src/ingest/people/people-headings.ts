@@ -25,22 +25,22 @@ export const HEADINGS: Readonly<Record<PlainRole, string>> = {
     duoc huong dan, guided, guided name, guided person`,
   birth: `
     ngay sinh, ngay thang nam sinh, ngay thang sinh, nam sinh, sinh ngay, ngay sinh hoc
-    vien, date of birth, birth date, birthdate, birthday, dob, ngay sinh nguoi duoc huong
+    vien, date of birth, birth date, birthdate, birthday, dob, ns, ngay thang nam,  ngay sinh nguoi duoc huong
     dan, nam sinh nguoi duoc huong dan, guided birth date, guided date of birth`,
   kind: `
     doi tuong, loai doi tuong, nhom doi tuong, loai tai khoan, loai hoc vien, nhom, kind,
-    learner type, account type, user type`,
+    learner type, account type, user type, doi tuong hoc vien, phan loai, dien doi tuong`,
   isPublicEmployee: `
     is public employee, ispublicemployee, public employee, cbccvc, la cbccvc, can bo cong
     chuc vien chuc, la can bo cong chuc vien chuc`,
   commune: `
-    xa, phuong, xa phuong, xa phuong dac khu, xa phuong thi tran, ten xa, ten xa phuong, ten
+    thuoc, thuoc xa, thuoc xa phuong,     xa, phuong, xa phuong, xa phuong dac khu, xa phuong thi tran, ten xa, ten xa phuong, ten
     xa phuong dac khu, don vi hanh chinh, commune, commune name, ward, ward name`,
   communeCode: `
     ma, ma xa, ma xa phuong, ma xa phuong dac khu, ma don vi, ma don vi hanh chinh, ma dvhc,
     ma so xa, commune code, commune id, ward code, ward id, unit code`,
   village: `
-    thon, thon to dan pho, thon tdp, to dan pho, thon khu pho, khu dan cu, village, village
+    thon to, thon ban, thon lang, lang, ten thon,     thon, thon to dan pho, thon tdp, to dan pho, thon khu pho, khu dan cu, village, village
     name`,
   organisation: `
     co quan, co quan don vi, co quan don vi cong tac, co quan cong tac, don vi cong tac, noi
@@ -50,20 +50,21 @@ export const HEADINGS: Readonly<Record<PlainRole, string>> = {
   registeredAt: `
     ngay dang ky, ngay dang ki, thoi gian dang ky, thoi diem dang ky, dang ky luc, ngay tao,
     ngay tao tai khoan, registered at, registered on, registration date, enrolled at,
-    created at`,
+    created at, ngay dk, ngay dang ky tai khoan, ngay dk tai khoan, ngay dang ky hoc, tg dang ky`,
   final: `
-    kiem tra cuoi khoa, bai kiem tra cuoi khoa, thi cuoi khoa, bai thi cuoi khoa, diem thi
+    cuoi khoa, ket qua cuoi khoa, kt cuoi khoa, diem kt cuoi khoa,     kiem tra cuoi khoa, bai kiem tra cuoi khoa, thi cuoi khoa, bai thi cuoi khoa, diem thi
     cuoi khoa, diem kiem tra cuoi khoa, diem cuoi khoa, so cau dung cuoi khoa, bai thi, diem
     thi, final, final test, final score, final exam`,
   certifiedAt: `
     ngay cap chung nhan, ngay cap giay chung nhan, ngay cap chung chi, ngay cap, ngay chung
     nhan, thoi gian cap chung nhan, chung nhan, cap chung nhan, duoc cap chung nhan, da cap
-    chung nhan, da duoc cap chung nhan, certified, certified at, certified on, certificate
+    chung nhan, da duoc cap chung nhan, certified, certified at, ngay cap cn, ngay cn, cap cn,
+    da cap cn, ngay cap gcn, ngay nhan chung nhan, ngay duoc cap chung nhan, certified on, certificate
     date, is certified`,
   certificate: `
-    so chung nhan, so giay chung nhan, ma chung nhan, so hieu chung nhan, so hieu, so chung
+    so cn, so gcn, ma cn, so hieu cn, so hieu chung chi, so giay cn, so chung nhan, so giay chung nhan, ma chung nhan, so hieu chung nhan, so hieu, so chung
     chi, certificate no, certificate number, certificate id`,
-  role: 'chuc vu, chuc danh, nhiem vu, role, position, title',
+  role: 'vai tro, chuc vu, chuc danh, nhiem vu, role, position, title',
   guide: `
     nguoi huong dan, ho ten nguoi huong dan, ho va ten nguoi huong dan, can bo huong dan,
     guide, guide name, guided by`,
@@ -74,5 +75,6 @@ export const HEADINGS: Readonly<Record<PlainRole, string>> = {
     stt, tt, so tt, so thu tu, no, ghi chu, notes, gioi tinh, gender, sex, dan toc, dia chi,
     address, dien thoai, so dien thoai, so dt, phone, phone number, email, thu dien tu,
     cccd, so cccd, cmnd, can cuoc, can cuoc cong dan, so dinh danh, so dinh danh ca nhan,
-    trang thai, status`,
+    trang thai, status, sdt, so dtdd, so dien thoai di dong, dien thoai di dong, mobile, zalo,
+    nghe nghiep, trinh do, ton giao, con vuong`,
 };

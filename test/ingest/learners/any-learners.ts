@@ -30,7 +30,19 @@ const TIMES = [
 ];
 const NAMES = [
   ...['Nguyễn Văn An', 'NGUYỄN VĂN AN', 'nguyen van an', 'Đinh Thị Rê', 'Y Blút', 'A Thắng'],
-  ...['Nguyễn Văn A1', 'Nguyễn Văn A2', 'Nguyễn Văn B', 'Ấn', 'Trần "Tí" Sửu', 'Lê; Văn, C'],
+  ...[
+    'Nguyễn Văn A1',
+    'Nguyễn Văn A2',
+    'Nguyễn Văn B',
+    'Họ tên',
+    'FullName',
+    'Ấn',
+    'Y 李a',
+    'Ya Pƀôt',
+    'Straße',
+    'Trần "Tí" Sửu',
+    'Lê; Văn, C',
+  ],
   ...['Ðặng Thị Ý', '???', 'Ｎguyễn', 'Σοφία', '\u200bAn', 'An\u0301', '李明'],
 ];
 const BIRTHS = [
@@ -38,9 +50,17 @@ const BIRTHS = [
   ...['2007', '12/2007', '11/2007', '01/2008', '2030', '05/12/2025', '31/12/1899', '30/02/1990'],
   ...['05.03.1985', '05-03/1985', '1985-03-05 00:00:00', '05/03/85', 'không rõ', '1/1/1900'],
 ];
-const PLACES = ['Xã Bờ Y', 'Xã Ba Tô', 'Xã Ba Tơ', 'Thôn 1', 'Thôn 2', 'Trường "Hoa Mai"; cơ sở 2'];
+const PLACES = [
+  ...['0905123456', '02/03/1988', 'a@b.vn', 'Xã\u001b[2JBa', '\u200b', 'Nguyễn Văn An', 'hv1'],
+  'Xã Bờ Y',
+  'Xã Ba Tô',
+  'Xã Ba Tơ',
+  'Thôn 1',
+  'Thôn 2',
+  'Trường "Hoa Mai"; cơ sở 2',
+];
 const POOLS: Readonly<Record<string, readonly string[]>> = {
-  account: ['hv1', 'hv2', 'a@b.vn'],
+  account: ['Username', 'Tên đăng nhập', 'hv1', 'hv2', 'a@b.vn'],
   name: NAMES,
   birth: BIRTHS,
   kind: [
@@ -167,6 +187,11 @@ function anyRow(fields: readonly string[]): fc.Arbitrary<Written> {
       arbitrary: fc.constantFrom(
         [''],
         ['Nơi nhận:'],
+        ['Tổng cộng', '12', '3'],
+        ['- Như trên;', '', 'x'],
+        ...['Tổng cộng', 'TM. UBND XÃ'].map((it) =>
+          fields.map((field) => (field === 'name' ? it : field === 'commune' ? 'Xã Bờ Y' : '')),
+        ),
         fields.map(() => ' '),
       ),
     },

@@ -13,12 +13,18 @@ const fault = (given: Partial<RowFault>): RowFault => ({
   ...given,
 });
 const HEADINGS = new Map([[20, 'Ngày cấp chứng nhận']]);
-const told = (given: Partial<RowFault>) => {
-  const [it] = rowFaultIssues([fault(given)], (_, column) => HEADINGS.get(column) ?? null);
+const told = (given: Partial<RowFault>, refused = false) => {
+  const [it] = rowFaultIssues([fault(given)], (_, column) => HEADINGS.get(column) ?? null, refused);
   return issueLine(it as never);
 };
 
 describe('rows of lists of people', () => {
+  it('that keep the whole file from being used', () => {
+    expect(told({ rows: 1, lines: [102] }, true).vi).toContain(
+      'có 1 dòng như vậy nên cả tệp chưa được dùng',
+    );
+  });
+
   it('that are not counted: where, what, how many, what to do', () => {
     expect(told({})).toEqual({
       vi: 'Lỗi: hoc-vien.csv:102, cột “Ngày cấp chứng nhận”: “31/02/2025” không rõ đã được cấp chứng nhận hay chưa; 3 dòng như vậy không được đếm (dòng 102, 250, 251). Hãy ghi ngày cấp như 04/12/2025; chưa cấp thì để trống.',

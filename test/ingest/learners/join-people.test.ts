@@ -30,7 +30,9 @@ const parts = fc.array(
 async function tallyOf(
   given: readonly { readonly all: readonly Account[]; readonly groupOf: Uint32Array }[],
 ): Promise<LearnerTally> {
-  const sets = given.map(({ all, groupOf }) => ({ share: shareOf(all, OF_PART), groupOf }));
+  const sets = given.map(({ all, groupOf }, file) => ({
+    ...{ share: shareOf(all, OF_PART), groupOf, file },
+  }));
   const { counts, spread } = await joinPeople(sets, GROUPS, async () => {});
   const groups = Array.from({ length: GROUPS }, (_, i) => ({
     written: NOWHERE,

@@ -134,7 +134,9 @@ describe('progress', () => {
     ['30', 30],
     ['', -1],
     ['31', -2],
-    ['70%', -2],
+    ['70%', 21],
+    ['71%', -2],
+    ['110%', -2],
   ])('a final test of %j: %i', (cell, code) => {
     expect(judgeFinal(cell)).toBe(code);
   });
@@ -168,6 +170,8 @@ describe('words', () => {
     ['Không', 1],
     [' ', 2],
     ['2', 3],
+    ['CBCCVC', 0],
+    ['Người dân', 1],
   ])('the flag %j: %i', (cell, code) => {
     expect(judgeFlag(cell)).toBe(code);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NameFolder } from '../../../src/ingest/learners/name-folder.ts';
-import { fold } from '../../../src/text/fold.ts';
+import { fold, losesLetters } from '../../../src/text/fold.ts';
 
 const folder = new NameFolder();
 
@@ -53,6 +53,17 @@ describe('NameFolder', () => {
   it('takes a name longer than its room', () => {
     expect(folded('Ằ'.repeat(1000))).toBe('a'.repeat(1000));
     expect(folded('李'.repeat(1000) + 'Ằ'.repeat(1000))).toBe('a'.repeat(1000));
+  });
+
+  it('knows Bahnar letters, and says where letters are dropped', () => {
+    expect(folded('Ya Ƀôt ƀơk')).toBe('ya bot bok');
+    const lossy = (name: string) => {
+      folded(name);
+      return folder.lossy;
+    };
+    const names = ['Ya Ƀôt', 'Đỗ-Văn 2', "K'Pă", 'Y 李a', 'Straße', 'Σοφία', 'Ｎguyễn'];
+    expect(names.map(lossy)).toEqual([false, false, false, true, true, true, true]);
+    expect(names.map(losesLetters)).toEqual(names.map(lossy));
   });
 
   it('has one hash for one folded name, and hashes that fill their 32 bits evenly', () => {

@@ -13,7 +13,7 @@ import {
 import { type AccountReading, readAccount } from '../../../src/ingest/learners/read-account.ts';
 import type { PeopleTable } from '../../../src/ingest/people-table.ts';
 import { isBad, readerOf } from '../../../src/text/bytes-to-text.ts';
-import { fold } from '../../../src/text/fold.ts';
+import { fold, losesLetters } from '../../../src/text/fold.ts';
 import { lineEndsIn } from '../../../src/text/line-ends.ts';
 
 interface Found {
@@ -65,6 +65,13 @@ function split(text: string, delimiter: string) {
   }
 }
 
+/** Whether most of the whole lines in a cell, three line ends at least, look like rows. */
+function holdsRows(cell: string, { delimiter, headings }: PeopleTable): boolean {
+  const amid = cell.split(/\r\n|\r|\n/).slice(1, -1);
+  const rows = amid.filter((it) => it.split(delimiter).length === headings.length);
+  return amid.length >= 2 && rows.length > amid.length / 2;
+}
+
 const lastOf = (bytes: Buffer, end: number): string => bytes.toString('latin1', end - 1, end);
 
 /** The text up to the first byte that is none, and whether that is only a letter cut at the end. */
@@ -88,6 +95,13 @@ export function plainTally(
   const { found, wrong } = split(text, table.delimiter);
   const lines = lineEndsIn(text);
   const tally = new Tally(table, asOf);
+  const swallowing = found.find(
+    (it) =>
+      it.line >= firstLine && (it.ended || !bad) && it.cells.some((cell) => holdsRows(cell, table)),
+  );
+  if (swallowing) {
+    return tally.end({ code: 'bad-quotes', line: swallowing.line, unclosed: true }, lines);
+  }
   const badBytes: TableFault = { code: 'bad-bytes', line: lines + 1 };
   // The record of a bad byte has no end in what comes before it.
   if (bad) {
@@ -165,7 +179,7 @@ class Tally {
       (hasPassed(it) ? PERSON.finalPassed : 0) +
       (it.age === 'unknown' ? 0 : PERSON[it.age]);
     const name = fold(it.name ?? '');
-    const alone = name === '' || born === null;
+    const alone = name === '' || losesLetters(it.name ?? '') || born === null;
     if (alone) this.#incomparable++;
     this.#people.push(
       alone ? `${group.number} ${bits}` : `${name} ${born} ${group.number} ${bits}`,

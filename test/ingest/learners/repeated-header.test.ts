@@ -6,6 +6,8 @@ import { accountReader } from '../../../src/ingest/learners/make-reader.ts';
 import { readAccount } from '../../../src/ingest/learners/read-account.ts';
 import { findPeople } from '../../../src/ingest/people/find-people.ts';
 import { splitCells } from '../../../src/ingest/split-cells.ts';
+import { tableOf } from './any-learners.ts';
+import { readBytes } from './read-bytes.ts';
 
 const AS_OF = '2025-12-04T10:00:00+07:00' as Moment;
 
@@ -17,7 +19,7 @@ const HEADERS = [
 
 function readWith(header: string, records: readonly string[]) {
   const text = `${[header, ...records].join('\n')}\n`;
-  const found = findPeople(text, 'x.csv');
+  const found = findPeople(text, 'x.csv', false);
   if (found === null) throw new Error('no people');
   const table = { ...found.found, encoding: 'utf-8', marked: false, delimiter: ';' } as const;
   const options = { asOf: AS_OF, people: null, firstLine: table.firstLine, isUtf8 };
@@ -61,4 +63,17 @@ it.each(HEADERS)('%s: files joined one behind the other', (header) => {
 it('somebody whose account alone is called as its column is counted', () => {
   const [header = ''] = HEADERS;
   expect(readWith(header, ['Tài khoản;Nguyễn Văn A;;Xã Ba Tô;']).part.rows).toBe(1);
+});
+
+it.each([
+  ['Tên đăng nhập;Họ tên;Xã', true],
+  ['Username;FullName;CommuneName', true],
+  ['Username;Nguyễn Văn An;Xã Bờ Y', false],
+  ['hv1;Học viên;Xã Bờ Y', false],
+])('a header in other words amid the rows is nobody: %s', (row, isHeader) => {
+  const asOf = '2025-12-04T10:00:00+07:00' as Moment;
+  const table = tableOf({ account: 0, name: 1, commune: 2 }, 3);
+  expect(readAccount(row.split(';'), table, asOf) === null).toBe(isHeader);
+  const { rows } = readBytes(Buffer.from(`${row}\n`), table, asOf, 1, [99]);
+  expect(rows).toBe(isHeader ? 0 : 1);
 });
