@@ -102,14 +102,14 @@ export function placeIn({ figures, rows }: MergedUnit, figure: FigureName): Plac
 export function originIn(unit: MergedUnit, figure: FigureName): Origin | null {
   const given = unit.figures.get(figure);
   if (given === undefined) return null;
-  const at = placeOf(given.by, figure);
-  const { file, line } = at as { file: string; line: number };
-  const { counted } = given.by.reading;
-  if (!counted) return { value: given.value, file, line, column: at.column, sha256: null };
+  const { value, by } = given;
+  const { file, counted } = by.reading;
+  const { line } = by.record;
+  if (!counted) return { value, file, line, column: placeOf(by, figure).column, sha256: null };
   const others = [...unit.countedIn.values()].filter((it) => it.file !== file);
   const alsoIn = others.map((it) => ({ file: it.file as string, line: it.line as number }));
   return {
-    ...{ value: given.value, file, line, column: null, sha256: null, counted },
+    ...{ value, file, line, column: null, sha256: null, counted },
     ...(alsoIn.length > 0 && { alsoIn: alsoIn.map((it) => ({ ...it, sha256: null })) }),
   };
 }
@@ -122,7 +122,9 @@ export const basisIn = ({ figures }: MergedUnit): Basis | undefined =>
     ),
   );
 
+/** What was counted stands in no cell. */
 function placeOf({ reading, record }: NamedRecord, figure: FigureName): Place {
+  if (reading.counted) return { file: reading.file, line: null, column: null };
   const { header, figures } = reading.layout;
   const column = tidy(header.cells[figures.get(figure) as number] ?? '');
   return { file: reading.file, line: record.line, column };

@@ -2,12 +2,14 @@ import type { UnitFigures } from '../compute/figures.ts';
 import type { RatePoint } from '../compute/milestone-status.ts';
 import { countAlike } from '../compute/rate.ts';
 import { stepsOf } from '../compute/series.ts';
-import type { Indicator } from '../domain/campaign.ts';
-import type { Counts } from '../domain/counts.ts';
+import { type Indicator, indicatorOf } from '../domain/campaign.ts';
+import { difference, high } from '../domain/count.ts';
+import { type CountPath, type Counts, countAt } from '../domain/counts.ts';
 import { adultsAt } from '../domain/learner-counts.ts';
-import { momentText } from '../i18n/number-text.ts';
-import type { Pair } from '../i18n/pair.ts';
+import { countText, momentText } from '../i18n/number-text.ts';
+import { eachLanguage, type Pair, same } from '../i18n/pair.ts';
 import { listed } from '../i18n/wording-parts.ts';
+import { figureWords } from '../i18n/words.ts';
 import { type RankRow, rankedFields } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
 
@@ -70,6 +72,29 @@ function ageNotes({ now, before }: UnitFigures): readonly Pair[] {
       en: `The files of ${today ? 'the snapshot compared with' : 'this snapshot'} do not tell who is an adult: rates of adults and their paces cannot be compared.`,
     },
   ];
+}
+
+/** "; không tính 246–251 người chưa đủ 18 tuổi": whom a rate of adults leaves out. */
+export function minorsWords(path: CountPath, counts: Counts): Pair {
+  const left = difference(countAt(counts, path), adultsAt(counts, path));
+  if (left === null || high(left) <= 0) return same('');
+  const { vi, en } = eachLanguage((language) => countText(left, language) ?? '');
+  return { vi: `; không tính ${vi} người chưa đủ 18 tuổi`, en: `; without ${en} under 18` };
+}
+
+/** The same below tables of several milestones. */
+export function adultsOnlyNotes({ milestones, campaign, whole }: Selection): readonly Pair[] {
+  const indicators = milestones.flatMap((it) => indicatorOf(campaign, it.indicator) ?? []);
+  const paths = indicators
+    .filter((it) => it.denominator === 'adults' && adultsAt(whole.now, it.numerator) !== null)
+    .map((it) => it.numerator);
+  return [...new Set(paths)].map((path): Pair => {
+    const [what, minors] = [figureWords(path), minorsWords(path, whole.now)];
+    return {
+      vi: `Mốc trên người trưởng thành: ${what.vi} chỉ tính người từ đủ 18 tuổi, theo ngày sinh${minors.vi}.`,
+      en: `Milestones of adults: of ${what.en} only those aged 18 and over count, by birth date${minors.en}.`,
+    };
+  });
 }
 
 /** A place among far fewer units than then is no jump. */

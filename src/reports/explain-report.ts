@@ -22,7 +22,14 @@ import { statusOf } from './milestone-standings.ts';
 import { otherRatesNotes } from './other-rates.ts';
 import { indicatorJson, type RankRow, rankRows, toNextRank } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
-import { boundsNotes, commonNotes, indicatorFact, milestoneWords } from './wording.ts';
+import {
+  boundsNotes,
+  commonNotes,
+  countedFact,
+  indicatorFact,
+  milestoneWords,
+  withAge,
+} from './wording.ts';
 
 /** All that is told of one rate of one unit. */
 interface Explained {
@@ -50,7 +57,7 @@ export function explainReportOf(
   const tables = milestones.flatMap((section) => section.table ?? []);
   return {
     title: { vi: `Giải thích: ${unit.name}`, en: `${unit.name} explained` },
-    facts: [momentFact(selection), indicatorFact(indicator)],
+    facts: [momentFact(selection), withAge(indicatorFact(indicator), own, indicator)],
     sections: [
       rateSection(it),
       figuresSection(it, own, sources),
@@ -109,9 +116,13 @@ function explain(unit: Unit, selection: Selection, indicator: Indicator): Explai
   };
 }
 
-function momentFact({ figures }: Selection): Pair {
+function momentFact({ figures, now }: Selection): Pair {
   const asOf = momentText(figures.asOf);
-  return { vi: `Số liệu tính đến ${asOf.vi}`, en: `As of ${asOf.en}` };
+  const counted = countedFact(now);
+  return {
+    vi: `Số liệu tính đến ${asOf.vi}${counted.vi}`,
+    en: `As of ${asOf.en}${counted.en}`,
+  };
 }
 
 const RATE: Pair = { vi: 'Tỷ lệ', en: 'The rate' };
@@ -165,11 +176,15 @@ function nextWords(people: number): Pair {
 const FIGURES: Pair = { vi: 'Từ các số', en: 'Its figures' };
 
 function figuresSection(
-  { figures, labels, parts }: Explained,
+  { row, figures, labels, parts }: Explained,
   { request: { adultShare } }: Selection,
   sources: readonly DenominatorSource[],
 ): Section {
-  const context = { figures, labels, adultShare, sources, parts: parts.map((it) => it.unit) };
+  const context = {
+    ...{ figures, labels, adultShare, sources },
+    counted: row.figures.now.registered.total,
+    parts: parts.map((it) => it.unit),
+  };
   return { title: FIGURES, lines: figures.map((it) => figureLine(it, context)), table: null };
 }
 

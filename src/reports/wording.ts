@@ -11,7 +11,7 @@ import { placedName, type Unit } from '../domain/unit.ts';
 import { countPair, momentText, shortDayText, thresholdText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
 import { doubtWords, gapWords, levelWords, type OwnLabels } from '../i18n/words.ts';
-import { basisNotes } from './basis-notes.ts';
+import { basisNotes, minorsWords } from './basis-notes.ts';
 import { rollUpNotes } from './roll-up-notes.ts';
 import type { Selection } from './selection.ts';
 import { someNames } from './some-names.ts';
@@ -20,12 +20,16 @@ import { someNames } from './some-names.ts';
 export function momentsFact({ figures, now }: Selection): Pair {
   const asOf = momentText(figures.asOf);
   const since = figures.since === null ? null : momentText(figures.since);
-  const counted = now.counted ? countedWords[now.counted] : same('');
+  const counted = countedFact(now);
   return {
     vi: `Số liệu tính đến ${asOf.vi}${counted.vi}${since ? `; so với ${since.vi}` : ''}`,
     en: `As of ${asOf.en}${counted.en}${since ? `; compared with ${since.en}` : ''}`,
   };
 }
+
+/** " (đếm tài khoản trong tệp học viên)"; nothing of statistics. */
+export const countedFact = ({ counted }: Selection['now']): Pair =>
+  counted ? countedWords[counted] : same('');
 
 const countedWords: Readonly<Record<Basis, Pair>> = {
   accounts: { vi: ' (đếm tài khoản trong tệp học viên)', en: ' (accounts of learner exports)' },
@@ -51,12 +55,13 @@ export function rateFacts(selection: Selection, indicator: Indicator): readonly 
 }
 
 /** Learner exports tell who is an adult. */
-function withAge(fact: Pair, { now, whole }: Selection, indicator: Indicator): Pair {
-  const isByAge = now.counted && rateOf(indicator, whole.now, whole.denominators).adultsOnly;
-  if (!isByAge) return fact;
+export function withAge(fact: Pair, { whole }: Selection, indicator: Indicator): Pair {
+  const rate = rateOf(indicator, whole.now, whole.denominators);
+  if (!rate.adultsOnly) return fact;
+  const minors = minorsWords(indicator.numerator, whole.now);
   return {
-    vi: `${fact.vi} (tử số chỉ gồm người từ đủ 18 tuổi, theo ngày sinh)`,
-    en: `${fact.en} (of residents only those aged 18 and over, by birth date)`,
+    vi: `${fact.vi} (tử số chỉ gồm người từ đủ 18 tuổi, theo ngày sinh${minors.vi})`,
+    en: `${fact.en} (of residents only those aged 18 and over, by birth date${minors.en})`,
   };
 }
 
