@@ -4,7 +4,7 @@ import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import { highestOf, lowestOf, percentOf } from '../compute/rate.ts';
 import { count, text } from '../document/cell.ts';
 import type { Report, Section } from '../document/report.ts';
-import { type Column, machineColumn, plainColumn, type Table, tableOf } from '../document/table.ts';
+import { type Column, plainColumn, tableOf } from '../document/table.ts';
 import { type Indicator, ownLabels, thresholdsOf } from '../domain/campaign.ts';
 import type { Issue, IssueOf } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -13,6 +13,7 @@ import { eachLanguage, type Pair, same } from '../i18n/pair.ts';
 import { gapWords, type OwnLabels } from '../i18n/words.ts';
 import type { DenominatorSource } from './definition.ts';
 import { type ExplainedFigure, explainedFigures, type Part, partsOf } from './explain-figures.ts';
+import { explainMachineTable, figureJson } from './explain-machine.ts';
 import { outlookWords } from './explain-outlook.ts';
 import { figureLine, roundingWords } from './explain-words.ts';
 import { envelope, milestoneStatusJson, rateJson, unitJson } from './json-parts.ts';
@@ -69,7 +70,7 @@ export function explainReportOf(
       ...boundsNotes(selection, ...tables),
       ...commonNotes(own),
     ],
-    machineTable: () => machineTable(it),
+    machineTable: () => explainMachineTable(it.row.figures.unit, it.figures),
     json: (language) => ({
       ...envelope('explain', selection, language),
       indicator: indicatorJson(indicator),
@@ -236,30 +237,4 @@ function milestoneSections(
     return eachLanguage((language) => `${words(it)[language]}: ${outlook[language]}`);
   });
   return [{ title: MILESTONES, lines, table: tableOf(columns, statuses) }];
-}
-
-const figureJson = ({ name, role, value, origin, explanation }: ExplainedFigure) => ({
-  figure: name,
-  role,
-  value,
-  how: explanation.how,
-  ...('of' in explanation ? { of: explanation.of } : {}),
-  origin,
-});
-
-function machineTable({ row, figures }: Explained): Table {
-  const { unit }: UnitFigures = row.figures;
-  const columns: readonly Column<ExplainedFigure>[] = [
-    machineColumn('unit', 'text', () => text(same(unit.name))),
-    machineColumn('code', 'text', () => text(same(unit.code ?? ''))),
-    machineColumn('figure', 'text', (it) => text(same(it.name))),
-    machineColumn('role', 'text', (it) => text(same(it.role))),
-    machineColumn('value', 'count', (it) => count(it.value), true),
-    machineColumn('how', 'text', (it) => text(same(it.explanation.how))),
-    machineColumn('file', 'text', ({ origin }) => text(same(origin?.file ?? ''))),
-    machineColumn('line', 'count', ({ origin }) => count(origin?.line ?? null)),
-    machineColumn('column', 'text', ({ origin }) => text(same(origin?.column ?? ''))),
-    machineColumn('sha256', 'text', ({ origin }) => text(same(origin?.sha256 ?? ''))),
-  ];
-  return tableOf(columns, figures);
 }

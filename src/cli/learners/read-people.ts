@@ -97,6 +97,9 @@ export async function readPeople(
     counted.push(...(await countAll(files, asOf, distinct)));
   }
   const last = counted.at(-1);
+  issues.push(...emptyIssues(learners, rows));
+  if (last && (use === 'distinct' || use === 'listed'))
+    issues.push(...earlierIssues(counted, last));
   // Lists of other people tell no moment; only the places in them are counted.
   const lists = inMemory.files.filter((it) => it.table.kind !== 'learners');
   const listsAsOf = last?.asOf ?? (use === 'checked' ? (said.asOf ?? EVER) : null);
@@ -124,6 +127,23 @@ export async function readPeople(
     issues,
   };
 }
+
+/** Learner files that hold nobody. */
+const emptyIssues = (files: readonly PeopleFile[], rows: ReadonlyMap<string, RowsRead>) =>
+  files
+    .filter(({ table }) => {
+      const read = rows.get(table.file);
+      return read !== undefined && read.read + read.rejected === 0;
+    })
+    .map(({ table: { file, headerLine } }) => issue('no-rows', { file, line: headerLine }, {}));
+
+/** A report on people is one of the last moment. */
+const earlierIssues = (counted: readonly Counted[], { asOf: used }: Counted) =>
+  counted
+    .filter((it) => it.asOf < used)
+    .flatMap(({ asOf, files }) =>
+      files.map(({ table }) => issue('people-earlier', { file: table.file }, { asOf, used })),
+    );
 
 /** What is not asked for need not be read: the course for figures of statistics, villages for those of communes. */
 function asRead(file: PeopleFile, ofCourse: boolean, within: boolean): PeopleFile {
