@@ -94,10 +94,6 @@ describe('a campaign that kept several kinds of moments', () => {
     const { code, err } = await run(['import', ...args], { folder });
     expect(code, err).toBe(0);
   };
-  const paces = async (folder: string) => {
-    const { rows } = await jsonOf(folder, 'shortfall', '--by', 'residents-registered');
-    return rows.map((it: { pacePerDay: unknown }) => it.pacePerDay);
-  };
   const files = {
     'a.csv': exportOf(BEFORE, 'Xã Bờ Y', { adults: 40, minors: 2, twice: 20 }),
     'b.csv': exportOf(TEN, 'Xã Bờ Y', { adults: 47, minors: 2, twice: 20 }),
@@ -119,6 +115,20 @@ describe('a campaign that kept several kinds of moments', () => {
     expect(out).toContain('hai cách đếm không so được với nhau');
   });
 
+  it('the history tells what each counts, and an import of the other kind names it', async () => {
+    const folder = campaign(files);
+    await keep(folder, 'a.csv');
+    await keep(folder, 'b.csv', '--count', 'people');
+    const { rows } = await jsonOf(folder, 'history');
+    expect(rows.map((it: { counted?: string }) => it.counted)).toEqual(['accounts', 'people']);
+    const { out } = await run(['history', '--width', '200'], { folder });
+    expect(out).toMatch(/27\/11\/2025 .* tài khoản .*a\.csv/);
+    expect(out).toMatch(/04\/12\/2025 .* người .*b\.csv/);
+    const { err, code } = await run(['import', 'b.csv'], { folder });
+    expect(code).toBe(3);
+    expect(err).toContain('Lịch sử đếm người trong tệp học viên, lần này đếm tài khoản');
+  });
+
   it('what is counted alike is', async () => {
     const folder = campaign(files);
     await keep(folder, 'a.csv');
@@ -137,9 +147,9 @@ describe('a campaign that kept several kinds of moments', () => {
     await keep(folder, 'a.csv');
     await keep(folder, 'b.csv');
     const { rows } = await jsonOf(folder, 'trend', '--by', 'residents-registered');
-    const last = rows.at(-1);
+    const last = rows[0].points.at(-1);
     expect(last.rate.numerator).toBe(67);
-    expect([last.change, last.pacePerDay ?? null]).toEqual([null, null]);
+    expect([last.change, last.pacePerDay]).toEqual([null, null]);
     const { out } = await run(['status', '--width', '500'], { folder });
     expect(out).toContain('Lần trước tệp không cho biết ai từ đủ 18 tuổi');
   });
@@ -208,10 +218,9 @@ describe('learner files of a report on learners', () => {
   });
 
   it('one that is not used is named', async () => {
-    const { out, err } = await run(['learners', 'cu.csv', 'moi.csv', '--format', 'json'], {
-      folder,
-    });
-    expect(JSON.parse(out).totals.accounts).toBe(4);
+    const { totals } = await jsonOf(folder, 'learners', 'cu.csv', 'moi.csv');
+    expect(totals.accounts).toBe(4);
+    const { err } = await run(['learners', 'cu.csv', 'moi.csv'], { folder });
     expect(err).toContain('cu.csv: không dùng tệp này');
     expect(err).not.toContain('moi.csv: không dùng');
   });
@@ -221,11 +230,14 @@ describe('learner files of a report on learners', () => {
     expect(totals.accounts).toBe(9);
   });
 
-  it.each(['learners', 'rank', 'check', 'remaining'])('%s says that one holds nobody', async (it) => {
-    const { out, err, code } = await run([it, 'khong.csv', '--width', '300'], { folder });
-    expect(out + err).toContain('khong.csv:2: dưới dòng tiêu đề không có dòng số liệu nào');
-    expect(code).toBe(3);
-  });
+  it.each(['learners', 'rank', 'check', 'remaining'])(
+    '%s says that one holds nobody',
+    async (it) => {
+      const { out, err, code } = await run([it, 'khong.csv', '--width', '300'], { folder });
+      expect(out + err).toContain('khong.csv:2: dưới dòng tiêu đề không có dòng số liệu nào');
+      expect(code).toBe(3);
+    },
+  );
 
   it('--as-of is told once', async () => {
     const { err } = await run(['rank', 'moi.csv', '--as-of', '2025-12-01', '--by', 'certified'], {
@@ -234,8 +246,18 @@ describe('learner files of a report on learners', () => {
     expect(err.match(/moi\.csv: .*tính đến/g)).toHaveLength(1);
   });
 
+  it('a commune that nobody knows is told once, in rows of villages too', async () => {
+    const folder = folderWith({
+      'la.csv': `${exportOf(TEN, 'Xã Bờ Y', { adults: 4, minors: 0 })}${'z;Người Z;01/02/1990;Người dân;Xã Không Có;Thôn 1;'}\n`,
+    });
+    const { err } = await run(['learners', 'la.csv', '--level', 'village'], { folder });
+    expect(err.match(/không biết đơn vị “Xã Không Có”/g)).toHaveLength(1);
+  });
+
   it('an export of one commune is not told to lack the others', async () => {
-    const { err } = await run(['rank', 'moi.csv', '--by', 'registered', '--width', '300'], { folder });
+    const { err } = await run(['rank', 'moi.csv', '--by', 'registered', '--width', '300'], {
+      folder,
+    });
     expect(err).not.toContain('95 đơn vị');
   });
 });

@@ -74,7 +74,9 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
   const { ownCounts, unit: homeName } = said.campaign;
   const naming = nameUnits(readings, said.decisions, homeName);
   const timed = giveMoments(readings, said.asOf);
-  const issues: Issue[] = [...naming.issues, ...timed.issues];
+  const hasCounted = readings.some((it) => it.counted);
+  const told = hasCounted ? eachOnce(naming.issues) : naming.issues;
+  const issues: Issue[] = [...told, ...timed.issues];
   issues.push(...emptyReadings(readings, naming.outcomes));
   const named = naming.outcomes.flatMap((it) =>
     it.unit === null ? [] : [{ ...it, unit: it.unit }],
@@ -169,6 +171,11 @@ function snapshotOf(
         : ((unit && originIn(unit, figure)) ?? null);
     },
   };
+}
+
+/** A learner file names a commune as a unit of its own and as that in which a village lies. */
+function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((it) => [JSON.stringify(it), it])).values()];
 }
 
 /** The units that the campaign's list or the population files have: one that lacks is missing. */
