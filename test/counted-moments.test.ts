@@ -78,6 +78,61 @@ describe('statistics and a learner export of one moment', () => {
     expect(out).not.toContain('từ đủ 18 tuổi, theo ngày sinh');
   });
 
+  it('so does a history that kept both', async () => {
+    const kept = folderWith({
+      'hv.csv': exportOf(TEN, 'Xã Bờ Y', { adults: 30, minors: 12 }),
+      'tk.csv': statistics(TEN, [
+        ['Xã Ba Tô', 50],
+        ['Xã Ba Tơ', 40],
+      ]),
+      'dan-so.csv': POPULATION,
+    });
+    cpSync(join(ROOT, 'test/history/tiendo.yaml'), join(kept, 'tiendo.yaml'));
+    expect((await run(['import', 'hv.csv', 'tk.csv'], { folder: kept })).code).toBe(0);
+    const { rows } = await jsonOf(kept, 'rank');
+    const numerators = rows.map((it: { rate: { numerator: number } }) => it.rate.numerator);
+    expect(numerators).toEqual([50, 42, 40]);
+    const { out } = await run(['rank', '--width', '500'], { folder: kept });
+    expect(out).toContain('đơn vị nào cũng tính mọi người dân');
+  });
+
+  it('of one unit in both the figures agree, and count once', async () => {
+    const both = folderWith({
+      'hv.csv': exportOf(TEN, 'Xã Bờ Y', { adults: 30, minors: 12 }),
+      'tk.csv': statistics(TEN, [['Xã Bờ Y', 42]]),
+      'khac.csv': statistics(TEN, [['Xã Bờ Y', 41]]),
+    });
+    const { rows } = await jsonOf(
+      both,
+      'rank',
+      'hv.csv',
+      'tk.csv',
+      '--by',
+      'certified',
+      '--level',
+      'commune',
+    );
+    expect(rows[0].counts.registered.total).toBe(42);
+    const { code, err } = await run(['rank', 'hv.csv', 'khac.csv'], { folder: both });
+    expect(code).toBe(3);
+    expect(err).toMatch(/^Lỗi: hv\.csv: /m);
+  });
+
+  it('a unit in two writings is one, with the accounts of both', async () => {
+    const written = folderWith({
+      'hv.csv': exportOf(TEN, 'Xã Bờ Y', { adults: 3, minors: 2 }).replace('Xã Bờ Y', 'xã  bờ y'),
+    });
+    const { out, err, code } = await run(
+      ['rank', 'hv.csv', '--by', 'certified', '--format', 'json'],
+      { folder: written },
+    );
+    expect(code, err).toBe(0);
+    const { rows, warnings } = JSON.parse(out);
+    expect(rows).toHaveLength(1);
+    expect(rows[0].counts.registered.total).toBe(5);
+    expect(warnings.map((it: { code: string }) => it.code)).not.toContain('unit-twice');
+  });
+
   it('alone, the export tells adults apart', async () => {
     const { rows } = await jsonOf(folder, 'rank', 'hv.csv', 'dan-so.csv');
     expect(rows[0].rate.numerator).toBe(30);
