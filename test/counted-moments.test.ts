@@ -148,6 +148,7 @@ describe('a campaign that kept several kinds of moments', () => {
   const keep = async (folder: string, ...args: readonly string[]) => {
     const { code, err } = await run(['import', ...args], { folder });
     expect(code, err).toBe(0);
+    return err;
   };
   const files = {
     'a.csv': exportOf(BEFORE, 'Xã Bờ Y', { adults: 40, minors: 2, twice: 20 }),
@@ -158,7 +159,7 @@ describe('a campaign that kept several kinds of moments', () => {
   it('accounts and people are not compared, neither as changes nor as a pace', async () => {
     const folder = campaign(files);
     await keep(folder, 'a.csv');
-    await keep(folder, 'b.csv', '--count', 'people');
+    expect(await keep(folder, 'b.csv', '--count', 'people')).not.toContain('giảm');
     const { rows } = await jsonOf(folder, 'compare');
     expect(rows[0].before.counts.registered.total).toBe(62);
     expect(rows[0].after.counts.registered.total).toBe(49);
@@ -168,6 +169,10 @@ describe('a campaign that kept several kinds of moments', () => {
     expect(lacking[0]).toMatchObject({ status: 'open', pacePerDay: null });
     const { out } = await run(['status', '--width', '500'], { folder });
     expect(out).toContain('hai cách đếm không so được với nhau');
+    expect(out).not.toMatch(/▼|-13/);
+    const trend = await run(['trend', '--by', 'registered', '--width', '500'], { folder });
+    expect(trend.out).toContain('Cách đếm đổi từ: 10h00 ngày 04/12/2025');
+    expect(trend.out).not.toContain('Có lúc số người giảm');
   });
 
   it('the history tells what each counts, and an import of the other kind names it', async () => {
@@ -295,9 +300,8 @@ describe('learner files of a report on learners', () => {
   );
 
   it('--as-of is told once', async () => {
-    const { err } = await run(['rank', 'moi.csv', '--as-of', '2025-12-01', '--by', 'certified'], {
-      folder,
-    });
+    const args = ['rank', 'moi.csv', '--as-of', '2025-12-01', '--by', 'certified'];
+    const { err } = await run([...args, '--level', 'village'], { folder });
     expect(err.match(/moi\.csv: .*tính đến/g)).toHaveLength(1);
   });
 
@@ -307,6 +311,15 @@ describe('learner files of a report on learners', () => {
     });
     const { err } = await run(['learners', 'la.csv', '--level', 'village'], { folder });
     expect(err.match(/không biết đơn vị “Xã Không Có”/g)).toHaveLength(1);
+  });
+
+  it('accounts that name no village are no difference', async () => {
+    const some = exportOf(TEN, 'Xã Bờ Y', { adults: 4, minors: 0 });
+    const folder = folderWith({ 'a.csv': `${some}z;Người Z;01/02/1990;Người dân;Xã Bờ Y;;\n` });
+    const { err } = await run(['rank', 'a.csv', '--by', 'certified', '--unit', 'Xã Bờ Y'], {
+      folder,
+    });
+    expect(err).not.toContain('cộng');
   });
 
   it('an export of one commune is not told to lack the others', async () => {
