@@ -32,6 +32,7 @@ import type { PeopleUse } from '../people-use.ts';
 import type { Telling } from '../tell.ts';
 import { countLearners } from './count-learners.ts';
 import { type Listed, listPeople } from './list-people.ts';
+import { emptyIssues, unusedIssues } from './unused-files.ts';
 
 /** Who is in the files of the last moment. */
 type Listing = Listed & Pick<PeopleInput, 'asOf' | 'known'>;
@@ -128,15 +129,6 @@ export async function readPeople(
   };
 }
 
-/** Learner files that hold nobody. */
-const emptyIssues = (files: readonly PeopleFile[], rows: ReadonlyMap<string, RowsRead>) =>
-  files
-    .filter(({ table }) => {
-      const read = rows.get(table.file);
-      return read !== undefined && read.read + read.rejected === 0;
-    })
-    .map(({ table: { file, headerLine } }) => issue('no-rows', { file, line: headerLine }, {}));
-
 /** A report on people is one of the last moment. */
 const earlierIssues = (counted: readonly Counted[], { asOf: used }: Counted) =>
   counted
@@ -171,11 +163,6 @@ const faultsOf = ({ faults }: LearnerTally, files: readonly PeopleFile[]) =>
       TOLD_OF_LISTS.includes(code) ||
       files.some((it) => it.table.file === file && it.table.kind === 'learners'),
   );
-
-const unusedIssues = (files: readonly PeopleFile[], isUsed: (it: PeopleFile) => boolean) =>
-  files
-    .filter((it) => !isUsed(it))
-    .map(({ table }) => issue('people-unused', { file: table.file }, {}));
 
 /** After all that can be dated in a list whose own moment nothing tells. */
 const EVER = '2199-12-31T23:59:00+07:00' as Moment;
