@@ -104,7 +104,7 @@ describe('parts of files', () => {
       return [written.commune, from, of, accounts[ACCOUNTS], accounts[REJECTED_SLOT]];
     });
     expect(told).toEqual([
-      ['Xã Ba Tô', 'a.csv:2', 13, 10, 3],
+      ['Xã Ba Tô', 'a.csv:2 b.csv:3', 13, 10, 3],
       [null, 'a.csv:5', 2, 1, 1],
       ['Xã Ba Tơ', 'a.csv:7 b.csv:1', 8, 6, 2],
     ]);
