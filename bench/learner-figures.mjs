@@ -12,6 +12,17 @@ function byKind(its, measure) {
   return { total: sum(its, measure), ...Object.fromEntries(parts) };
 }
 
+/** Whoever is of unknown age may be either; where all are, neither is known. */
+function agesOf(all, minors, adults) {
+  const ageUnknown = all - minors - adults;
+  const isTold = all === 0 || minors + adults > 0;
+  const bounds = (least) => {
+    if (!isTold) return null;
+    return ageUnknown === 0 ? least : { min: least, max: least + ageUnknown };
+  };
+  return { minors: bounds(minors), adults: bounds(adults), ageUnknown };
+}
+
 const sum = (its, measure) =>
   its.publicEmployee[measure] + its.resident[measure] + its.unknown[measure];
 
@@ -23,9 +34,7 @@ export function expected(unit, countBy) {
     people: unit.people,
     duplicates: unit.duplicates,
     rejected: unit.rejected,
-    minors: sum(its, 'minors'),
-    adults: sum(its, 'adults'),
-    ageUnknown: sum(its, 'accounts') - sum(its, 'minors') - sum(its, 'adults'),
+    ...agesOf(sum(its, 'accounts'), sum(its, 'minors'), sum(its, 'adults')),
     kindUnknown: its.unknown.accounts,
     counts: { registered: byKind(its, 'accounts'), certified: byKind(its, 'certified') },
     funnel: {

@@ -1,7 +1,9 @@
+import type { Basis } from '../domain/basis.ts';
 import { type Campaign, labelOf, type OwnCount } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
 import { areSame, type Differences, differencesOf } from '../history/differences.ts';
 import { type SnapshotName, snapshotName } from '../history/snapshot-name.ts';
+import { NO_CAMPAIGN, snapshotOf } from '../history/snapshot-of.ts';
 import { type MergedUnit, placeIn } from '../ingest/merge.ts';
 import type { Fate } from '../reports/import-receipt.ts';
 import type { Candidate } from './candidate.ts';
@@ -51,20 +53,31 @@ export function decide(
   if (areSame(differences)) return planned('there', current);
   if (replace) return planned('replaced', next, differences);
   const file = history.pathOf(current);
-  return { refusal: differenceIssues(candidate, differences, file, campaign.ownCounts, written) };
+  const was = snapshotOf(content, NO_CAMPAIGN).counted;
+  const { ownCounts } = campaign;
+  return { refusal: differenceIssues(candidate, was, differences, { file, ownCounts, written }) };
 }
 
 function differenceIssues(
   { moment }: Candidate,
+  was: Basis | undefined,
   { figures, gone, added }: Differences,
-  file: string,
-  ownCounts: readonly OwnCount[],
-  written: readonly string[],
+  {
+    file,
+    ownCounts,
+    written,
+  }: {
+    readonly file: string;
+    readonly ownCounts: readonly OwnCount[];
+    readonly written: readonly string[];
+  },
 ): readonly Issue[] {
+  const is = moment.snapshot.counted;
   const facts = {
     asOf: moment.snapshot.asOf,
     figures: figures.length,
     lacking: figures.some((it) => it.read === null),
+    counted: was === is ? null : { kept: was ?? null, read: is ?? null },
     gone: gone.map((it) => it.name),
     added: added.map((it) => it.name),
     written,

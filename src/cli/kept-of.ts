@@ -1,11 +1,5 @@
 import type { FigureName, Origin } from '../domain/figure.ts';
-import {
-  COUNTED,
-  inColumnOrder,
-  type Kept,
-  type KeptRow,
-  type KeptSource,
-} from '../history/kept.ts';
+import { inColumnOrder, type Kept, type KeptRow, type KeptSource } from '../history/kept.ts';
 import type { JoinedMoment } from '../ingest/joined.ts';
 import { type MergedUnit, originIn } from '../ingest/merge.ts';
 
@@ -27,20 +21,17 @@ export function keptOf({ snapshot, records, merged }: JoinedMoment, digests: Dig
     const values = origins.map((origin) => origin?.value ?? null);
     return { unit: it.unit, values, from: fromOf(it, origins, files) };
   });
-  // Not a heading: what the file's figures count.
-  const { counted } = snapshot;
   const countedIn = (file: string) =>
-    records.some((it) => it.reading.file === file && it.reading.counted);
-  files.forEach((file, at) => {
-    if (counted && countedIn(file)) headings[at]?.set(COUNTED, counted);
-  });
-  const sources = files.map(
-    (file, at): KeptSource => ({
+    records.find((it) => it.reading.file === file)?.reading.counted;
+  const sources = files.map((file, at): KeptSource => {
+    const counted = countedIn(file);
+    return {
       sha256: digests.get(file) as string,
       file: withoutFolders(file),
       headings: headings[at] as ReadonlyMap<string, string>,
-    }),
-  );
+      ...(counted && { counted }),
+    };
+  });
   return { asOf: snapshot.asOf, sources, figures, rows };
 }
 
@@ -48,16 +39,21 @@ const name = (figures: readonly FigureName[], at: number): string => figures[at]
 
 const withoutFolders = (file: string): string => file.split(/[\\/]/).at(-1) || file;
 
-/** `1:12`, or one for each figure that is given where they stand on several lines. */
+/**
+ * `1:12`, or one for each figure that is given where they stand on several lines; `1:2+2:5` for what was
+ * counted in several files.
+ */
 function fromOf(
-  { rows }: MergedUnit,
+  { rows, countedIn }: MergedUnit,
   origins: readonly (Origin | null)[],
   files: readonly string[],
 ): string {
   const place = (file: string | null, line: number | null) =>
     `${files.indexOf(file as string) + 1}:${line}`;
-  const all = origins.flatMap((it) => (it === null ? [] : [place(it.file, it.line)]));
-  const [first] = [...rows.values()];
+  const all = origins.flatMap((it) =>
+    it === null ? [] : [[it, ...(it.alsoIn ?? [])].map((at) => place(at.file, at.line)).join('+')],
+  );
+  const [first] = [...rows.values(), ...countedIn.values()];
   const from = all.length > 0 ? all : [place(first?.file ?? null, first?.line ?? null)];
   return new Set(from).size === 1 ? (from[0] as string) : from.join(' ');
 }

@@ -1,3 +1,4 @@
+import { basisOf, withBasis } from '../domain/basis.ts';
 import { dayIn, daysBefore, type Moment } from '../domain/calendar.ts';
 import { sum } from '../domain/count.ts';
 import {
@@ -233,11 +234,15 @@ function sumsOf(counts: readonly Counts[]): Counts {
     get own() {
       return sumCounts(counts).own;
     },
+    ...withBasis(basisOf(counts.map((it) => it.counted))),
   };
 }
 
 /** One unknown count makes its sum unknown. */
 export function sumCounts(counts: readonly Counts[]): Counts {
   const own = new Set(counts.flatMap((it) => Object.keys(it.own)));
-  return countsFrom((path) => sum(counts.map((it) => countAt(it, path))), [...own]);
+  return {
+    ...countsFrom((path) => sum(counts.map((it) => countAt(it, path))), [...own]),
+    ...withBasis(basisOf(counts.map((it) => it.counted))),
+  };
 }

@@ -15,6 +15,7 @@ import {
   slotOf,
 } from '../domain/learner-tally.ts';
 import type { Unit } from '../domain/unit.ts';
+import { accountsOfUnits } from './accounts-of-units.ts';
 import { peopleOfUnits } from './people-of-units.ts';
 
 /** Learners added up, by the slots of a tally; `people` is `null` where accounts were not compared. */
@@ -35,8 +36,9 @@ export interface LearnerFigures {
   readonly duplicates: number | null;
   /** Rows of the unit that could not be counted. */
   readonly rejected: number;
-  readonly minors: number | null;
-  readonly adults: number | null;
+  /** Within bounds where the ages of some are unknown; unknown where those of all are. */
+  readonly minors: Count;
+  readonly adults: Count;
   readonly ageUnknown: number | null;
   readonly kindUnknown: number | null;
   readonly counts: Counts;
@@ -58,19 +60,17 @@ export function sumsByUnit(
   tally: LearnerTally,
   unitOf: (group: number) => Unit | null,
 ): readonly UnitSums[] {
-  const units = new Map<string, { readonly unit: Unit; readonly accounts: Float64Array }>();
-  const keys = tally.groups.map(({ accounts }, at) => {
+  const units = new Map<string, Unit>();
+  const keys = tally.groups.map((_, at) => {
     const unit = unitOf(at);
-    if (unit === null) return null;
-    const found = units.get(unit.key) ?? { unit, accounts: new Float64Array(ACCOUNT_SLOTS) };
-    units.set(unit.key, found);
-    addTo(found.accounts, accounts);
-    return unit.key;
+    if (unit !== null && !units.has(unit.key)) units.set(unit.key, unit);
+    return unit?.key ?? null;
   });
-  const isCompared = wereCompared(tally);
-  const people = isCompared ? peopleOfUnits(tally, (group) => keys[group] ?? null) : null;
-  return [...units].map(([key, it]) => ({
-    ...it,
+  const keyOf = (group: number) => keys[group] ?? null;
+  const people = wereCompared(tally) ? peopleOfUnits(tally, keyOf) : null;
+  return [...accountsOfUnits(tally, keyOf)].map(([key, accounts]) => ({
+    unit: units.get(key) as Unit,
+    accounts,
     people: people && (people.get(key) ?? new Float64Array(PEOPLE_SLOTS)),
   }));
 }
@@ -132,23 +132,25 @@ export function learnerFigures(
   };
 }
 
-/** Where only some files tell ages, those are counted and the rest is of unknown age. */
+/** Whoever is of unknown age may be either. */
 function agesOf(all: (measure: LearnerMeasure) => number | null, { birth }: LearnerKnown) {
   const [total, minors, adults] = [all('accounts'), all('minors'), all('adults')];
   if (total === null || minors === null || adults === null) {
     return { minors: null, adults: null, ageUnknown: null };
   }
   const ageUnknown = total - minors - adults;
-  const isTold = birth || minors + adults > 0;
-  return { minors: isTold ? minors : null, adults: isTold ? adults : null, ageUnknown };
+  const isTold = total === 0 ? birth : minors + adults > 0;
+  const bounds = (least: number) => (isTold ? between(least, least + ageUnknown) : null);
+  return { minors: bounds(minors), adults: bounds(adults), ageUnknown };
 }
+
+/** Whether public employees and residents are told apart: by all files, or for some of those counted. */
+export const isSplitTold = (counted: Float64Array, known: LearnerKnown): boolean =>
+  known.kind || ofAllKinds(counted, 'accounts') > (counted[slotOf('unknown', 'accounts')] ?? 0);
 
 /** Those of unknown kind may be either: then the split lies within bounds. */
 function countsOf(counted: Float64Array | null, known: LearnerKnown): Counts {
-  const isTold =
-    known.kind ||
-    (counted !== null &&
-      ofAllKinds(counted, 'accounts') > (counted[slotOf('unknown', 'accounts')] ?? 0));
+  const isTold = counted !== null && isSplitTold(counted, known);
   const split = (measure: LearnerMeasure, isKnown: boolean): Split => {
     if (counted === null || !isKnown) {
       return { total: null, publicEmployees: null, residents: null };

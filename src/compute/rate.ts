@@ -1,3 +1,4 @@
+import { withBasis } from '../domain/basis.ts';
 import type { Indicator } from '../domain/campaign.ts';
 import { type Count, high, low } from '../domain/count.ts';
 import { type CountPath, type Counts, countAt } from '../domain/counts.ts';
@@ -16,7 +17,11 @@ export function rateOf(indicator: Indicator, counts: Counts, denominators: Denom
     counts,
     denominators,
   );
-  const figures = { estimated, ...(adults !== null && { adultsOnly: true as const }) };
+  const figures = {
+    estimated,
+    ...(adults !== null && { adultsOnly: true as const }),
+    ...withBasis(counts.counted),
+  };
   if (numerator !== null && denominator !== null && low(denominator) > 0) {
     return { known: true, numerator, denominator, ...figures };
   }
@@ -29,9 +34,15 @@ export function rateOf(indicator: Indicator, counts: Counts, denominators: Denom
   return { known: false, numerator, denominator, ...figures, why };
 }
 
-/** The numerator of another moment, where it counts the same people: adults are not compared with all residents. */
+/**
+ * The numerator of another moment, where both count alike: adults are not compared with all residents,
+ * nor accounts, people and the figures of statistics with each other.
+ */
 export const comparable = (rate: Rate, other: Rate): Count =>
-  rate.adultsOnly === other.adultsOnly ? other.numerator : null;
+  countAlike(rate, other) ? other.numerator : null;
+
+export const countAlike = (rate: Rate, other: Rate): boolean =>
+  rate.adultsOnly === other.adultsOnly && rate.counted === other.counted;
 
 function denominatorIn(
   name: DenominatorName | CountPath,

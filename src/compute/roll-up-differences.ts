@@ -14,12 +14,13 @@ interface Difference {
 
 /** Every figure that cannot be what its parts sum up to: counts first, then denominators. */
 export function differences(snapshot: RolledSnapshot): readonly Difference[] {
-  const { sums, counts, denominators, counted } = snapshot;
+  const { sums, counts, denominators } = snapshot;
   return [...sums].flatMap(([key, it]) => {
     const own = counts.get(key);
     const divisors = denominators.get(key);
     // Counted from the same rows, a commune has accounts that name no village, and people in two.
-    const paths = counted ? [] : [...COUNT_PATHS, ...Object.keys(own?.own ?? {}).map(ownPath)];
+    const isCounted = it.counts.counted !== undefined && it.counts.counted === own?.counted;
+    const paths = isCounted ? [] : [...COUNT_PATHS, ...Object.keys(own?.own ?? {}).map(ownPath)];
     return [
       ...paths.flatMap((path) =>
         apart(it, path, own ? countAt(own, path) : null, countAt(it.counts, path)),

@@ -1,3 +1,4 @@
+import { basisOf, withBasis } from '../domain/basis.ts';
 import { areApart, type Count, high } from '../domain/count.ts';
 import {
   type Counts,
@@ -128,7 +129,12 @@ function filledCounts(own: Counts, sum: Counts): Counts {
   const value = (id: string): Count => countAt(own, ownPath(id)) ?? countAt(sum, ownPath(id));
   const lacks = ids.some((id) => value(id) !== countAt(own, ownPath(id)));
   if (registered === own.registered && certified === own.certified && !lacks) return own;
-  return { registered, certified, own: Object.fromEntries(ids.map((id) => [id, value(id)])) };
+  return {
+    registered,
+    certified,
+    own: Object.fromEntries(ids.map((id) => [id, value(id)])),
+    ...withBasis(basisOf([own.counted, sum.counted])),
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Count, difference, high } from '../domain/count.ts';
 import type { Rate } from '../domain/rate.ts';
 import type { RatePoint } from './milestone-status.ts';
 import { type Pace, paceOf } from './pace.ts';
-import { comparable } from './rate.ts';
+import { comparable, countAlike } from './rate.ts';
 
 /** A rate at a moment, and how it came there. */
 export interface SeriesPoint extends RatePoint {
@@ -52,7 +52,7 @@ export function stepsOf(points: readonly RatePoint[]): readonly SeriesStep[] {
 
 /** Where a count surely fell: its most now is below its least then. */
 export const hasFallen = ({ before, after }: SeriesStep): boolean => {
-  const change = difference(after.numerator, before.numerator);
+  const change = difference(after.numerator, comparable(after, before));
   return change !== null && high(change) < 0;
 };
 
@@ -68,6 +68,7 @@ const OTHER_STEPS = 3;
 /** The steps in which an exact count wins far more than in all the others. */
 export function leapsOf(steps: readonly SeriesStep[]): readonly SeriesStep[] {
   const exact = steps.flatMap((step) => {
+    if (!countAlike(step.before, step.after)) return [];
     const [before, after] = [step.before.numerator, step.after.numerator];
     if (typeof before !== 'number' || typeof after !== 'number') return [];
     return [{ step, before, after, people: after - before, time: elapsed(step.since, step.asOf) }];

@@ -1,3 +1,4 @@
+import type { Basis } from './basis.ts';
 import { type Count, isSameCount } from './count.ts';
 
 /** People in all, and the portal's two kinds of account. */
@@ -13,6 +14,8 @@ export interface Counts {
   readonly certified: Split;
   /** The campaign's own counts by id, such as people who hold a digital signature. */
   readonly own: OwnCounts;
+  /** What was counted, where learner exports gave any of them. */
+  readonly counted?: Basis;
 }
 
 type OwnCounts = Readonly<Record<string, Count>>;
@@ -65,7 +68,7 @@ export const ownCountsOf = (ids: readonly string[], get: (id: string) => Count):
   ids.length === 0 ? NO_OWN : Object.fromEntries(ids.map((id) => [id, get(id)]));
 
 interface Step {
-  readonly measure: keyof Counts;
+  readonly measure: (typeof MEASURES)[number];
   readonly part: keyof Split;
 }
 

@@ -1,3 +1,4 @@
+import type { Basis } from './basis.ts';
 import type { CountPath } from './counts.ts';
 import type { DenominatorName } from './unit.ts';
 
@@ -13,4 +14,8 @@ export interface Origin {
   readonly column: string | null;
   /** Of the file's bytes; `null` where the file itself is at hand. */
   readonly sha256: string | null;
+  /** It was counted, row by row from that line on: no cell holds it. */
+  readonly counted?: Basis;
+  /** The other files whose rows it counts too. */
+  readonly alsoIn?: readonly Pick<Origin, 'file' | 'line' | 'sha256'>[];
 }

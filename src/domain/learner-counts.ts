@@ -1,5 +1,13 @@
 import type { Count } from './count.ts';
-import { type CountPath, type Counts, countAt, type OwnPath, ownPath } from './counts.ts';
+import {
+  type CountPath,
+  type Counts,
+  countAt,
+  idOfOwn,
+  isOwnPath,
+  type OwnPath,
+  ownPath,
+} from './counts.ts';
 
 /** What is counted in learner exports: their rows, or whoever they are. */
 export const COUNT_BY = ['accounts', 'people'] as const;
@@ -33,6 +41,10 @@ export const LEARNER_COUNT_IDS: readonly LearnerCountId[] = Object.values(LEARNE
 );
 
 export const learnerPath = (id: LearnerCountId): OwnPath => ownPath(id);
+
+/** Whether no statistics give such a figure. */
+export const isLearnerCount = (figure: string): boolean =>
+  isOwnPath(figure) && LEARNER_COUNT_IDS.some((it) => it === idOfOwn(figure));
 
 /** The residents of a count who are adults, where birth dates tell; `null` where none are known. */
 export function adultsAt(counts: Counts, path: CountPath): Count {

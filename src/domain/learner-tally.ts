@@ -1,4 +1,4 @@
-import { LEARNER_KINDS, type LearnerKind } from './learner.ts';
+import { type FilePlace, LEARNER_KINDS, type LearnerKind } from './learner.ts';
 
 /** What is counted of the accounts (or people) of each kind. Of unknown age: neither minor nor adult. */
 export const LEARNER_MEASURES = [
@@ -63,9 +63,8 @@ export interface WrittenPlace {
 /** The accounts of one written place. */
 export interface LearnerGroup {
   readonly written: WrittenPlace;
-  /** The first row that has it. */
-  readonly file: string;
-  readonly line: number;
+  /** The first row of each file that has it: at least one. */
+  readonly places: readonly FilePlace[];
   readonly rows: number;
   /** By `slotOf`, `breachSlot` and `REJECTED_SLOT`. */
   readonly accounts: Float64Array;

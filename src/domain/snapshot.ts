@@ -1,7 +1,7 @@
+import type { Basis } from './basis.ts';
 import type { Moment } from './calendar.ts';
 import type { Counts } from './counts.ts';
 import type { FigureName, Origin } from './figure.ts';
-import type { CountBy } from './learner-counts.ts';
 import type { Denominators, Level, Unit } from './unit.ts';
 
 /** From what a unit's figures were summed. */
@@ -24,8 +24,8 @@ export interface Snapshot {
   readonly denominators: ReadonlyMap<string, Denominators>;
   /** Its file in the history cannot be trusted: it has no units and no counts. */
   readonly damaged: boolean;
-  /** What was counted, where its figures come from learner exports. */
-  readonly counted?: CountBy | undefined;
+  /** What was counted, where figures of any unit come from learner exports. */
+  readonly counted?: Basis | undefined;
   /** Where a figure of a unit was written; `null` where it is not written but follows from others. */
   readonly originOf: (unit: string, figure: FigureName) => Origin | null;
   /** Units of which figures are the sums of those that lie in them; none where nothing was summed. */

@@ -1,6 +1,7 @@
 import type { Moment } from '../domain/calendar.ts';
 import { COUNT_PATHS } from '../domain/counts.ts';
 import type { FigureName } from '../domain/figure.ts';
+import type { CountBy } from '../domain/learner-counts.ts';
 import { DENOMINATOR_NAMES, type Unit } from '../domain/unit.ts';
 
 /** What a snapshot's file holds: raw facts as the source files gave them, nothing worked out. */
@@ -12,9 +13,6 @@ export interface Kept {
   readonly rows: readonly KeptRow[];
 }
 
-/** Beside the headings of a source: `accounts` or `people` where it is a learner export. */
-export const COUNTED = 'counted';
-
 /** A file that figures came from. */
 export interface KeptSource {
   /** Of its bytes, as 64 hexadecimal digits. */
@@ -23,6 +21,8 @@ export interface KeptSource {
   readonly file: string;
   /** How it heads the columns of figures. */
   readonly headings: ReadonlyMap<string, string>;
+  /** What of its rows was counted, where it is a learner export. */
+  readonly counted?: CountBy;
 }
 
 export interface KeptRow {
@@ -30,8 +30,9 @@ export interface KeptRow {
   /** One for each of the figures; `null` where it was not given. */
   readonly values: readonly (number | null)[];
   /**
-   * Where they come from, as `source:line`: one for all, or one for each that is given. Nothing for a
-   * unit that has no row of its own and is there because others lie in it.
+   * Where they come from, as `source:line`: one for all, or one for each that is given. What was counted
+   * in several sources has them all, as `1:2+2:5`. Nothing for a unit that has no row of its own and is
+   * there because others lie in it.
    */
   readonly from: string;
 }

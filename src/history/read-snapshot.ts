@@ -1,9 +1,10 @@
 import type { Moment } from '../domain/calendar.ts';
 import type { Damage } from '../domain/damage.ts';
 import type { FigureName } from '../domain/figure.ts';
+import { COUNT_BY } from '../domain/learner-counts.ts';
 import type { Level, Unit } from '../domain/unit.ts';
 import type { Kept, KeptRow, KeptSource } from './kept.ts';
-import { CLOSING, FIRST_LINE, NAMING, SEAL, type Sha256 } from './write-snapshot.ts';
+import { CLOSING, COUNTED, FIRST_LINE, NAMING, SEAL, type Sha256 } from './write-snapshot.ts';
 
 /** Units by key, so that those of several snapshots are the same objects. */
 export type SharedUnits = Map<string, Unit>;
@@ -129,8 +130,10 @@ function readSource(line: string, number: number): KeptSource | null {
   if (at !== String(number) || !/^[0-9a-f]{64}$/.test(sha256)) return null;
   const headings: unknown = JSON.parse(json);
   if (typeof headings !== 'object' || headings === null) return null;
-  const texts = Object.entries(headings).filter(([, it]) => typeof it === 'string');
-  return { sha256, file: unmarked(file), headings: new Map(texts) };
+  const texts = new Map(Object.entries(headings).filter(([, it]) => typeof it === 'string'));
+  const counted = COUNT_BY.find((it) => it === texts.get(COUNTED));
+  texts.delete(COUNTED);
+  return { sha256, file: unmarked(file), headings: texts, ...(counted && { counted }) };
 }
 
 function readRow(

@@ -1,8 +1,10 @@
-import { settleCounts } from '../compute/settle.ts';
+import { type Given, settleCounts } from '../compute/settle.ts';
+import { shownLearnerCounts } from '../compute/shown-learner-counts.ts';
+import { type Basis, basisOf, withBasis } from '../domain/basis.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { type Counts, idOfOwn, isOwnPath } from '../domain/counts.ts';
 import type { FigureName, Origin } from '../domain/figure.ts';
-import { COUNT_BY } from '../domain/learner-counts.ts';
+import { isLearnerCount } from '../domain/learner-counts.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import {
   DENOMINATOR_NAMES,
@@ -13,7 +15,7 @@ import {
   type Unit,
 } from '../domain/unit.ts';
 import { once } from '../text/once.ts';
-import { COUNTED, isGiven, type Kept, type KeptRow } from './kept.ts';
+import { isGiven, type Kept, type KeptRow } from './kept.ts';
 
 type DenominatorsByUnit = ReadonlyMap<string, Denominators>;
 
@@ -36,15 +38,18 @@ export function snapshotOf(kept: Kept, campaign: CampaignDenominators): Snapshot
   const units = new Map<string, Unit>();
   const counts = new Map<string, Counts>();
   const columns = new Map(kept.figures.map((figure, at) => [figure, at] as const));
-  const own = kept.figures.filter(isOwnPath).map(idOfOwn);
-  for (const row of kept.rows) {
-    if (!isGiven(row)) continue;
-    const { unit, values } = row;
-    units.set(unit.key, unit);
-    counts.set(
-      unit.key,
-      settleCounts((path) => values[columns.get(path) ?? -1] ?? undefined, own),
-    );
+  const given = kept.rows.filter(isGiven);
+  const givenIn =
+    ({ values }: KeptRow): Given =>
+    (path) =>
+      values[columns.get(path) ?? -1] ?? undefined;
+  const told = kept.figures.filter(isOwnPath).filter((it) => !isLearnerCount(it));
+  const hasCounted = kept.sources.some((it) => it.counted);
+  const own = [...told.map(idOfOwn), ...(hasCounted ? shownLearnerCounts(given.map(givenIn)) : [])];
+  for (const row of given) {
+    units.set(row.unit.key, row.unit);
+    const basis = hasCounted ? basisIn(kept, row) : undefined;
+    counts.set(row.unit.key, { ...settleCounts(givenIn(row), own), ...withBasis(basis) });
   }
   return {
     asOf,
@@ -52,7 +57,7 @@ export function snapshotOf(kept: Kept, campaign: CampaignDenominators): Snapshot
     counts,
     denominators: withOwn(kept, campaign.denominatorsAt(asOf)),
     damaged: false,
-    ...countedIn(kept),
+    ...withBasis(basisOf([...counts.values()].map((it) => it.counted))),
     originOf: (key, figure) => {
       const told = isDenominator(figure) ? campaign.denominatorOrigin(key, figure, asOf) : null;
       if (told !== null) return told;
@@ -62,10 +67,13 @@ export function snapshotOf(kept: Kept, campaign: CampaignDenominators): Snapshot
   };
 }
 
-function countedIn({ sources }: Kept): Pick<Snapshot, 'counted'> {
-  const told = sources.map((it) => it.headings.get(COUNTED));
-  const counted = COUNT_BY.find((it) => told.includes(it));
-  return counted ? { counted } : {};
+/** What the counts of a row count; what learner exports alone can tell decides nothing. */
+function basisIn({ sources, figures }: Kept, row: KeptRow): Basis | undefined {
+  const counts = figures.flatMap((figure, at) => {
+    const isTold = (row.values[at] ?? null) !== null;
+    return isTold && !isDenominator(figure) && !isLearnerCount(figure) ? [at] : [];
+  });
+  return basisOf(counts.map((at) => sources[placesOf(row, at)[0]?.source ?? -1]?.counted));
 }
 
 /** What the campaign's files say outranks the columns of a statistics file. */
@@ -87,17 +95,33 @@ function withOwn({ figures, rows }: Kept, campaign: DenominatorsByUnit): Denomin
 
 function originIn(
   { sources, figures }: Kept,
-  { values, from }: KeptRow,
+  row: KeptRow,
   at: number,
   figure: FigureName,
 ): Origin | null {
-  const value = values[at];
-  if (value === undefined || value === null) return null;
-  const places = from.split(' ');
+  const value = row.values[at];
+  if (value === undefined || value === null || figures[at] !== figure) return null;
+  const [first, ...others] = placesOf(row, at).flatMap(({ source, line }) => {
+    const told = sources[source];
+    return told ? [{ line, ...told }] : [];
+  });
+  if (first === undefined) return null;
+  const { file, line, sha256, headings, counted } = first;
+  const column = counted ? null : (headings.get(figure) ?? null);
+  const alsoIn = others.map((it) => ({ file: it.file, line: it.line, sha256: it.sha256 }));
+  return {
+    ...{ value, file, line, column, sha256 },
+    ...withBasis(counted),
+    ...(alsoIn.length > 0 && { alsoIn }),
+  };
+}
+
+/** Where a value of a row comes from, by the index of the source. */
+function placesOf({ values, from }: KeptRow, at: number) {
+  const all = from.split(' ');
   const nth = values.slice(0, at).filter((it) => it !== null).length;
-  const [number, line] = (places.length === 1 ? places[0] : places[nth])?.split(':') ?? [];
-  const source = sources[Number(number) - 1];
-  if (source === undefined || figures[at] !== figure) return null;
-  const { file, sha256, headings } = source;
-  return { value, file, line: Number(line), column: headings.get(figure) ?? null, sha256 };
+  return ((all.length === 1 ? all[0] : all[nth]) ?? '').split('+').map((place) => {
+    const [number, line] = place.split(':');
+    return { source: Number(number) - 1, line: Number(line) };
+  });
 }

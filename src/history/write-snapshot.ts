@@ -24,13 +24,19 @@ export function writeSnapshot(kept: Kept, sha256: Sha256): Uint8Array {
   return Buffer.from(`${body}${SEAL}${sha256(Buffer.from(body))}\n`);
 }
 
-const sourceCells = ({ sha256, file, headings }: KeptSource, at: number): readonly string[] => [
+/** Beside the headings of a source, which no figure is called: what of its rows was counted. */
+export const COUNTED = 'counted';
+
+const sourceCells = (source: KeptSource, at: number): readonly string[] => [
   'file',
   String(at + 1),
-  sha256,
-  cell(file),
+  source.sha256,
+  cell(source.file),
   // Within JSON no tab and no line end stands as itself.
-  JSON.stringify(Object.fromEntries(headings)),
+  JSON.stringify({
+    ...Object.fromEntries(source.headings),
+    ...(source.counted && { [COUNTED]: source.counted }),
+  }),
 ];
 
 const rowCells = ({ unit, values, from }: KeptRow): readonly string[] => [

@@ -176,8 +176,8 @@ export const fileWordings: Wordings<keyof FileIssues> = {
     en: 'there is no column of population, adults, working age or headcount.',
   }),
   'no-rows': () => ({
-    vi: 'dưới dòng tiêu đề không có đơn vị nào. Hãy xuất lại từ hệ thống.',
-    en: 'no unit stands below the header. Export it again.',
+    vi: 'dưới dòng tiêu đề không có dòng số liệu nào. Hãy xuất lại từ hệ thống.',
+    en: 'no row of data stands below the header. Export it again.',
   }),
   'column-twice': ({ other }) => ({
     vi: `cột này và cột “${other}” được hiểu giống nhau. Chỉ giữ một cột, hoặc sửa tiêu đề.`,

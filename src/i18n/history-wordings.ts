@@ -1,3 +1,4 @@
+import type { Basis } from '../domain/basis.ts';
 import type { Damage } from '../domain/damage.ts';
 import type { HistoryIssues } from '../domain/issues/history-issues.ts';
 import { countPair, momentText } from './number-text.ts';
@@ -100,6 +101,21 @@ function figure(value: number | null): Pair {
   return { vi: `là ${vi}`, en };
 }
 
+const countedOtherwise = ({ kept, read }: { kept: Basis | null; read: Basis | null }): Pair => {
+  const [ours, theirs] = [kept, read].map((it) => BASES[it ?? 'statistics']) as [Pair, Pair];
+  return {
+    vi: ` Lịch sử đếm ${ours.vi}, lần này đếm ${theirs.vi}.`,
+    en: ` The history counts ${ours.en}, this import ${theirs.en}.`,
+  };
+};
+
+const BASES: Readonly<Record<Basis | 'statistics', Pair>> = {
+  statistics: { vi: 'theo tệp thống kê', en: 'by statistics' },
+  accounts: { vi: 'tài khoản trong tệp học viên', en: 'accounts of learner exports' },
+  people: { vi: 'người trong tệp học viên', en: 'people of learner exports' },
+  several: { vi: 'theo nhiều loại tệp', en: 'by several kinds of files' },
+};
+
 /** What is wrong with the snapshots that a campaign keeps. */
 export const historyWordings: Wordings<keyof HistoryIssues> = {
   'history-empty': () => ({
@@ -184,6 +200,7 @@ export const historyWordings: Wordings<keyof HistoryIssues> = {
       ...(it.gone.length > 0 ? [`${it.gone.length} units are kept alone (${gone.en})`] : []),
       ...(it.added.length > 0 ? [`${it.added.length} units are new alone (${added.en})`] : []),
     ];
+    const how = it.counted ? countedOtherwise(it.counted) : same('');
     const together: Pair = it.lacking
       ? {
           vi: ' Các trang của cùng thời điểm phải nạp chung một lệnh.',
@@ -191,8 +208,8 @@ export const historyWordings: Wordings<keyof HistoryIssues> = {
         }
       : same('');
     return {
-      vi: `đã có số liệu khác của ${moment.vi}: ${vi.join('; ')}.${together.vi} Nếu số mới mới đúng, thêm --replace: số cũ vẫn được giữ riêng.${before.vi}`,
-      en: `other figures of ${moment.en} are kept: ${en.join('; ')}.${together.en} If the new ones are right, add --replace: the old ones are kept aside.${before.en}`,
+      vi: `đã có số liệu khác của ${moment.vi}: ${vi.join('; ')}.${how.vi}${together.vi} Nếu số mới mới đúng, thêm --replace: số cũ vẫn được giữ riêng.${before.vi}`,
+      en: `other figures of ${moment.en} are kept: ${en.join('; ')}.${how.en}${together.en} If the new ones are right, add --replace: the old ones are kept aside.${before.en}`,
     };
   },
   'figure-differs': (it) => {

@@ -50,15 +50,22 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     vi: 'đây là danh sách người; lệnh này không dùng đến. Dùng với: tiendo remaining, tiendo awards. Danh sách học viên thì phải có cột “Tài khoản” hoặc cột kết quả học như “Ngày cấp chứng nhận”.',
     en: 'this lists people, and is of no use to this command. It is for: tiendo remaining, tiendo awards. A list of learners needs a column “Tài khoản” or one of the course such as “Ngày cấp chứng nhận”.',
   }),
-  'units-absent': ({ names, list }) => {
+  'people-earlier': ({ asOf, used }) => {
+    const [then, now] = [momentText(asOf), momentText(used)];
+    return {
+      vi: `không dùng tệp này: số liệu ${then.vi}, mà báo cáo lấy lần sau cùng, ${now.vi}.`,
+      en: `not used: it is of ${then.en}, and the report is of the last moment, ${now.en}.`,
+    };
+  },
+  'units-absent': ({ names, list, isCounted }) => {
     const of = {
       campaign: { vi: 'trong danh sách của phong trào', en: "of the campaign's list" },
       population: { vi: 'có trong tệp dân số', en: 'of the population file' },
       province: { vi: 'trong danh mục 96 đơn vị của tỉnh', en: "of the province's list of 96" },
     }[list];
     return {
-      vi: `${names.length} đơn vị ${of.vi} mà không có trong tệp thống kê: ${listed(names).vi}. Nếu tệp phải đủ đơn vị, hãy xuất lại.`,
-      en: `${names.length} units ${of.en} are not in the statistics: ${listed(names).en}. Export it again if it should have them all.`,
+      vi: `${names.length} đơn vị ${of.vi} mà không có trong ${isCounted ? 'tệp học viên' : 'tệp thống kê'}: ${listed(names).vi}. Nếu tệp phải đủ đơn vị, hãy xuất lại.`,
+      en: `${names.length} units ${of.en} are not in the ${isCounted ? 'learner exports' : 'statistics'}: ${listed(names).en}. Export it again if it should have them all.`,
     };
   },
   'units-gone': ({ names, since, now }) => {

@@ -27,10 +27,19 @@ export function findAbsences(
     // Only the shipped list is known by its names as they stand.
     const province = [...registry.byName.values()];
     const absent = province.filter(isAbsent);
-    return absent.length * 2 > province.length ? [] : absences(absent, 'province', files);
+    const isCounted = last.snapshot.counted !== undefined;
+    return absent.length * 2 > province.length
+      ? []
+      : absences(absent, 'province', files, isCounted);
   }
+  const isCounted = last.snapshot.counted !== undefined && last.snapshot.counted !== 'several';
+  // An export of one commune, or of a few, is none of the province.
+  const communes = [...last.snapshot.units.values()].filter((it) => it.level === 'commune');
   const listed = list?.units ?? [...population.values()].map((it) => it.unit);
-  const absent = absences(listed.filter(isAbsent), list ? 'campaign' : 'population', files);
+  const known = listed.filter((it) => it.level === 'commune').length;
+  const isPartial = isCounted && communes.length * 2 < known;
+  const lacking = listed.filter(isAbsent).filter((it) => !isPartial || it.level !== 'commune');
+  const absent = absences(lacking, list ? 'campaign' : 'population', files, isCounted);
   if (population.size === 0) return absent;
   const summed = new Set([...population.values()].flatMap(({ unit }) => unit.parent?.key ?? []));
   const levels = new Set([...population.values()].map(({ unit }) => unit.level));
@@ -65,10 +74,11 @@ function absences(
   units: readonly Unit[],
   list: 'campaign' | 'population' | 'province',
   files: ReadonlySet<string>,
+  isCounted: boolean,
 ): readonly Issue[] {
   const names = namesApart(units);
   return names.length > 0
-    ? [issue('units-absent', { file: onlyFile(files) }, { names, list })]
+    ? [issue('units-absent', { file: onlyFile(files) }, { names, list, isCounted })]
     : [];
 }
 

@@ -1,13 +1,14 @@
 import { rollUp } from '../compute/roll-up.ts';
 import { rollUpIssues } from '../compute/roll-up-issues.ts';
-import { settleCounts } from '../compute/settle.ts';
+import { type Given, settleCounts } from '../compute/settle.ts';
+import { shownLearnerCounts } from '../compute/shown-learner-counts.ts';
 import { type Tree, unitTree } from '../compute/unit-tree.ts';
+import { basisOf, withBasis } from '../domain/basis.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { Campaign, OwnCount } from '../domain/campaign.ts';
 import { high, low } from '../domain/count.ts';
 import { type Counts, PARTS } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
-import { LEARNER_COUNT_IDS } from '../domain/learner-counts.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { type Denominators, isDenominator, type Unit } from '../domain/unit.ts';
 import type { Registry } from '../units/registry.ts';
@@ -23,7 +24,7 @@ import { giveMoments } from './give-moments.ts';
 import { checkGrowth } from './growth.ts';
 import type { Reading } from './ingest.ts';
 import type { Joined, JoinedMoment } from './joined.ts';
-import { type MergedUnit, mergeRecords, originIn, placeIn } from './merge.ts';
+import { basisIn, type MergedUnit, mergeRecords, originIn, placeIn } from './merge.ts';
 import { type NamedRecord, type Naming, nameUnits, type Outcome } from './name-units.ts';
 import { checkOwnFigures } from './own-figures.ts';
 import type { OwnFinding } from './own-finding.ts';
@@ -73,7 +74,9 @@ export function joinReadings(readings: readonly Reading[], said: Said): Dataset 
   const { ownCounts, unit: homeName } = said.campaign;
   const naming = nameUnits(readings, said.decisions, homeName);
   const timed = giveMoments(readings, said.asOf);
-  const issues: Issue[] = [...naming.issues, ...timed.issues];
+  const hasCounted = readings.some((it) => it.counted);
+  const told = hasCounted ? eachOnce(naming.issues) : naming.issues;
+  const issues: Issue[] = [...told, ...timed.issues];
   issues.push(...emptyReadings(readings, naming.outcomes));
   const named = naming.outcomes.flatMap((it) =>
     it.unit === null ? [] : [{ ...it, unit: it.unit }],
@@ -149,24 +152,30 @@ function snapshotOf(
   ownCounts: readonly OwnCount[],
   issues: Issue[],
 ): Snapshot {
-  const counted = records.find((it) => it.reading.counted)?.reading.counted;
-  const more = counted ? LEARNER_COUNT_IDS : [];
+  const hasCounted = records.some((it) => it.reading.counted);
+  const more = hasCounted ? shownLearnerCounts([...merged.values()].map(givenIn)) : [];
   const own = [...ownCounts.map((it) => it.id), ...more];
   const counts = [...merged].map(([key, it]) => [key, countsOf(it, own, issues)] as const);
+  const counted = basisOf(counts.map(([, it]) => it.counted));
   return {
     asOf,
     units: new Map([...merged].map(([key, it]) => [key, it.unit])),
     counts: new Map(counts),
     denominators: inForce.at(asOf),
     damaged: false,
-    ...(counted && { counted }),
+    ...withBasis(counted),
     originOf(key, figure) {
-      const counted = merged.get(key);
+      const unit = merged.get(key);
       return isDenominator(figure)
         ? inForce.originOf(key, figure, asOf)
-        : ((counted && originIn(counted, figure)) ?? null);
+        : ((unit && originIn(unit, figure)) ?? null);
     },
   };
+}
+
+/** A learner file names a commune as a unit of its own and as that in which a village lies. */
+function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((it) => [JSON.stringify(it), it])).values()];
 }
 
 /** The units that the campaign's list or the population files have: one that lacks is missing. */
@@ -183,9 +192,14 @@ function emptyReadings(readings: readonly Reading[], outcomes: readonly Outcome[
     .map(({ file, layout }) => issue('no-rows', { file, line: layout.header.line }, {}));
 }
 
+const givenIn =
+  ({ figures }: MergedUnit): Given =>
+  (path) =>
+    figures.get(path)?.value;
+
 function countsOf(merged: MergedUnit, own: readonly string[], issues: Issue[]): Counts {
-  const { unit, figures } = merged;
-  const counts = settleCounts((path) => figures.get(path)?.value, own);
+  const { unit } = merged;
+  const counts = { ...settleCounts(givenIn(merged), own), ...withBasis(basisIn(merged)) };
   for (const part of PARTS) {
     const registered = counts.registered[part];
     const certified = counts.certified[part];

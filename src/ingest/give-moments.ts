@@ -9,9 +9,12 @@ export function giveMoments(readings: readonly Reading[], asOf: Moment | null) {
   const own = new Set(statistics.flatMap((it) => it.asOf ?? []));
   const moments = new Map<Reading, Moment>();
   const issues: Issue[] = [];
+  const told = new Set<string>();
   for (const reading of statistics) {
     const given = giveMoment(reading, asOf, own);
-    issues.push(...given.issues);
+    // A learner file is several readings: one for each level of units.
+    if (!(reading.counted && told.has(reading.file))) issues.push(...given.issues);
+    told.add(reading.file);
     if (given.moment !== null) moments.set(reading, given.moment);
   }
   return { moments, issues };
@@ -39,7 +42,7 @@ function giveMoment(
 }
 
 /** A file that names a day alone belongs to the one moment of that day that another file names. */
-function precise(moment: Moment, all: ReadonlySet<Moment>): Moment {
+export function precise(moment: Moment, all: ReadonlySet<Moment>): Moment {
   if (!isEndOfDay(moment)) return moment;
   const sameDay = [...all].filter((it) => dayIn(it) === dayIn(moment) && !isEndOfDay(it));
   return sameDay.length === 1 ? (sameDay[0] as Moment) : moment;

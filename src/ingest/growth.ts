@@ -99,7 +99,8 @@ function stepsOf(
   paths: readonly CountPath[],
 ): readonly Step[] {
   const [then, here] = [before.counts.get(key), now.counts.get(key)];
-  if (!then || !here) return [];
+  // What is counted otherwise did not grow or fall.
+  if (!then || !here || then.counted !== here.counted) return [];
   return paths.flatMap((figure): readonly Step[] => {
     const [a, b] = [countAt(then, figure), countAt(here, figure)];
     return typeof a === 'number' && typeof b === 'number' ? [{ figure, before: a, after: b }] : [];

@@ -1,7 +1,9 @@
+import { type Basis, basisOf } from '../domain/basis.ts';
 import { labelOf, type OwnCount } from '../domain/campaign.ts';
 import type { FigureName, Origin } from '../domain/figure.ts';
 import { type Issue, issue, type Place } from '../domain/issue.ts';
-import type { Unit } from '../domain/unit.ts';
+import { isLearnerCount } from '../domain/learner-counts.ts';
+import { isDenominator, type Unit } from '../domain/unit.ts';
 import { tidy } from '../text/tidy.ts';
 import type { NamedRecord } from './name-units.ts';
 
@@ -17,6 +19,8 @@ export interface MergedUnit {
   readonly figures: Map<FigureName, Given>;
   /** The first row of the unit in each file. */
   readonly rows: Map<string, Place>;
+  /** The first row of the unit in each file of which its rows were counted. */
+  readonly countedIn: Map<string, Place>;
 }
 
 export interface Merge {
@@ -37,12 +41,19 @@ export function mergeRecords(
   const issues: Issue[] = [];
   for (const it of records) {
     const { unit } = it;
-    const merged = units.get(unit.key) ?? { unit, figures: new Map(), rows: new Map() };
+    const merged = units.get(unit.key) ?? emptyUnit(unit);
     units.set(unit.key, merged);
     issues.push(...addRecord(merged, it, ownCounts));
   }
   return { units, issues };
 }
+
+const emptyUnit = (unit: Unit): MergedUnit => ({
+  unit,
+  figures: new Map(),
+  rows: new Map(),
+  countedIn: new Map(),
+});
 
 function addRecord(
   merged: MergedUnit,
@@ -50,8 +61,12 @@ function addRecord(
   ownCounts: readonly OwnCount[],
 ): readonly Issue[] {
   const { unit, record, reading } = it;
-  // Another writing of a unit whose figures stand elsewhere.
-  if (reading.counted && record.figures.size === 0) return [];
+  const place: Place = { file: reading.file, line: record.line, column: null };
+  if (reading.counted) {
+    if (!merged.countedIn.has(reading.file)) merged.countedIn.set(reading.file, place);
+    // Another writing of a unit whose figures stand elsewhere.
+    if (record.figures.size === 0) return [];
+  }
   let news = 0;
   const conflicts: Issue[] = [];
   // `forEach`, as a loop over a map makes two objects for each of its entries.
@@ -71,7 +86,6 @@ function addRecord(
     }
   });
   if (conflicts.length > 0) return conflicts;
-  const place: Place = { file: reading.file, line: record.line, column: null };
   const seen = merged.rows.get(reading.file);
   if (seen && news === 0) return [issue('unit-twice', place, { unit: unit.name, other: seen })];
   if (!seen) merged.rows.set(reading.file, place);
@@ -85,14 +99,32 @@ export function placeIn({ figures, rows }: MergedUnit, figure: FigureName): Plac
 }
 
 /** Where a figure was written; `null` where no file gives it. */
-export function originIn({ figures }: MergedUnit, figure: FigureName): Origin | null {
-  const given = figures.get(figure);
+export function originIn(unit: MergedUnit, figure: FigureName): Origin | null {
+  const given = unit.figures.get(figure);
   if (given === undefined) return null;
-  const { file, line, column } = placeOf(given.by, figure);
-  return { value: given.value, file: file as string, line: line as number, column, sha256: null };
+  const { value, by } = given;
+  const { file, counted } = by.reading;
+  const { line } = by.record;
+  if (!counted) return { value, file, line, column: placeOf(by, figure).column, sha256: null };
+  const others = [...unit.countedIn.values()].filter((it) => it.file !== file);
+  const alsoIn = others.map((it) => ({ file: it.file as string, line: it.line as number }));
+  return {
+    ...{ value, file, line, column: null, sha256: null, counted },
+    ...(alsoIn.length > 0 && { alsoIn: alsoIn.map((it) => ({ ...it, sha256: null })) }),
+  };
 }
 
+/** What the counts of a unit count; what learner exports alone can tell decides nothing. */
+export const basisIn = ({ figures }: MergedUnit): Basis | undefined =>
+  basisOf(
+    [...figures].flatMap(([figure, { by }]) =>
+      isDenominator(figure) || isLearnerCount(figure) ? [] : [by.reading.counted],
+    ),
+  );
+
+/** What was counted stands in no cell. */
 function placeOf({ reading, record }: NamedRecord, figure: FigureName): Place {
+  if (reading.counted) return { file: reading.file, line: null, column: null };
   const { header, figures } = reading.layout;
   const column = tidy(header.cells[figures.get(figure) as number] ?? '');
   return { file: reading.file, line: record.line, column };

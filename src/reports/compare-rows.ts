@@ -1,5 +1,11 @@
-import { difference } from '../domain/count.ts';
-import { type Counts, countAt, countsFrom, UNKNOWN_COUNTS } from '../domain/counts.ts';
+import { type Count, difference } from '../domain/count.ts';
+import {
+  type CountPath,
+  type Counts,
+  countAt,
+  countsFrom,
+  UNKNOWN_COUNTS,
+} from '../domain/counts.ts';
 import type { RankRow } from './rank-rows.ts';
 
 /** A unit now and before. */
@@ -13,6 +19,10 @@ export function compareRow(row: RankRow): CompareRow {
   return { ...row, before, change: changeOf(row.figures.now, before) };
 }
 
-/** What each count gained. */
+/** What each count gained; unknown where the two were not counted alike. */
 export const changeOf = (now: Counts, before: Counts): Counts =>
-  countsFrom((path) => difference(countAt(now, path), countAt(before, path)), Object.keys(now.own));
+  countsFrom((path) => gainOf(path, now, before), Object.keys(now.own));
+
+/** The same of one count. */
+export const gainOf = (path: CountPath, now: Counts, before: Counts): Count =>
+  now.counted === before.counted ? difference(countAt(now, path), countAt(before, path)) : null;

@@ -9,14 +9,13 @@ import {
   ownLabels,
   thresholdsOf,
 } from '../domain/campaign.ts';
-import { difference } from '../domain/count.ts';
 import { COUNT_PATHS, type CountPath, countAt, isOwnPath, ownPath } from '../domain/counts.ts';
 import type { Rate } from '../domain/rate.ts';
 import { countChangeWords, percentChangeWords, rankChangeWords } from '../i18n/change-words.ts';
 import { momentText } from '../i18n/number-text.ts';
 import { capital, type Pair, same } from '../i18n/pair.ts';
 import { figureWords } from '../i18n/words.ts';
-import type { CompareRow } from './compare-rows.ts';
+import { type CompareRow, gainOf } from './compare-rows.ts';
 import { comparedChanges, comparedPaths, mainCount } from './compared-counts.ts';
 import { camel, unitColumns } from './count-columns.ts';
 import { parentColumns, withinColumns } from './parent-column.ts';
@@ -101,8 +100,8 @@ function rateLines(
 }
 
 const NOT_COMPARABLE: Pair = {
-  vi: 'Không so được: một lần chỉ đếm người từ đủ 18 tuổi',
-  en: 'Not comparable: one of them counts only those aged 18 and over',
+  vi: 'Không so được: hai lần đếm khác nhau',
+  en: 'Not comparable: the two count otherwise',
 };
 
 /** Many units: ranks, people registered and certified, and what changed. */
@@ -119,7 +118,7 @@ export function compareTable(rows: readonly CompareRow[], selection: Selection):
   const nowOf = (line: Line) => line.row?.figures.now ?? whole.now;
   const changeOf = (line: Line, path: CountPath) => {
     const before = beforeOf(line);
-    return change(before && difference(countAt(nowOf(line), path), countAt(before, path)));
+    return change(before && gainOf(path, nowOf(line), before));
   };
   const place = (
     key: string,

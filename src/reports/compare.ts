@@ -4,6 +4,7 @@ import { type CountPath, type Counts, countAt, ownPath, UNKNOWN_COUNTS } from '.
 import { issue } from '../domain/issue.ts';
 import { countChangeWords, rankChangeWords } from '../i18n/change-words.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
+import { fieldNotes } from './basis-notes.ts';
 import { type CompareRow, changeOf, compareRow } from './compare-rows.ts';
 import { compareMachineTable, compareTable, unitTable } from './compare-tables.ts';
 import { type Definition, given, refused } from './definition.ts';
@@ -72,6 +73,7 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
             rows.map((row) => row.figures),
             campaign,
           )),
+      ...fieldNotes(selection, indicator, all),
       ...timeNotes(selection),
       ...commonNotes(selection),
       ...otherLevelNotes(selection),

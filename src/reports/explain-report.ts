@@ -4,7 +4,7 @@ import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import { highestOf, lowestOf, percentOf } from '../compute/rate.ts';
 import { count, text } from '../document/cell.ts';
 import type { Report, Section } from '../document/report.ts';
-import { type Column, machineColumn, plainColumn, type Table, tableOf } from '../document/table.ts';
+import { type Column, plainColumn, tableOf } from '../document/table.ts';
 import { type Indicator, ownLabels, thresholdsOf } from '../domain/campaign.ts';
 import type { Issue, IssueOf } from '../domain/issue.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -13,6 +13,7 @@ import { eachLanguage, type Pair, same } from '../i18n/pair.ts';
 import { gapWords, type OwnLabels } from '../i18n/words.ts';
 import type { DenominatorSource } from './definition.ts';
 import { type ExplainedFigure, explainedFigures, type Part, partsOf } from './explain-figures.ts';
+import { explainMachineTable, figureJson } from './explain-machine.ts';
 import { outlookWords } from './explain-outlook.ts';
 import { figureLine, roundingWords } from './explain-words.ts';
 import { envelope, milestoneStatusJson, rateJson, unitJson } from './json-parts.ts';
@@ -22,7 +23,14 @@ import { statusOf } from './milestone-standings.ts';
 import { otherRatesNotes } from './other-rates.ts';
 import { indicatorJson, type RankRow, rankRows, toNextRank } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
-import { boundsNotes, commonNotes, indicatorFact, milestoneWords } from './wording.ts';
+import {
+  boundsNotes,
+  commonNotes,
+  countedFact,
+  indicatorFact,
+  milestoneWords,
+  withAge,
+} from './wording.ts';
 
 /** All that is told of one rate of one unit. */
 interface Explained {
@@ -50,7 +58,7 @@ export function explainReportOf(
   const tables = milestones.flatMap((section) => section.table ?? []);
   return {
     title: { vi: `Giải thích: ${unit.name}`, en: `${unit.name} explained` },
-    facts: [momentFact(selection), indicatorFact(indicator)],
+    facts: [momentFact(selection), withAge(indicatorFact(indicator), own, indicator)],
     sections: [
       rateSection(it),
       figuresSection(it, own, sources),
@@ -62,7 +70,7 @@ export function explainReportOf(
       ...boundsNotes(selection, ...tables),
       ...commonNotes(own),
     ],
-    machineTable: () => machineTable(it),
+    machineTable: () => explainMachineTable(it.row.figures.unit, it.figures),
     json: (language) => ({
       ...envelope('explain', selection, language),
       indicator: indicatorJson(indicator),
@@ -109,9 +117,13 @@ function explain(unit: Unit, selection: Selection, indicator: Indicator): Explai
   };
 }
 
-function momentFact({ figures }: Selection): Pair {
+function momentFact({ figures, now }: Selection): Pair {
   const asOf = momentText(figures.asOf);
-  return { vi: `Số liệu tính đến ${asOf.vi}`, en: `As of ${asOf.en}` };
+  const counted = countedFact(now);
+  return {
+    vi: `Số liệu tính đến ${asOf.vi}${counted.vi}`,
+    en: `As of ${asOf.en}${counted.en}`,
+  };
 }
 
 const RATE: Pair = { vi: 'Tỷ lệ', en: 'The rate' };
@@ -165,11 +177,15 @@ function nextWords(people: number): Pair {
 const FIGURES: Pair = { vi: 'Từ các số', en: 'Its figures' };
 
 function figuresSection(
-  { figures, labels, parts }: Explained,
+  { row, figures, labels, parts }: Explained,
   { request: { adultShare } }: Selection,
   sources: readonly DenominatorSource[],
 ): Section {
-  const context = { figures, labels, adultShare, sources, parts: parts.map((it) => it.unit) };
+  const context = {
+    ...{ figures, labels, adultShare, sources },
+    counted: row.figures.now.registered.total,
+    parts: parts.map((it) => it.unit),
+  };
   return { title: FIGURES, lines: figures.map((it) => figureLine(it, context)), table: null };
 }
 
@@ -221,30 +237,4 @@ function milestoneSections(
     return eachLanguage((language) => `${words(it)[language]}: ${outlook[language]}`);
   });
   return [{ title: MILESTONES, lines, table: tableOf(columns, statuses) }];
-}
-
-const figureJson = ({ name, role, value, origin, explanation }: ExplainedFigure) => ({
-  figure: name,
-  role,
-  value,
-  how: explanation.how,
-  ...('of' in explanation ? { of: explanation.of } : {}),
-  origin,
-});
-
-function machineTable({ row, figures }: Explained): Table {
-  const { unit }: UnitFigures = row.figures;
-  const columns: readonly Column<ExplainedFigure>[] = [
-    machineColumn('unit', 'text', () => text(same(unit.name))),
-    machineColumn('code', 'text', () => text(same(unit.code ?? ''))),
-    machineColumn('figure', 'text', (it) => text(same(it.name))),
-    machineColumn('role', 'text', (it) => text(same(it.role))),
-    machineColumn('value', 'count', (it) => count(it.value), true),
-    machineColumn('how', 'text', (it) => text(same(it.explanation.how))),
-    machineColumn('file', 'text', ({ origin }) => text(same(origin?.file ?? ''))),
-    machineColumn('line', 'count', ({ origin }) => count(origin?.line ?? null)),
-    machineColumn('column', 'text', ({ origin }) => text(same(origin?.column ?? ''))),
-    machineColumn('sha256', 'text', ({ origin }) => text(same(origin?.sha256 ?? ''))),
-  ];
-  return tableOf(columns, figures);
 }

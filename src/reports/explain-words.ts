@@ -25,6 +25,8 @@ export interface ExplainContext {
   readonly adultShare: AdultShare | null;
   /** The campaign's own files, and who published them. */
   readonly sources: readonly DenominatorSource[];
+  /** How many accounts or people its figures were counted from, where they were. */
+  readonly counted: Count;
   /** What lies below. */
   readonly parts: readonly Unit[];
 }
@@ -91,7 +93,8 @@ function partsWords(parts: readonly Unit[]): Pair {
 }
 
 /** A file of the campaign's own has a source and a day from which it holds. */
-function sourcedWords(origin: Origin, { sources }: ExplainContext): Pair {
+function sourcedWords(origin: Origin, { sources, counted }: ExplainContext): Pair {
+  if (origin.counted) return countedWords(origin, counted);
   const place = originWords(origin);
   const named = sources.find((it) => it.path === origin.file);
   if (named === undefined) return place;
@@ -102,10 +105,30 @@ function sourcedWords(origin: Origin, { sources }: ExplainContext): Pair {
   };
 }
 
+/** "đếm từ 2.354 tài khoản của tệp bo-y.csv". */
+function countedWords(origin: Origin, all: Count): Pair {
+  const files = [origin, ...(origin.alsoIn ?? [])];
+  const sums = files.map(({ file, sha256 }) => `${tidy(file)}${sumWords(sha256)}`).join(', ');
+  const what = WHAT_COUNTED[origin.counted === 'people' ? 'people' : 'accounts'];
+  const { vi, en } = all === null ? { vi: '', en: '' } : countPair(high(all));
+  return {
+    vi: `đếm từ ${vi}${vi && ' '}${what.vi} của tệp ${sums}`,
+    en: `counted from ${en}${en && ' '}${what.en} of ${sums}`,
+  };
+}
+
+const WHAT_COUNTED = {
+  accounts: { vi: 'tài khoản', en: 'accounts' },
+  people: { vi: 'người', en: 'people' },
+} as const;
+
+const sumWords = (sha256: string | null): string =>
+  sha256 === null ? '' : `; SHA-256 ${sha256.slice(0, SHORT_SUM)}…`;
+
 function originWords({ file, line, column, sha256 }: Origin): Pair {
   const place = tidy(`${file}:${line}`);
   const heading = column === null ? null : tidy(column);
-  const sum = sha256 === null ? '' : `; SHA-256 ${sha256.slice(0, SHORT_SUM)}…`;
+  const sum = sumWords(sha256);
   return {
     vi: `${place}${heading === null ? '' : `, cột “${heading}”`}${sum}`,
     en: `${place}${heading === null ? '' : `, column “${heading}”`}${sum}`,

@@ -1,6 +1,7 @@
 import { count, text } from '../document/cell.ts';
 import type { Report, Section } from '../document/report.ts';
 import { type Column, plainColumn, tableOf } from '../document/table.ts';
+import { type Basis, withBasis } from '../domain/basis.ts';
 import type { Moment } from '../domain/calendar.ts';
 import { type Campaign, ownLabels } from '../domain/campaign.ts';
 import { type CountPath, countAt, isOwnPath, ownPath } from '../domain/counts.ts';
@@ -118,6 +119,7 @@ function columnsFor(
   const hasAside = list.some((it) => it.aside.length > 0);
   return [
     ...COLUMNS,
+    ...(list.some((it) => it.content?.total.counts.counted) ? [COUNTED] : []),
     ...totalColumns(list, campaign),
     ...(hasAside ? [ASIDE] : []),
     ...(isNeeded ? [STATE] : []),
@@ -157,6 +159,20 @@ const COLUMNS: readonly Column<ListedMoment>[] = [
     cell: ({ content }) => count(content?.units ?? null),
   },
 ];
+
+const COUNTED: Column<ListedMoment> = plainColumn(
+  'counted',
+  { vi: 'Đếm', en: 'Counts' },
+  'text',
+  ({ content }) => text(content && basisWords[content.total.counts.counted ?? 'statistics']),
+);
+
+const basisWords: Readonly<Record<Basis | 'statistics', Pair>> = {
+  statistics: { vi: 'theo thống kê', en: 'statistics' },
+  accounts: { vi: 'tài khoản', en: 'accounts' },
+  people: { vi: 'người', en: 'people' },
+  several: { vi: 'nhiều cách', en: 'several' },
+};
 
 const SOURCES: Column<ListedMoment> = plainColumn(
   'sources',
@@ -199,14 +215,16 @@ const momentJson = ({ asOf, file, content, aside }: ListedMoment) => ({
   file,
   damaged: content === null,
   units: content?.units ?? null,
+  ...withBasis(content?.total.counts.counted),
   counts: content && countsJson(content.total.counts),
   sources: content?.sources.map(sourceJson) ?? [],
   aside: aside.map((it) => it.file),
   figures: content === null ? [] : keptRowsJson(content.kept()),
 });
 
-export const sourceJson = ({ file, sha256, headings }: KeptSource) => ({
+export const sourceJson = ({ file, sha256, headings, counted }: KeptSource) => ({
   file,
   sha256,
   headings: Object.fromEntries(headings),
+  ...(counted && { counted }),
 });

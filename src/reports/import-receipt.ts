@@ -6,13 +6,14 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Count } from '../domain/count.ts';
 import { COUNT_PATHS, type Counts, countAt } from '../domain/counts.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { Unit } from '../domain/unit.ts';
+import { perLevel, type Unit } from '../domain/unit.ts';
 import type { Differences } from '../history/differences.ts';
 import type { KeptSource } from '../history/kept.ts';
 import { kindWords } from '../i18n/check-words.ts';
 import { countPair, momentText } from '../i18n/number-text.ts';
 import { eachLanguage, joinPairs, type Pair, same } from '../i18n/pair.ts';
 import { listed } from '../i18n/wording-parts.ts';
+import { levelCounts } from '../i18n/words.ts';
 import { tidy } from '../text/tidy.ts';
 import { camel } from './count-columns.ts';
 import { sourceJson } from './history-list.ts';
@@ -117,17 +118,25 @@ function receivedSection(it: Received, receipt: Receipt, campaign: Campaign): Se
   const { dryRun, home } = receipt;
   const moment = momentText(snapshot.asOf);
   const units = countPair(snapshot.units.size);
+  const levels = levelsWords([...snapshot.units.values()]);
   const step = before && { now: snapshot, before, home, campaign };
   return {
     title: { vi: `Số liệu tính đến ${moment.vi}`, en: `As of ${moment.en}` },
     lines: [
       fates[fate](tidy(file), dryRun),
-      { vi: `${units.vi} đơn vị.`, en: `${units.en} units.` },
+      { vi: `${units.vi} đơn vị${levels.vi}.`, en: `${units.en} units${levels.en}.` },
       ...(it.differences === null ? [] : [againstAside(it.differences)]),
       ...(step === null ? [FIRST] : sinceLines(step)),
     ],
     table: step && changesTable(step),
   };
+}
+
+/** ": 1 xã, phường và 30 …", where they are of several levels. */
+function levelsWords(units: readonly Unit[]): Pair {
+  const counts = perLevel(units);
+  if (counts.size < 2) return same('');
+  return eachLanguage((language) => `: ${levelCounts(counts)[language]}`);
 }
 
 /** What becomes other figures than those that are put aside. */

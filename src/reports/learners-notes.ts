@@ -29,18 +29,25 @@ export function learnersNotes(selection: LearnerSelection): readonly Pair[] {
 function duplicateNotes({ whole, chosen, input, request }: LearnerSelection): readonly Pair[] {
   if (whole.people === null) return [NOT_COMPARED];
   const isDoubled = chosen.length > 1;
+  const inAll = inAllWords(request);
   return [
     {
       vi: `Trùng: tài khoản thứ hai trở đi của một người, tức là cùng họ tên (không kể dấu), cùng ngày sinh, cùng đơn vị.${isDoubled ? ' Ai có tài khoản ở hai đơn vị thì được tính ở cả hai, kể cả trong dòng toàn bộ.' : ''}`,
       en: `Duplicates: accounts beyond the first of a person, that is of one name (whatever the diacritics), birth date and unit.${isDoubled ? ' Whoever has accounts in two units counts in both, in the last row too.' : ''}`,
     },
     ...noteOf(input.tally.incomparable, (figure) => ({
-      vi: `${figure.vi} tài khoản thiếu họ tên hoặc ngày sinh đầy đủ nên không so trùng được: mỗi tài khoản tính là một người.`,
-      en: `${figure.en} accounts lack a name or a full birth date and cannot be compared: each counts as one person.`,
+      vi: `${figure.vi} tài khoản${inAll.vi} thiếu họ tên hoặc ngày sinh đầy đủ nên không so trùng được: mỗi tài khoản tính là một người.`,
+      en: `${figure.en} accounts${inAll.en} lack a name or a full birth date and cannot be compared: each counts as one person.`,
     })),
     ...(request.count === 'people' ? [PEOPLE_NOTE] : []),
   ];
 }
+
+/** Figures that are known of the files alone, where a report is of some units. */
+const inAllWords = ({ units }: LearnerSelection['request']): Pair =>
+  units.length > 0
+    ? { vi: ' (tính trong cả tệp)', en: ' (in the files as a whole)' }
+    : { vi: '', en: '' };
 
 const NOT_COMPARED: Pair = {
   vi: 'Số người và số trùng chưa rõ: muốn so trùng, tệp cần có cả họ tên và ngày sinh đầy đủ.',
@@ -65,8 +72,8 @@ const ageNotes = ({ whole, request }: LearnerSelection): readonly Pair[] =>
   whole.adults === null
     ? []
     : noteOf(whole.ageUnknown, ({ vi, en }) => ({
-        vi: `${vi} ${counted(request).vi} không rõ tuổi: không tính là chưa đủ 18 hay từ đủ 18 tuổi.`,
-        en: `${en} ${counted(request).en} are of unknown age: neither under 18 nor adults.`,
+        vi: `${vi} ${counted(request).vi} không rõ tuổi, có thể là chưa đủ 18 hay từ đủ 18 tuổi: hai số đó ghi khoảng a–b.`,
+        en: `${en} ${counted(request).en} are of unknown age and may be under 18 or adults: these two are written a–b.`,
       }));
 
 const counted = ({ count }: LearnerSelection['request']): Pair =>
@@ -103,10 +110,7 @@ function columnNotes(known: LearnerKnown): readonly Pair[] {
 function bulkNotes({ input, request }: LearnerSelection): readonly Pair[] {
   const { bulk } = input.tally;
   if (bulk === null) return [];
-  const where: Pair =
-    request.units.length > 0
-      ? { vi: ' (tính trong cả tệp)', en: ' (in the files as a whole)' }
-      : { vi: '', en: '' };
+  const where = inAllWords(request);
   const [dates, patterns] = [bulk.birthDates, bulk.patterns].map((figure) =>
     eachLanguage((language) => integerText(figure, language)),
   ) as [Pair, Pair];

@@ -85,8 +85,8 @@ function funnelSections(selection: LearnerSelection): readonly Section[] {
 const STEPS: Pair = { vi: 'Các bước của khóa học', en: 'Steps of the course' };
 
 const JUMPED: Pair = {
-  vi: '–: bước này đông hơn bước ngay trên, vì không nhất thiết học theo thứ tự.',
-  en: '–: more reached this step than the one above, as steps need not be taken in order.',
+  vi: '–: bước này đông hơn bước ngay trên: có người không học theo thứ tự, hoặc có chứng nhận cấp không đúng quy định (xem đối chiếu bên dưới).',
+  en: '–: more reached this step than the one above: some took steps in another order, or certificates were given against the rules (checked below).',
 };
 
 function breachesSection(selection: LearnerSelection): readonly Section[] {

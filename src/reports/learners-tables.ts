@@ -3,6 +3,7 @@ import { hundredths } from '../compute/rate.ts';
 import { count, type PercentCell, percent, text } from '../document/cell.ts';
 import { type Column, machineColumn, plainColumn, type Table, tableOf } from '../document/table.ts';
 import { type Campaign, thresholdsOf } from '../domain/campaign.ts';
+import type { Count } from '../domain/count.ts';
 import { COUNT_PATHS, countAt } from '../domain/counts.ts';
 import { MODULES } from '../domain/course.ts';
 import { RULE_BREACHES, type RuleBreach } from '../domain/learner-tally.ts';
@@ -75,6 +76,18 @@ export function unitsTable({ rows, chosen, whole, campaign }: LearnerSelection):
       0,
       (it) => it.funnel.certified,
     ),
+    figureColumn(
+      'certifiedPublicEmployees',
+      { vi: 'CBCCVC có chứng nhận', en: 'Public employees certified' },
+      5,
+      (it) => it.counts.certified.publicEmployees,
+    ),
+    figureColumn(
+      'certifiedResidents',
+      { vi: 'Người dân có chứng nhận', en: 'Residents certified' },
+      5,
+      (it) => it.counts.certified.residents,
+    ),
     plainColumn('certifiedShare', { vi: 'Tỷ lệ chứng nhận', en: 'Certified %' }, 'percent', (row) =>
       percent(certifiedShare(row.figures, campaign)),
     ),
@@ -104,7 +117,7 @@ export function funnelTable({ whole, request }: LearnerSelection): Table {
     plainColumn('share', { vi: 'So với đăng ký', en: 'Of registered' }, 'percent', (row) =>
       percent(shareOf(row.reached, whole.funnel.registered)),
     ),
-    plainColumn('lost', { vi: 'Dừng trước bước này', en: 'Stopped before' }, 'count', (row) => {
+    plainColumn('lost', { vi: 'Ít hơn bước trước', en: 'Fewer than before' }, 'count', (row) => {
       if (row.step === 'registered') return text(same(''));
       return row.lost === null ? text(same('–')) : count(row.lost);
     }),
@@ -129,8 +142,8 @@ export function breachesTable({ whole }: LearnerSelection): Table | null {
 export function learnersMachineTable({ rows, request, campaign }: LearnerSelection): Table {
   const word = (key: string, of: (row: ReadRow) => string) =>
     machineColumn<ReadRow>(key, 'text', (row) => text(same(of(row))));
-  const figure = (key: string, of: (figures: LearnerFigures) => number | null) =>
-    machineColumn<ReadRow>(key, 'count', ({ figures }) => count(of(figures)));
+  const figure = (key: string, of: (figures: LearnerFigures) => Count, isBounded = false) =>
+    machineColumn<ReadRow>(key, 'count', ({ figures }) => count(of(figures)), isBounded);
   const columns: readonly Column<ReadRow>[] = [
     word('unit', ({ unit }) => unit?.name ?? ''),
     word('code', ({ unit }) => unit?.code ?? ''),
@@ -141,8 +154,8 @@ export function learnersMachineTable({ rows, request, campaign }: LearnerSelecti
     figure('people', (it) => it.people),
     figure('duplicates', (it) => it.duplicates),
     figure('rejected', (it) => it.rejected),
-    figure('minors', (it) => it.minors),
-    figure('adults', (it) => it.adults),
+    figure('minors', (it) => it.minors, true),
+    figure('adults', (it) => it.adults, true),
     figure('ageUnknown', (it) => it.ageUnknown),
     figure('kindUnknown', (it) => it.kindUnknown),
     ...COUNT_PATHS.map((path) =>

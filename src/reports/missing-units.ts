@@ -22,6 +22,7 @@ export function missingIssues(
       !told.has(unit.key) &&
       (named.length === 0 || named.some((it) => liesWithin(unit, it, known.home))),
   );
+  const isCounted = now.counted !== undefined;
   const list = known.listed.length > 0 ? 'campaign' : 'province';
   return [
     ...(since === undefined || gone.length === 0
@@ -29,7 +30,7 @@ export function missingIssues(
       : [issue('units-gone', {}, { names: namesApart(gone), since: since.asOf, now: now.asOf })]),
     ...(absent.length === 0
       ? []
-      : [issue('units-absent', {}, { names: namesApart(absent), list })]),
+      : [issue('units-absent', {}, { names: namesApart(absent), list, isCounted })]),
   ];
 }
 

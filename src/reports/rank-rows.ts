@@ -1,7 +1,7 @@
 import type { Standing, UnitFigures } from '../compute/figures.ts';
 import { type NextRank, nextRanks } from '../compute/next-rank.ts';
 import { rankByRate } from '../compute/rank.ts';
-import { rateOf } from '../compute/rate.ts';
+import { countAlike, rateOf } from '../compute/rate.ts';
 import { type Indicator, indicatorOf, labelOf } from '../domain/campaign.ts';
 import { UNKNOWN_COUNTS } from '../domain/counts.ts';
 import { type Issue, issue } from '../domain/issue.ts';
@@ -38,14 +38,41 @@ export function rankRows({ figures }: Selection, indicator: Indicator): readonly
   // A rank of then is the one that was told then, among all that were there.
   const then = figures.since === null ? [] : [...figures.units, ...figures.gone];
   const before = ranked(then, standingBefore);
-  const previous = new Map(before.map(({ item, rank }) => [item.figures, rank]));
+  const previous = new Map(
+    before.map(({ item, rank }) => [item.figures, { rank, rate: item.rate }]),
+  );
   const now = ranked(figures.units, standingNow);
+  const isSameField = countRanked(now) * 2 >= countRanked(before);
   const next = nextRanks(now.map(({ item }) => item.rate));
   return now.map(({ item, rank }, at) => {
-    const previousRank = previous.get(item.figures) ?? null;
-    const rankChange = rank === null || previousRank === null ? null : previousRank - rank;
+    const was = previous.get(item.figures);
+    const previousRank = was?.rank ?? null;
+    const isUnknown = rank === null || was === undefined || !isSameField;
+    const canCompare = !isUnknown && countAlike(item.rate, was.rate);
+    const rankChange = canCompare && previousRank !== null ? previousRank - rank : null;
     return { ...item, rank, previousRank, rankChange, next: next[at] as NextRank };
   });
+}
+
+const countRanked = (all: readonly Pick<RankRow, 'rank'>[]): number =>
+  all.filter((it) => it.rank !== null).length;
+
+/**
+ * How many units had a rank then and have one now, where now they are fewer than half as many: a place
+ * among these tells nothing of a place among those.
+ */
+export function rankedFields(
+  { figures }: Selection,
+  rows: readonly RankRow[],
+  indicator: Indicator,
+): { readonly then: number; readonly now: number } | null {
+  if (figures.since === null) return null;
+  const then = [...figures.units, ...figures.gone].filter((it) => {
+    const { counts, denominators } = standingBefore(it);
+    return rateOf(indicator, counts, denominators).known;
+  }).length;
+  const now = countRanked(rows);
+  return now * 2 < then ? { then, now } : null;
 }
 
 /** How many people more pass the next higher rate; `null` where none can. */

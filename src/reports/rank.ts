@@ -3,6 +3,7 @@ import type { Report } from '../document/report.ts';
 import { type Indicator, ownLabels, thresholdsOf } from '../domain/campaign.ts';
 import type { Pair } from '../i18n/pair.ts';
 import { barScale } from './bar-scale.ts';
+import { fieldNotes } from './basis-notes.ts';
 import { type Definition, given, refused } from './definition.ts';
 import { countsJson, denominatorsJson, envelope, rateJson, unitJson } from './json-parts.ts';
 import { otherLevelNotes } from './level-notes.ts';
@@ -65,6 +66,7 @@ function rankReportOf(selection: Selection, indicator: Indicator, all: readonly 
       ...boundsNotes(selection, table),
       ...missingRateNotes(chosen, rate, ownLabels(campaign)),
       ...moverNotes(chosen, selection),
+      ...fieldNotes(selection, indicator, all),
       ...timeNotes(selection),
       ...commonNotes(selection),
       ...otherLevelNotes(selection),

@@ -3,6 +3,7 @@ import { tableOf } from '../document/table.ts';
 import { STATUSES } from '../domain/status.ts';
 import { capital, type Pair } from '../i18n/pair.ts';
 import { statusSigns, statusWords } from '../i18n/words.ts';
+import { adultsOnlyNotes } from './basis-notes.ts';
 import { unitColumns } from './count-columns.ts';
 import { type Definition, given, refused } from './definition.ts';
 import {
@@ -77,6 +78,7 @@ function shortfallReportOf(chosen: Selection): Report {
       ...statusNotes(toldRows.flatMap((row) => row.statuses.flatMap((it) => it ?? []))),
       ...timeNotes(selection),
       ...staleNotes(selection),
+      ...adultsOnlyNotes(selection),
       ...commonNotes(selection),
       // Of a commune's campaign other communes lack nothing.
       ...otherLevelNotes(selection, [...shown, selection.whole]),

@@ -63,7 +63,8 @@ export function countsTable(selection: Selection): Table {
     cell: ({ of }) => {
       const now = of(whole.now, part);
       const before = whole.before && of(whole.before, part);
-      return now === undefined ? NOTHING : change(difference(now, before ?? null));
+      const isAlike = whole.before?.counted === whole.now.counted;
+      return now === undefined ? NOTHING : change(isAlike ? difference(now, before ?? null) : null);
     },
   });
   const columns: readonly Column<CountLine>[] = [

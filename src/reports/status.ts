@@ -11,6 +11,7 @@ import { namesApart } from '../domain/unit.ts';
 import { countText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
 import { gapRemedy, gapWords } from '../i18n/words.ts';
+import { adultsOnlyNotes } from './basis-notes.ts';
 import { type Definition, given } from './definition.ts';
 import {
   countsJson,
@@ -120,6 +121,7 @@ function statusReportOf(selection: Selection): Report {
       ...statusNotes(rows.map((row) => row.status)),
       ...timeNotes(selection),
       ...staleNotes(selection),
+      ...adultsOnlyNotes(selection),
       ...commonNotes(selection),
       ...uncountedLevelNotes(selection),
     ],

@@ -95,7 +95,7 @@ const ALL: Pair = { vi: 'tất cả', en: 'all of them' };
 
 /** Figures of which none was known cannot be told to have stayed. */
 const isStale = (then: Counts, now: Counts): boolean =>
-  sameCounts(then, now) && !sameCounts(now, UNKNOWN_COUNTS);
+  then.counted === now.counted && sameCounts(then, now) && !sameCounts(now, UNKNOWN_COUNTS);
 
 function weekBefore(
   [first]: readonly UnitFigures[],

@@ -10,6 +10,7 @@ import { countText, momentText } from '../i18n/number-text.ts';
 import { eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
 import { listed } from '../i18n/wording-parts.ts';
 import { gapWords, levelCounts } from '../i18n/words.ts';
+import { trendBasisNotes } from './basis-notes.ts';
 import { type Selection, WHOLE } from './selection.ts';
 import { someNames } from './some-names.ts';
 import { isDrawable, type TrendLine } from './trend-lines.ts';
@@ -29,6 +30,7 @@ export function trendNotes(
     ...lines.flatMap((line) => (isDrawable(line) ? [] : [tooFewNote(line)])),
     ...lines.flatMap((line) => {
       const said = [
+        ...trendBasisNotes(line.points),
         ...fallNotes(line),
         ...leapNotes(line),
         ...denominatorNotes(line, indicator),

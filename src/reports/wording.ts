@@ -3,14 +3,15 @@ import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import { rateOf } from '../compute/rate.ts';
 import { boundsOf, type Cell } from '../document/cell.ts';
 import type { Table } from '../document/table.ts';
+import type { Basis } from '../domain/basis.ts';
 import type { Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
-import type { CountBy } from '../domain/learner-counts.ts';
 import type { Rate } from '../domain/rate.ts';
 import { placedName, type Unit } from '../domain/unit.ts';
 import { countPair, momentText, shortDayText, thresholdText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
 import { doubtWords, gapWords, levelWords, type OwnLabels } from '../i18n/words.ts';
+import { basisNotes, minorsWords } from './basis-notes.ts';
 import { rollUpNotes } from './roll-up-notes.ts';
 import type { Selection } from './selection.ts';
 import { someNames } from './some-names.ts';
@@ -19,16 +20,21 @@ import { someNames } from './some-names.ts';
 export function momentsFact({ figures, now }: Selection): Pair {
   const asOf = momentText(figures.asOf);
   const since = figures.since === null ? null : momentText(figures.since);
-  const counted = now.counted ? countedWords[now.counted] : same('');
+  const counted = countedFact(now);
   return {
     vi: `Số liệu tính đến ${asOf.vi}${counted.vi}${since ? `; so với ${since.vi}` : ''}`,
     en: `As of ${asOf.en}${counted.en}${since ? `; compared with ${since.en}` : ''}`,
   };
 }
 
-const countedWords: Readonly<Record<CountBy, Pair>> = {
+/** " (đếm tài khoản trong tệp học viên)"; nothing of statistics. */
+export const countedFact = ({ counted }: Selection['now']): Pair =>
+  counted ? countedWords[counted] : same('');
+
+const countedWords: Readonly<Record<Basis, Pair>> = {
   accounts: { vi: ' (đếm tài khoản trong tệp học viên)', en: ' (accounts of learner exports)' },
   people: { vi: ' (đếm người trong tệp học viên)', en: ' (people of learner exports)' },
+  several: { vi: ' (từ tệp thống kê và tệp học viên)', en: ' (statistics and learner exports)' },
 };
 
 /** "Chỉ tiêu: …" with the numerator and the denominator in words. */
@@ -49,12 +55,13 @@ export function rateFacts(selection: Selection, indicator: Indicator): readonly 
 }
 
 /** Learner exports tell who is an adult. */
-function withAge(fact: Pair, { now, whole }: Selection, indicator: Indicator): Pair {
-  const isByAge = now.counted && rateOf(indicator, whole.now, whole.denominators).adultsOnly;
-  if (!isByAge) return fact;
+export function withAge(fact: Pair, { whole }: Selection, indicator: Indicator): Pair {
+  const rate = rateOf(indicator, whole.now, whole.denominators);
+  if (!rate.adultsOnly) return fact;
+  const minors = minorsWords(indicator.numerator, whole.now);
   return {
-    vi: `${fact.vi} (tử số chỉ gồm người từ đủ 18 tuổi, theo ngày sinh)`,
-    en: `${fact.en} (of residents only those aged 18 and over, by birth date)`,
+    vi: `${fact.vi} (tử số chỉ gồm người từ đủ 18 tuổi, theo ngày sinh${minors.vi})`,
+    en: `${fact.en} (of residents only those aged 18 and over, by birth date${minors.en})`,
   };
 }
 
@@ -159,7 +166,7 @@ const UNKNOWN_WHOLE: Pair = {
 /** Notes that every report may need: sums, and estimates. */
 export function commonNotes(selection: Selection): readonly Pair[] {
   const { request, chosen } = selection;
-  const notes: Pair[] = [...rollUpNotes(selection), ...countingNotes(selection)];
+  const notes: Pair[] = [...rollUpNotes(selection), ...basisNotes(selection)];
   if (request.adultShare && chosen.some((it) => it.denominators.estimatedAdults !== null)) {
     const share = (language: Language) =>
       thresholdText((request.adultShare?.hundredths ?? 0) / 100, language);
@@ -170,27 +177,6 @@ export function commonNotes(selection: Selection): readonly Pair[] {
   }
   return notes;
 }
-
-/** Two moments that count other things: statistics all residents, learner exports those of an age, or people. */
-function countingNotes({ now, since }: Selection): readonly Pair[] {
-  if (since === undefined || now.counted === since.counted) return [];
-  const [then, today] = [since, now].map((it) => COUNTED[it.counted ?? 'statistics']) as [
-    Pair,
-    Pair,
-  ];
-  return [
-    {
-      vi: `Lần trước đếm theo ${then.vi}, lần này theo ${today.vi}: tăng giảm gồm cả chỗ khác nhau đó; tỷ lệ trên người trưởng thành và tốc độ tăng của hai lần không so được.`,
-      en: `The snapshot compared with counts ${then.en}, this one ${today.en}: changes hold that difference too; rates of adults and paces of the two cannot be compared.`,
-    },
-  ];
-}
-
-const COUNTED = {
-  statistics: { vi: 'tệp thống kê', en: 'by statistics' },
-  accounts: { vi: 'tài khoản trong tệp học viên', en: 'accounts of learner exports' },
-  people: { vi: 'người trong tệp học viên', en: 'people of learner exports' },
-} as const satisfies Record<string, Pair>;
 
 const BOUNDS = {
   split: {

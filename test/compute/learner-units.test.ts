@@ -7,7 +7,7 @@ import {
   sumsByUnit,
   sumTogether,
 } from '../../src/compute/learner-units.ts';
-import { high, low } from '../../src/domain/count.ts';
+import { high, low, sum } from '../../src/domain/count.ts';
 import { LEARNER_KINDS } from '../../src/domain/learner.ts';
 import { LEARNER_MEASURES } from '../../src/domain/learner-tally.ts';
 import { type GroupSample, learnersOf } from '../reports/learner-samples.ts';
@@ -44,12 +44,31 @@ describe('learners of units', () => {
         const each = sums.map((it) => learnerFigures(it, tally.known, 'accounts'));
         const whole = learnerFigures(sumTogether(sums), tally.known, 'accounts');
         for (const figure of ['accounts', 'people', 'rejected', 'minors', 'adults'] as const) {
-          expect(whole[figure]).toBe(each.reduce((sum, it) => sum + (it[figure] ?? 0), 0));
+          expect(whole[figure]).toEqual(sum(each.map((it) => it[figure])));
         }
         expect(whole.accounts).toBe(tally.groups.reduce((sum, it) => sum + accountsOf(it), 0));
         expect(whole.accounts + whole.rejected).toBe(tally.rows);
       }),
     );
+  });
+
+  it('whoever is of unknown age may be a minor or an adult; of all of unknown age nothing is known', () => {
+    const agesOf = (measures: Record<string, number>, birth = true) => {
+      const { groups, known } = learnersOf([
+        { unit: UNITS[0] as never, accounts: { resident: measures } },
+      ]).learners.tally;
+      const figures = learnerFigures(sumTogether(groups), { ...known, birth }, 'accounts');
+      return [figures.minors, figures.adults, figures.ageUnknown];
+    };
+    expect(agesOf({ accounts: 9, minors: 2, adults: 7 })).toEqual([2, 7, 0]);
+    expect(agesOf({ accounts: 9, minors: 2, adults: 4 })).toEqual([
+      { min: 2, max: 5 },
+      { min: 4, max: 7 },
+      3,
+    ]);
+    expect(agesOf({ accounts: 9 })).toEqual([null, null, 9]);
+    expect(agesOf({ accounts: 0 })).toEqual([0, 0, 0]);
+    expect(agesOf({ accounts: 0 }, false)).toEqual([null, null, 0]);
   });
 
   it('no step of the course has more than are registered, and who is lost was there', () => {

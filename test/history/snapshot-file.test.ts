@@ -66,6 +66,43 @@ describe('a snapshot as a file', () => {
     `);
   });
 
+  it('what was counted, and in several files, reads back and is no heading', () => {
+    const counted: Kept = {
+      ...kept,
+      figures: ['registered.total', 'own.adult-residents-registered', 'own.unsorted-registered'],
+      sources: [
+        { ...source('a.csv'), headings: new Map(), counted: 'accounts' },
+        { ...source('b.csv'), headings: new Map(), counted: 'accounts' },
+        source('c.csv'),
+      ],
+      rows: [
+        { unit: commune, values: [12, 9, 0], from: '1:5+2:9' },
+        { unit: village('Thôn Iệc'), values: [3, null, null], from: '3:6' },
+      ],
+    };
+    const bytes = writeSnapshot(counted, sha256);
+    // As the first version wrote it.
+    expect(Buffer.from(bytes).toString()).toContain('a.csv\t{"counted":"accounts"}');
+    const back = read(bytes) as Kept;
+    expect(back).toEqual(counted);
+    const snapshot = snapshotOf(back, NO_CAMPAIGN);
+    expect(snapshot.counted).toBe('several');
+    expect(snapshot.counts.get(commune.key)?.counted).toBe('accounts');
+    // The village tells no adults, so that none are told apart.
+    expect(snapshot.counts.get(commune.key)?.own).toEqual({
+      'unsorted-registered': 0,
+      'unsorted-certified': null,
+    });
+    const [a, b] = counted.sources.map((it) => it.sha256);
+    expect(snapshot.originOf(commune.key, 'registered.total')).toEqual({
+      ...{ value: 12, file: 'a.csv', line: 5, column: null, sha256: a, counted: 'accounts' },
+      alsoIn: [{ file: 'b.csv', line: 9, sha256: b }],
+    });
+    const alone = snapshotOf({ ...back, rows: back.rows.slice(0, 1) }, NO_CAMPAIGN);
+    expect(alone.counted).toBe('accounts');
+    expect(alone.counts.get(commune.key)?.own).toMatchObject({ 'adult-residents-registered': 9 });
+  });
+
   it('reads back, parents and all', () => {
     const back = read(written) as Kept;
     // Each behind the unit that it lies in, in the order of their keys.

@@ -47,8 +47,7 @@ function groupOf(sample: GroupSample, at: number): LearnerGroup {
   accounts[REJECTED_SLOT] = sample.rejected ?? 0;
   return {
     written: { commune: `place ${at}`, communeCode: null, village: null, organisation: null },
-    file: 'hoc-vien.csv',
-    line: at + 3,
+    places: [{ file: 'hoc-vien.csv', line: at + 3 }],
     rows: accountsIn(sample.accounts) + (sample.rejected ?? 0),
     accounts,
     people: sample.people ? fill(new Float64Array(PEOPLE_SLOTS), sample.people) : null,

@@ -309,6 +309,10 @@ describe('what is not known', () => {
   });
   it('ages of some files are counted', async () => {
     const input = one({ resident: { accounts: 5, adults: 2 } }, { known: { birth: false } });
-    expect((await jsonOf(input)).totals).toMatchObject({ minors: 0, adults: 2, ageUnknown: 3 });
+    expect((await jsonOf(input)).totals).toMatchObject({
+      minors: { min: 0, max: 3 },
+      adults: { min: 2, max: 5 },
+      ageUnknown: 3,
+    });
   });
 });

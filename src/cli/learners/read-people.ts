@@ -111,6 +111,9 @@ async function readOpened(
   issues.push(...doubts);
   const [counted, others] = [all.slice(0, moments), all.slice(moments)];
   const last = counted.at(-1);
+  if (last && (use === 'distinct' || use === 'listed')) {
+    issues.push(...earlierIssues(counted, last));
+  }
   const unitOf: UnitOf = new Map(naming.outcomes.map((it) => [it.record, it.unit]));
   if (use === 'checked') {
     // The names in learner files are told of with those of all figures.
@@ -131,6 +134,14 @@ async function readOpened(
     issues,
   };
 }
+
+/** A report on people is one of the last moment. */
+const earlierIssues = (counted: readonly Counted[], { asOf: used }: Counted) =>
+  counted
+    .filter((it) => it.asOf < used)
+    .flatMap(({ asOf, files }) =>
+      files.map(({ table }) => issue('people-earlier', { file: table.file }, { asOf, used })),
+    );
 
 /** Where it is gathered what was noticed, and what became of the rows of each file. */
 interface Gathered {

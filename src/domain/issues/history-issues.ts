@@ -1,3 +1,4 @@
+import type { Basis } from '../basis.ts';
 import type { Moment } from '../calendar.ts';
 import type { Damage } from '../damage.ts';
 import type { FigureName } from '../figure.ts';
@@ -50,6 +51,8 @@ export interface HistoryIssues {
     readonly figures: number;
     /** Whether the kept ones have figures that the files do not give at all. */
     readonly lacking: boolean;
+    /** What the two count, where that is not the same. */
+    readonly counted: { readonly kept: Basis | null; readonly read: Basis | null } | null;
     readonly gone: readonly string[];
     readonly added: readonly string[];
     /** The files that were put in place before. */

@@ -14,11 +14,15 @@ export interface RequestIssues {
   'no-learners': { readonly command: string };
   /** A list of people of which a command makes nothing. */
   'people-unused': None;
+  /** Learners of an earlier moment than the report is of. */
+  'people-earlier': { readonly asOf: Moment; readonly used: Moment };
   'no-files': None;
   'units-absent': {
     readonly names: readonly string[];
     /** The list that holds them: the campaign's, the population file's, or the 96 of the province. */
     readonly list: 'campaign' | 'population' | 'province';
+    /** Whether the figures come from learner exports. */
+    readonly isCounted: boolean;
   };
   'units-gone': { readonly names: readonly string[]; readonly since: Moment; readonly now: Moment };
   'denominators-absent': { readonly names: readonly string[] };
@@ -109,6 +113,7 @@ export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
   'no-statistics': 'usage',
   'no-learners': 'usage',
   'people-unused': 'note',
+  'people-earlier': 'note',
   'no-files': 'usage',
   'units-absent': 'warning',
   'units-gone': 'warning',

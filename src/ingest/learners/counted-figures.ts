@@ -1,3 +1,4 @@
+import { isSplitTold } from '../../compute/learner-units.ts';
 import type { FigureName } from '../../domain/figure.ts';
 import { LEARNER_KINDS, type LearnerKind } from '../../domain/learner.ts';
 import { LEARNER_COUNT_IDS, LEARNER_COUNTS, learnerPath } from '../../domain/learner-counts.ts';
@@ -37,12 +38,13 @@ const MEASURES = [
 export function figuresFrom(slots: Float64Array, known: LearnerKnown): Figures {
   const figures = new Map<FigureName, number>();
   const at = (kind: LearnerKind, measure: LearnerMeasure) => slots[slotOf(kind, measure)] ?? 0;
+  const splitIsTold = isSplitTold(slots, known);
   for (const { measure, all, minors, adults } of MEASURES) {
     if (measure === 'certified' && !known.certified) continue;
     const unsorted = at('unknown', all);
     const total = LEARNER_KINDS.reduce((sum, kind) => sum + at(kind, all), 0);
     figures.set(`${measure}.total`, total);
-    if (!known.kind) continue;
+    if (!splitIsTold) continue;
     figures.set(`${measure}.publicEmployees`, at('publicEmployee', all));
     figures.set(`${measure}.residents`, at('resident', all));
     const ids = LEARNER_COUNTS[measure];

@@ -1,3 +1,4 @@
+import type { FilePlace } from '../../domain/learner.ts';
 import {
   ACCOUNT_SLOTS,
   type LearnerGroup,
@@ -100,15 +101,22 @@ function joinGroups(placed: readonly Placed[]) {
       const number = numbers.get(key) ?? groups.length;
       numbers.set(key, number);
       const known = groups[number];
-      if (known === undefined) groups.push({ written, file, line: line + linesBefore, rows });
-      else known.rows += rows;
+      const place: FilePlace = { file, line: line + linesBefore };
+      if (known === undefined) groups.push({ written, places: [place], rows });
+      else {
+        known.rows += rows;
+        if (known.places.every((it) => it.file !== file)) known.places.push(place);
+      }
       return number;
     }),
   );
   return { groups, indexes, accounts: joinAccounts(placed, indexes, groups.length) };
 }
 
-type Group = Omit<LearnerGroup, 'people' | 'accounts' | 'rows'> & { rows: number };
+interface Group extends Pick<LearnerGroup, 'written'> {
+  readonly places: FilePlace[];
+  rows: number;
+}
 
 /** In one piece of memory for all groups: thousands of small ones cost more than they hold. */
 function joinAccounts(

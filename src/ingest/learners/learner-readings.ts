@@ -16,7 +16,7 @@ const LEVELS: readonly RowLevel[] = ['commune', 'village', 'organisation'];
 export interface LearnerPlaces {
   /** Of each file one for each level that it names. */
   readonly readings: readonly Reading[];
-  /** The records of a group: of its commune, and of the village or organisation. */
+  /** The records of a group, in the first of its files: of its commune, and of the village or organisation. */
   readonly recordsOf: ReadonlyMap<LearnerGroup, PlaceRecords>;
 }
 
@@ -31,8 +31,8 @@ export function placesOf(tally: LearnerTally, files: readonly PeopleFile[]): Lea
   const readings: Reading[] = [];
   for (const file of files) {
     const records = new Map<RowLevel, Map<string, FileRecord>>();
-    const recordOf = (level: RowLevel, group: LearnerGroup): FileRecord | null => {
-      const made = recordAt(level, group);
+    const recordOf = (level: RowLevel, group: LearnerGroup, line: number): FileRecord | null => {
+      const made = recordAt(level, group, line);
       if (made === null) return null;
       const ofLevel = records.get(level) ?? new Map<string, FileRecord>();
       records.set(level, ofLevel);
@@ -42,11 +42,13 @@ export function placesOf(tally: LearnerTally, files: readonly PeopleFile[]): Lea
       return known;
     };
     for (const group of tally.groups) {
-      if (group.file !== file.table.file) continue;
+      const place = group.places.find((it) => it.file === file.table.file);
+      if (place === undefined) continue;
       const { organisation } = group.written;
-      const commune = recordOf('commune', group);
-      const within = recordOf(organisation === null ? 'village' : 'organisation', group);
-      recordsOf.set(group, { commune, within });
+      const commune = recordOf('commune', group, place.line);
+      const level = organisation === null ? 'village' : 'organisation';
+      const within = recordOf(level, group, place.line);
+      if (!recordsOf.has(group)) recordsOf.set(group, { commune, within });
     }
     for (const level of LEVELS) {
       const ofLevel = records.get(level);
@@ -56,7 +58,7 @@ export function placesOf(tally: LearnerTally, files: readonly PeopleFile[]): Lea
   return { readings, recordsOf };
 }
 
-function recordAt(level: RowLevel, { written, line }: LearnerGroup): FileRecord | null {
+function recordAt(level: RowLevel, { written }: LearnerGroup, line: number): FileRecord | null {
   const { commune, communeCode, village, organisation } = written;
   const base = { line, figures: new Map<FigureName, number>(), own: [], issues: [] };
   if (level === 'commune') {

@@ -1,6 +1,7 @@
 import { isEndOfDay, type Moment } from '../../domain/calendar.ts';
 import { type Issue, issue } from '../../domain/issue.ts';
 import { agree } from '../as-of.ts';
+import { precise } from '../give-moments.ts';
 import type { PeopleFile } from '../people-table.ts';
 
 /** The files of each moment, earliest first: who is an adult depends on it. As `giveMoments` has it for statistics. */
@@ -15,7 +16,7 @@ export function momentsOfPeople(
   const issues: Issue[] = [];
   const dated = files.flatMap((file) => {
     const told = file.table.asOf;
-    const moment = momentFor(told, asOf, own.size > 1);
+    const moment = momentFor(told, asOf, own);
     const missing = issue('as-of-missing', { file: file.table.file }, {});
     const { asOfIssues } = file.table;
     if (moment === null) issues.push(...(asOfIssues.length > 0 ? asOfIssues : [missing]));
@@ -29,9 +30,14 @@ export function momentsOfPeople(
   return { moments, issues };
 }
 
-function momentFor(told: Moment | null, asOf: Moment | null, several: boolean): Moment | null {
-  if (told === null || asOf === null) return told ?? asOf;
+function momentFor(
+  told: Moment | null,
+  asOf: Moment | null,
+  own: ReadonlySet<Moment>,
+): Moment | null {
   // Among files of several moments --as-of chooses; it does not overrule them.
-  if (several) return told;
+  if (told !== null && (asOf === null || own.size > 1)) return precise(told, own);
+  if (told === null) return asOf && precise(asOf, own);
+  if (asOf === null) return told;
   return agree(told, asOf) && isEndOfDay(asOf) ? told : asOf;
 }

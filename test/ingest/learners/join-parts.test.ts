@@ -95,17 +95,18 @@ describe('parts of files', () => {
     noPause,
   );
 
-  it('become one: equal places are added, with the file and line where they came first', async () => {
+  it('become one: equal places are added, with the line where they came first in each file', async () => {
     const { groups, rows, incomparable } = await joined;
     expect(rows).toBe(23);
     expect(incomparable).toBe(5);
-    const told = groups.map(({ written, file, line, rows: of, accounts }) => {
-      return [written.commune, file, line, of, accounts[ACCOUNTS], accounts[REJECTED_SLOT]];
+    const told = groups.map(({ written, places, rows: of, accounts }) => {
+      const from = places.map((it) => `${it.file}:${it.line}`).join(' ');
+      return [written.commune, from, of, accounts[ACCOUNTS], accounts[REJECTED_SLOT]];
     });
     expect(told).toEqual([
-      ['Xã Ba Tô', 'a.csv', 2, 13, 10, 3],
-      [null, 'a.csv', 5, 2, 1, 1],
-      ['Xã Ba Tơ', 'a.csv', 7, 8, 6, 2],
+      ['Xã Ba Tô', 'a.csv:2 b.csv:3', 13, 10, 3],
+      [null, 'a.csv:5', 2, 1, 1],
+      ['Xã Ba Tơ', 'a.csv:7 b.csv:1', 8, 6, 2],
     ]);
   });
 
