@@ -294,7 +294,7 @@ describe('learner files of a report on learners', () => {
     '%s says that one holds nobody',
     async (it) => {
       const { out, err, code } = await run([it, 'khong.csv', '--width', '300'], { folder });
-      expect(out + err).toContain('khong.csv:2: dưới dòng tiêu đề không có dòng số liệu nào');
+      expect(out + err).toContain('khong.csv:2: dưới dòng tiêu đề không có ai');
       expect(code).toBe(3);
     },
   );
