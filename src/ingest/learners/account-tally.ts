@@ -11,7 +11,7 @@ import {
 import type { PeopleTable } from '../people-table.ts';
 import { AccountCells } from './account-cells.ts';
 import { type AccountColumns, accountColumns, placeOfSomebody } from './account-columns.ts';
-import { type ByteRecord, nonBlank, trim } from './byte-record.ts';
+import { type ByteRecord, holds, nonBlank, trim } from './byte-record.ts';
 import { BIRTH_ADULT, BIRTH_MINOR, birthLimits, LAST_BIRTH } from './judge-birth.ts';
 import { SCORE_UNCLEAR } from './judge-progress.ts';
 import { isEarlier, isTimed, minutesAt, minutesIn } from './judge-time.ts';
@@ -90,8 +90,7 @@ export class AccountTally {
     if (record.count !== this.#width && this.#isUneven(record)) return true;
     const { name, account } = this.#columns;
     const places = this.#trimPlace(record);
-    const named = trim(record, name);
-    const known = trim(record, account) || named;
+    const known = holds(record, name) || holds(record, account);
     if ((places === 0 || !known) && this.#passed.holdsNobody(record)) return true;
     if (this.#passed.repeatsHeader(record)) return true;
     this.rows++;
