@@ -115,7 +115,7 @@ const UNCLEAR = [
   unreadable('quiz-unclear', COLUMN.quiz, ['6', '4/10'], (it) =>
     setModule(it, 0, { share: 100, quiz: null, unclear: true }),
   ),
-  unreadable('final-unclear', COLUMN.final, ['31', '70%'], (it) => {
+  unreadable('final-unclear', COLUMN.final, ['31', '71%'], (it) => {
     it.progress.final = null;
     it.progress.finalUnclear = true;
   }),

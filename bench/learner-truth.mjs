@@ -161,7 +161,8 @@ export function truthOf(communes, asOf) {
   function countPattern({ name, place, registered, registeredUnclear }) {
     const pattern = registeredUnclear ? null : patternOf(name);
     if (pattern === null) return;
-    const where = `${place.commune}|${place.code}|${place.village}|${place.organisation}`;
+    // Villages are read where they are asked for.
+    const where = `${place.commune}|${place.code}`;
     const key = `${pattern}|${where}|${Math.floor(registered / BUCKET)}`;
     patterns.set(key, (patterns.get(key) ?? 0) + 1);
   }
