@@ -117,3 +117,55 @@ it('a file that lists nobody is told of', async () => {
   expect(err).toContain('empty.csv:1: dưới dòng tiêu đề không có ai');
   expect(code).toBe(3);
 });
+
+describe('a list whose rows hold words of headings', () => {
+  const roster = put(
+    'ds.csv',
+    'Họ và tên;Ngày sinh;Đối tượng;Chức vụ;Thôn, tổ dân phố;Xã',
+    'Y Blút;27/01/1969;Người dân;Trưởng thôn;Thôn 1;Xã Ba Tô',
+  );
+
+  it('has its header where people are named', async () => {
+    const { out, code } = await ask('check', roster);
+    expect(out).toContain('tiêu đề ở dòng 1');
+    expect(code).toBe(0);
+  });
+});
+
+describe('accounts of numbers beside a column of certificates', () => {
+  const marked = put(
+    'dau.csv',
+    'Tài khoản;Đơn vị;Chứng nhận',
+    '0905123456;Xã Ba Tô;1',
+    '0905123457;Xã Bờ Y;',
+  );
+
+  it('are people, and their numbers are told nowhere', async () => {
+    const { out, err } = await ask('rank', marked, '--by', 'registered', '--format', 'json');
+    expect(out + err).not.toContain('0905');
+    expect(out + err).not.toContain('905.123');
+    const { out: learners } = await ask('learners', marked, '--format', 'json');
+    expect(JSON.parse(learners).totals.accounts).toBe(2);
+  });
+});
+
+describe('places of one account', () => {
+  const few = put(
+    'it.csv',
+    HEADINGS,
+    ...rows,
+    'hv91;An;1/1/1990;CBCCVC;Xã Bờ Y;;Y tế xã;',
+    'hv92;An;2/1/1990;CBCCVC;Xã Bờ Y;;Agribank;',
+    'hv93;An;3/1/1990;CBCCVC;Xã Bờ Y;;Đoàn Thanh niên;',
+    'hv94;Tổng cộng;;;;;;',
+    ';Tổng cộng;;;15;;;',
+    'Tổng cộng;;;;15;;;',
+  );
+
+  it('are places, and totals are nobody', async () => {
+    const { out } = await ask('learners', few, '--level', 'organisation', '--format', 'json');
+    expect(JSON.parse(out).rows).toHaveLength(3);
+    const all = await ask('learners', few, '--format', 'json');
+    expect(JSON.parse(all.out).totals.accounts).toBe(15);
+  });
+});

@@ -1,4 +1,4 @@
-import { withBasis } from '../domain/basis.ts';
+import { countedAlike, withBasis } from '../domain/basis.ts';
 import type { Indicator } from '../domain/campaign.ts';
 import { type Count, high, low } from '../domain/count.ts';
 import { type CountPath, type Counts, countAt } from '../domain/counts.ts';
@@ -36,13 +36,13 @@ export function rateOf(indicator: Indicator, counts: Counts, denominators: Denom
 
 /**
  * The numerator of another moment, where both count alike: adults are not compared with all residents,
- * nor accounts, people and the figures of statistics with each other.
+ * nor people with accounts.
  */
 export const comparable = (rate: Rate, other: Rate): Count =>
   countAlike(rate, other) ? other.numerator : null;
 
 export const countAlike = (rate: Rate, other: Rate): boolean =>
-  rate.adultsOnly === other.adultsOnly && rate.counted === other.counted;
+  rate.adultsOnly === other.adultsOnly && countedAlike(rate.counted, other.counted);
 
 function denominatorIn(
   name: DenominatorName | CountPath,

@@ -114,6 +114,10 @@ const BASES: Readonly<Record<Basis | 'statistics', Pair>> = {
   accounts: { vi: 'tài khoản trong tệp học viên', en: 'accounts of learner exports' },
   people: { vi: 'người trong tệp học viên', en: 'people of learner exports' },
   several: { vi: 'theo nhiều loại tệp', en: 'by several kinds of files' },
+  'some-people': {
+    vi: 'theo nhiều loại tệp, có tệp đếm người',
+    en: 'by several kinds of files, some by people',
+  },
 };
 
 /** What is wrong with the snapshots that a campaign keeps. */

@@ -175,8 +175,8 @@ export const learnerWordings: Wordings<keyof LearnerIssues> = {
       : 'chỉ được tính cho xã, không tính cho thôn hay cơ quan nào';
     const en = ofCommunes ? 'in no commune' : 'in their commune only';
     return {
-      vi: `nội dung ô này không giống tên đơn vị như các dòng khác, có thể là tên người vì lệch cột; ${many.vi} tài khoản như vậy ${vi}${at.vi}. Kiểm tra lại dòng; nếu đúng là đơn vị, hãy ghi cả loại, như “Thôn …”, “Trường …”, “Xã …”.`,
-      en: `what stands here is not like the other names of units, and may be a person’s, from a shifted row; ${many.en} such ${rows === 1 ? 'account is' : 'accounts are'} counted ${en}${at.en}. Check the row; if it is a unit, write its kind too, such as “Thôn …”, “Trường …”, “Xã …”.`,
+      vi: `nội dung ô này bắt đầu như tên người, có thể vì dòng bị lệch cột; ${many.vi} tài khoản như vậy ${vi}${at.vi}. Kiểm tra lại dòng; nếu đúng là đơn vị, hãy ghi cả loại, như “Thôn …”, “Trường …”, “Xã …”, hoặc thêm đơn vị vào tệp dân số.`,
+      en: `what stands here begins like a person’s name, perhaps as the row is shifted; ${many.en} such ${rows === 1 ? 'account is' : 'accounts are'} counted ${en}${at.en}. Check the row; if it is a unit, write its kind too, such as “Thôn …”, “Trường …”, “Xã …”, or add it to the population file.`,
     };
   },
   'accounts-or-count': () => ({

@@ -32,7 +32,8 @@ export function findAbsences(
       ? []
       : absences(absent, 'province', files, isCounted);
   }
-  const isCounted = last.snapshot.counted !== undefined && last.snapshot.counted !== 'several';
+  const { counted: basis } = last.snapshot;
+  const isCounted = basis === 'accounts' || basis === 'people';
   // An export of one commune, or of a few, is none of the province.
   const communes = [...last.snapshot.units.values()].filter((it) => it.level === 'commune');
   const listed = list?.units ?? [...population.values()].map((it) => it.unit);

@@ -7,6 +7,8 @@ import type { Row } from './row.ts';
 
 /** Headings of accounts that are read as their number as well. */
 const ACCOUNTS = /^(?:ten |ma )?(?:tai khoan|account|account id|user ?name)$/;
+/** Headings of certificates that do not say of how many. */
+const CERTIFICATE = /^(?:da |duoc )*(?:cap )?(?:so )?(?:giay )?chung (?:nhan|chi)$|^certified$/;
 const COUNT = /^\d{1,3}(?:[., ]?\d{3})?$/;
 const FIGURES: readonly string[] = ['count', 'denominator', 'bare'];
 
@@ -28,10 +30,12 @@ export function bareAccounts(
 ): { readonly lists: 'people' | 'unclear'; readonly place: HeadingPlace } | null {
   const meanings = cells.map((it) => meaningOf(it)?.is ?? null);
   const figures = meanings.flatMap((it, column) => (it && FIGURES.includes(it) ? [column] : []));
-  const [accounts] = figures;
-  if (accounts === undefined || figures.length > 1) return null;
+  const isOfAccounts = (it: number) => ACCOUNTS.test(fold(cells[it] ?? ''));
+  const accounts = figures.find(isOfAccounts);
+  // "Chứng nhận" may be a mark of each account as well.
+  const isOther = (it: number) => !isOfAccounts(it) && !CERTIFICATE.test(fold(cells[it] ?? ''));
+  if (accounts === undefined || figures.some(isOther)) return null;
   const column = cells[accounts] ?? '';
-  if (!ACCOUNTS.test(fold(column))) return null;
   const places = meanings.flatMap((it, index) => (it === 'name' || it === 'code' ? [index] : []));
   const below = rows.slice(at + ofHeader.length);
   const values = below.map((it) => tidy(it.cells[accounts] ?? '')).filter((it) => it !== '');

@@ -1,4 +1,5 @@
 import { compareFractions, type Fraction } from '../compute/rate.ts';
+import { countedAlike } from '../domain/basis.ts';
 import { labelOf, type OwnCount } from '../domain/campaign.ts';
 import { COUNT_PATHS, type CountPath, countAt, isOwnPath, ownPath } from '../domain/counts.ts';
 import { type Issue, issue, type Place } from '../domain/issue.ts';
@@ -100,7 +101,7 @@ function stepsOf(
 ): readonly Step[] {
   const [then, here] = [before.counts.get(key), now.counts.get(key)];
   // What is counted otherwise did not grow or fall.
-  if (!then || !here || then.counted !== here.counted) return [];
+  if (!then || !here || !countedAlike(then.counted, here.counted)) return [];
   return paths.flatMap((figure): readonly Step[] => {
     const [a, b] = [countAt(then, figure), countAt(here, figure)];
     return typeof a === 'number' && typeof b === 'number' ? [{ figure, before: a, after: b }] : [];

@@ -142,6 +142,7 @@ const PHRASES: Readonly<Record<Concept, readonly string[]>> = {
     'luong',
     'da',
     'duoc',
+    'co',
     'cac',
     'la',
     'cua',

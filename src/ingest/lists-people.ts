@@ -34,3 +34,8 @@ export const listsPeople = (headings: readonly string[]): boolean =>
     const words = fold(it);
     return LISTS_PEOPLE.test(words) || LISTS_LEARNERS.test(words);
   });
+
+/** Whether a header of people stands above what was taken for a header: words of a row may look like one. */
+export const standsBelowPeople = (
+  above: readonly { readonly cells: readonly string[] }[],
+): boolean => above.some(({ cells }) => cells.filter(namesPeople).length > 1);

@@ -10,7 +10,7 @@ import type { Header } from './header.ts';
 import type { Headings } from './heading.ts';
 import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import { type LineCount, lineCount } from './line-count.ts';
-import { listsPeople } from './lists-people.ts';
+import { listsPeople, standsBelowPeople } from './lists-people.ts';
 import type { PeopleFile } from './people-table.ts';
 import { quoteFault, quotesFault } from './quote-fault.ts';
 import type { Row } from './row.ts';
@@ -106,8 +106,10 @@ async function peopleIn(
   if (bare?.lists === 'unclear') {
     return issue('accounts-or-count', { file: source.file, ...bare.place }, {});
   }
-  const mayList = bare !== null || found === null || listsPeople(found.header.cells);
-  return mayList ? openPeople(start, source, recognised, found !== null) : null;
+  const isBelow =
+    found !== null && standsBelowPeople(rowsAtStart(start, found).slice(0, found.header.at));
+  const mayList = bare !== null || found === null || isBelow || listsPeople(found.header.cells);
+  return mayList ? openPeople(start, source, recognised, found !== null && !isBelow) : null;
 }
 
 const BEGINNING = 2 ** 16;

@@ -6,7 +6,7 @@ import { HEADER_WITHIN } from './find-table.ts';
 import { findHeader, type Header } from './header.ts';
 import type { Headings } from './heading.ts';
 import { MOST_BYTES, MOST_ROWS } from './limits.ts';
-import { listsPeople } from './lists-people.ts';
+import { listsPeople, standsBelowPeople } from './lists-people.ts';
 import type { OpenedPeople, Table, Unopened } from './open-text.ts';
 import type { FoundPeople } from './people/find-people.ts';
 import type { Row } from './row.ts';
@@ -77,11 +77,12 @@ async function withHeader(
   const header = findHeader(rows.slice(0, HEADER_WITHIN), headings);
   const bare = header && bareAccounts(header, rows.slice(0, header.at + HEADER_WITHIN), headings);
   const unclear = bare?.lists === 'unclear' ? bare.place : null;
-  if (unclear !== null || (header !== null && bare === null && !listsPeople(header.cells))) {
-    return { sheet, rows, header, people: null, unclear };
-  }
+  const isBelow = header !== null && standsBelowPeople(rows.slice(0, header.at));
+  const mayList = header === null || bare !== null || isBelow || listsPeople(header.cells);
+  if (unclear !== null || !mayList) return { sheet, rows, header, people: null, unclear };
+  const besideFigures = header !== null && !isBelow;
   const { findPeopleInRows } = await import('./people/find-people.ts');
-  return { sheet, rows, header, people: findPeopleInRows(rows, file, header !== null), unclear };
+  return { sheet, rows, header, people: findPeopleInRows(rows, file, besideFigures), unclear };
 }
 
 /** A row in which nothing is merged sideways has its headings stand as they would in a text. */

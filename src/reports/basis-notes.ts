@@ -2,10 +2,12 @@ import type { UnitFigures } from '../compute/figures.ts';
 import type { RatePoint } from '../compute/milestone-status.ts';
 import { countAlike } from '../compute/rate.ts';
 import { stepsOf } from '../compute/series.ts';
+import { countedAlike } from '../domain/basis.ts';
 import { type Indicator, indicatorOf } from '../domain/campaign.ts';
 import { difference, high } from '../domain/count.ts';
 import { type CountPath, type Counts, countAt } from '../domain/counts.ts';
 import { adultsAt } from '../domain/learner-counts.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 import { countText, momentText } from '../i18n/number-text.ts';
 import { eachLanguage, type Pair, same } from '../i18n/pair.ts';
 import { listed } from '../i18n/wording-parts.ts';
@@ -20,7 +22,7 @@ export function basisNotes(selection: Selection): readonly Pair[] {
 
 /** Adults are told apart for all units or for none. */
 const mixedNotes = ({ now }: Selection): readonly Pair[] =>
-  now.counted === 'several'
+  isMixed(now)
     ? [
         {
           vi: 'Số liệu gồm cả tệp thống kê và tệp học viên. Tệp thống kê không cho biết tuổi, nên đơn vị nào cũng tính mọi người dân, kể cả người chưa đủ 18 tuổi.',
@@ -31,13 +33,12 @@ const mixedNotes = ({ now }: Selection): readonly Pair[] =>
 
 function otherBasisNotes({ now, since, whole }: Selection): readonly Pair[] {
   if (since === undefined) return [];
-  if (now.counted === since.counted) return ageNotes(whole);
+  if (countedAlike(now.counted, since.counted)) return ageNotes(whole);
   const [then, today] = [since, now].map((it) => COUNTED[it.counted ?? 'statistics']) as [
     Pair,
     Pair,
   ];
-  const whose =
-    now.counted === 'several' || since.counted === 'several' ? SOME : { vi: '', en: '' };
+  const whose = isMixed(now) || isMixed(since) ? SOME : { vi: '', en: '' };
   return [
     {
       vi: `Lần trước đếm theo ${then.vi}, lần này theo ${today.vi}: hai cách đếm không so được với nhau, nên tăng giảm và tốc độ tăng${whose.vi} chưa rõ.`,
@@ -45,6 +46,9 @@ function otherBasisNotes({ now, since, whole }: Selection): readonly Pair[] {
     },
   ];
 }
+
+const isMixed = ({ counted }: Pick<Snapshot, 'counted'>): boolean =>
+  counted === 'several' || counted === 'some-people';
 
 const SOME: Pair = {
   vi: ' của đơn vị được đếm khác lần trước',
@@ -56,6 +60,10 @@ const COUNTED = {
   accounts: { vi: 'tài khoản trong tệp học viên', en: 'accounts of learner exports' },
   people: { vi: 'người trong tệp học viên', en: 'people of learner exports' },
   several: {
+    vi: 'tệp thống kê và tài khoản trong tệp học viên',
+    en: 'by statistics and accounts of learner exports',
+  },
+  'some-people': {
     vi: 'cả tệp thống kê và tệp học viên',
     en: 'by statistics and learner exports together',
   },

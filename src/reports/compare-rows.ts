@@ -1,3 +1,4 @@
+import { countedAlike } from '../domain/basis.ts';
 import { type Count, difference } from '../domain/count.ts';
 import {
   type CountPath,
@@ -25,4 +26,6 @@ export const changeOf = (now: Counts, before: Counts): Counts =>
 
 /** The same of one count. */
 export const gainOf = (path: CountPath, now: Counts, before: Counts): Count =>
-  now.counted === before.counted ? difference(countAt(now, path), countAt(before, path)) : null;
+  countedAlike(now.counted, before.counted)
+    ? difference(countAt(now, path), countAt(before, path))
+    : null;

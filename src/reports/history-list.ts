@@ -172,6 +172,7 @@ const basisWords: Readonly<Record<Basis | 'statistics', Pair>> = {
   accounts: { vi: 'tài khoản', en: 'accounts' },
   people: { vi: 'người', en: 'people' },
   several: { vi: 'nhiều cách', en: 'several' },
+  'some-people': { vi: 'nhiều cách', en: 'several' },
 };
 
 const SOURCES: Column<ListedMoment> = plainColumn(

@@ -1,6 +1,7 @@
 import { percentOf, rateOf } from '../compute/rate.ts';
 import { bar, change, count, percent, text } from '../document/cell.ts';
 import { type Column, type Table, tableOf } from '../document/table.ts';
+import { countedAlike } from '../domain/basis.ts';
 import { type Indicator, thresholdsOf } from '../domain/campaign.ts';
 import { type Count, difference } from '../domain/count.ts';
 import { type Counts, countAt, MEASURES, ownPath, PARTS } from '../domain/counts.ts';
@@ -63,7 +64,7 @@ export function countsTable(selection: Selection): Table {
     cell: ({ of }) => {
       const now = of(whole.now, part);
       const before = whole.before && of(whole.before, part);
-      const isAlike = whole.before?.counted === whole.now.counted;
+      const isAlike = countedAlike(whole.before?.counted, whole.now.counted);
       return now === undefined ? NOTHING : change(isAlike ? difference(now, before ?? null) : null);
     },
   });

@@ -1,4 +1,5 @@
 import type { UnitFigures } from '../compute/figures.ts';
+import { countedAlike } from '../domain/basis.ts';
 import { dayIn, daysBefore, daysBetween, type Moment } from '../domain/calendar.ts';
 import { type Counts, sameCounts, UNKNOWN_COUNTS } from '../domain/counts.ts';
 import { DENOMINATOR_NAMES, type DenominatorName } from '../domain/unit.ts';
@@ -95,7 +96,9 @@ const ALL: Pair = { vi: 'tất cả', en: 'all of them' };
 
 /** Figures of which none was known cannot be told to have stayed. */
 const isStale = (then: Counts, now: Counts): boolean =>
-  then.counted === now.counted && sameCounts(then, now) && !sameCounts(now, UNKNOWN_COUNTS);
+  countedAlike(then.counted, now.counted) &&
+  sameCounts(then, now) &&
+  !sameCounts(now, UNKNOWN_COUNTS);
 
 function weekBefore(
   [first]: readonly UnitFigures[],

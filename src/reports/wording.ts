@@ -35,6 +35,10 @@ const countedWords: Readonly<Record<Basis, Pair>> = {
   accounts: { vi: ' (đếm tài khoản trong tệp học viên)', en: ' (accounts of learner exports)' },
   people: { vi: ' (đếm người trong tệp học viên)', en: ' (people of learner exports)' },
   several: { vi: ' (từ tệp thống kê và tệp học viên)', en: ' (statistics and learner exports)' },
+  'some-people': {
+    vi: ' (từ tệp thống kê và tệp học viên, đếm người)',
+    en: ' (statistics, and people of learner exports)',
+  },
 };
 
 /** "Chỉ tiêu: …" with the numerator and the denominator in words. */

@@ -16,3 +16,7 @@ function isClosing(cell: string): boolean {
 /** The first cell of a record that holds anything, and that of the name; the record has no account and no birth date. */
 export const isClosingLine = (first: string, name: string): boolean =>
   isClosing(first) || isClosing(name);
+
+/** "Tổng cộng" in the column of accounts, which end in digits nearly all. */
+export const isClosingAccount = (account: string): boolean =>
+  !/[0-9]$/.test(account) && isClosingLine(account, '');

@@ -2,6 +2,7 @@ import type { NameUse } from '../../domain/checked-file.ts';
 import { type Issue, issue } from '../../domain/issue.ts';
 import { LEARNER_KINDS } from '../../domain/learner.ts';
 import { type LearnerGroup, slotOf } from '../../domain/learner-tally.ts';
+import { fold } from '../../text/fold.ts';
 import { beginsAsUnit } from '../../units/kinds.ts';
 import type { FileRecord } from '../file-record.ts';
 import type { Outcome } from '../name-units.ts';
@@ -10,30 +11,60 @@ import type { LearnerPlaces } from './learner-readings.ts';
 /** Names that no list confirms. */
 const UNCONFIRMED: readonly (NameUse | null)[] = ['as-written', 'unknown', null];
 
+/** So few accounts may be those of rows that were shifted. */
+const FEW = 3;
+
 /**
- * The places that may be somebody's name, from a shifted row: names of one account that no list has and
- * that do not begin as such units do, in a column where those of most accounts do.
+ * The places that may be somebody's name, from a shifted row: names of a few accounts that no list has,
+ * and that begin as people's names do. Streets and schools are called after people, too, and have more.
  */
 export function doubtfulPlaces(
   { readings, recordsOf }: LearnerPlaces,
   outcomes: ReadonlyMap<FileRecord, Outcome>,
 ): ReadonlySet<FileRecord> {
   const accounts = accountsOf(recordsOf);
-  const isConfirmed = (it: FileRecord) =>
-    beginsAsUnit(it.name) ||
-    /\d/.test(it.name) ||
-    !UNCONFIRMED.includes(outcomes.get(it)?.how ?? null);
+  const isListed = (it: FileRecord) => !UNCONFIRMED.includes(outcomes.get(it)?.how ?? null);
+  const units = readings.flatMap((it) => it.units);
   return new Set(
-    readings.flatMap(({ units }) => {
-      const strange = units.filter((it) => !isConfirmed(it));
-      if (sum(strange, accounts) * 2 >= sum(units, accounts)) return [];
-      return strange.filter((it) => accounts.get(it) === 1);
-    }),
+    units.filter((it) => !isListed(it) && (accounts.get(it) ?? 0) <= FEW && mayBeSomebody(it.name)),
   );
 }
 
-const sum = (units: readonly FileRecord[], accounts: ReadonlyMap<FileRecord, number>): number =>
-  units.reduce((all, it) => all + (accounts.get(it) ?? 0), 0);
+// The surnames of most people; those that begin names of places and bodies too count with a middle name.
+const SURNAMES = new Set([
+  ...[
+    'nguyen',
+    'tran',
+    'le',
+    'pham',
+    'huynh',
+    'hoang',
+    'phan',
+    'vu',
+    'vo',
+    'dang',
+    'bui',
+    'do',
+    'ngo',
+  ],
+  ...['duong', 'dinh', 'lam', 'trinh', 'luong', 'truong', 'phung'],
+]);
+const OTHERS = new Set([
+  ...['a', 'y', 'ho', 'ly', 'mai', 'cao', 'doan', 'ha', 'ta', 'thai', 'la', 'dao', 'tong', 'chau'],
+  ...['quach', 'vuong', 'luu', 'tang', 'kieu', 'to'],
+]);
+const MIDDLE_NAMES = new Set(['thi', 'van']);
+const FEWEST_WORDS = 2;
+const MOST_WORDS = 5;
+
+/** Whether a name begins as a person's, with no word of a unit before it. */
+function mayBeSomebody(name: string): boolean {
+  const words = fold(name).split(' ');
+  const [first = '', second = ''] = words;
+  if (beginsAsUnit(name) || /\d/.test(name)) return false;
+  const isSurname = SURNAMES.has(first) || (OTHERS.has(first) && MIDDLE_NAMES.has(second));
+  return words.length >= FEWEST_WORDS && words.length <= MOST_WORDS && isSurname;
+}
 
 function accountsOf(recordsOf: LearnerPlaces['recordsOf']): ReadonlyMap<FileRecord, number> {
   const accounts = new Map<FileRecord, number>();

@@ -1,7 +1,7 @@
 import type { PeopleTable } from '../people-table.ts';
 import type { AccountColumns } from './account-columns.ts';
 import { type ByteRecord, cellText, holds, nonBlank } from './byte-record.ts';
-import { isClosingLine } from './closing-line.ts';
+import { isClosingAccount, isClosingLine } from './closing-line.ts';
 import type { PassedOver } from './part.ts';
 import { headerRepetition } from './repeated-header.ts';
 
@@ -28,13 +28,19 @@ export class PassedRecords {
   /** What stands below a list. Few records have neither an account nor a birth date. */
   closesList(record: ByteRecord): boolean {
     const { account, birth, name } = this.#columns;
-    if (holds(record, account) || holds(record, birth) || nonBlank(record) < 2) return false;
+    if (holds(record, account) && !this.#mayClose(record, account)) return false;
+    if (holds(record, birth) || nonBlank(record) < 2) return false;
     let first = 0;
     while (cellText(record, first) === '') first++;
     const named = name >= 0 && name < record.count ? cellText(record, name) : '';
     if (!isClosingLine(cellText(record, first), named)) return false;
     this.counts.remark++;
     return true;
+  }
+
+  #mayClose(record: ByteRecord, account: number): boolean {
+    const last = record.bytes[(record.ends[account] as number) - 1] as number;
+    return !(last >= 0x30 && last <= 0x39) && isClosingAccount(cellText(record, account));
   }
 
   repeatsHeader(record: ByteRecord): boolean {

@@ -5,7 +5,7 @@ import type { RowFaultCode, RuleBreach, WrittenPlace } from '../../domain/learne
 import { tidy } from '../../text/tidy.ts';
 import type { PeopleTable } from '../people-table.ts';
 import type { AccountFault } from './account-fault.ts';
-import { isClosingLine } from './closing-line.ts';
+import { isClosingAccount, isClosingLine } from './closing-line.ts';
 import { dayOfNumber, MINUTES_IN_DAY } from './day-number.ts';
 import { exampleOf } from './example-of.ts';
 import { BIRTH_ADULT, BIRTH_MINOR, BIRTH_UNCLEAR, birthLimits, judgeBirth } from './judge-birth.ts';
@@ -158,7 +158,8 @@ const NOTHING: Omit<AccountReading, 'place' | 'name' | 'account' | 'rejected' | 
 /** Whether a record stands below the list: nobody's, for it has no account and no birth date. */
 function closesList(cells: readonly string[], columns: PeopleTable['columns']): boolean {
   const at = (column: number | null) => (column === null ? '' : (cells[column] ?? '').trim());
-  if (at(columns.account) !== '' || at(columns.birth) !== '') return false;
+  const account = at(columns.account);
+  if (at(columns.birth) !== '' || (account !== '' && !isClosingAccount(account))) return false;
   return isClosingLine(cells.find((it) => it.trim() !== '') ?? '', at(columns.name));
 }
 
