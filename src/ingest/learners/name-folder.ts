@@ -25,7 +25,7 @@ function foldedCode(code: number): number {
   return amid.length === 3 ? amid.charCodeAt(1) : ASK;
 }
 
-/** What each letter folds to, one byte. Made of `fold` when a reader begins. */
+/** What each letter folds to, one byte. Made of `fold`, when the first name is folded. */
 function tableOf(from: number, end: number): Uint8Array {
   return Uint8Array.from({ length: end - from }, (_, i) => foldedCode(from + i));
 }
