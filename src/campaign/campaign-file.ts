@@ -1,6 +1,7 @@
 import type { Award } from '../domain/award.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import type { Office } from '../domain/office.ts';
 
 /** All that a `tiendo.yaml` says. Paths are as written: relative to its folder, parted by `/`. */
 export interface CampaignFile {
@@ -15,7 +16,7 @@ export interface CampaignFile {
   /** The file of settled names, inside the campaign's folder. */
   readonly names: string;
   readonly awards: readonly Award[];
-  readonly report: ReportSettings;
+  readonly report: Office;
 }
 
 /** Population figures, who published them, and the day from which they are in force. */
@@ -23,13 +24,4 @@ interface DenominatorSource {
   readonly file: string;
   readonly source: string;
   readonly from: Day;
-}
-
-/** Who issues the report, to whom, and when it is due; `null` and none where the file does not say. */
-interface ReportSettings {
-  readonly superior: string | null;
-  readonly body: string | null;
-  readonly place: string | null;
-  readonly recipients: readonly string[];
-  readonly deadlines: readonly Day[];
 }

@@ -3,6 +3,7 @@ import type { ReadCampaign } from '../campaign/read-campaign.ts';
 import type { Award } from '../domain/award.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, issue } from '../domain/issue.ts';
+import type { Office } from '../domain/office.ts';
 import { type NamedFile, openSources } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
 import type { DenominatorSource } from '../reports/definition.ts';
@@ -23,6 +24,8 @@ export interface CampaignFolder {
   /** The list of its units, if it has one of its own. */
   readonly unitsFile: string | null;
   readonly awards: readonly Award[];
+  /** Who issues reports, to whom, and when. */
+  readonly office: Office;
   /** Where its snapshots are kept. */
   readonly history: string;
   /** Where its names are settled. */
@@ -64,6 +67,7 @@ export async function findCampaign(
   const read = readCampaign(text, file);
   if (read.campaign === null) return { folder: null, issues: read.issues };
   const { campaign, language, denominators, units, history, names, awards } = read.campaign;
+  const { report: office } = read.campaign;
   const path = dirname(file);
   const folder: CampaignFolder = {
     path,
@@ -77,6 +81,7 @@ export async function findCampaign(
     })),
     unitsFile: units === null ? null : join(path, units),
     awards,
+    office,
     history: join(path, history),
     names: join(path, names),
     spotOf: read.spotOf,

@@ -1,6 +1,6 @@
 import type { Definition } from '../reports/definition.ts';
 import { reports } from '../reports/index.ts';
-import type { Flag } from './flag.ts';
+import { type Flag, LETTER } from './flag.ts';
 import {
   CHECK_FLAGS,
   LEARNERS_FLAGS,
@@ -33,8 +33,11 @@ const FLAGS: Readonly<Record<Definition['takes'], readonly Flag[]>> = {
   people: PEOPLE_FLAGS,
 };
 
-export const flagsOf = (command: Command): readonly Flag[] =>
-  isTask(command) ? command.flags : FLAGS[command.takes];
+export function flagsOf(command: Command): readonly Flag[] {
+  if (isTask(command)) return command.flags;
+  const flags = FLAGS[command.takes];
+  return command.drafts === 'letter' ? [LETTER, ...flags] : flags;
+}
 
 /** What a command takes besides flags. */
 export const operandOf = (command: Command): Operand =>

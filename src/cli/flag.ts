@@ -107,6 +107,14 @@ export const LEVEL: Flag = {
   },
 };
 
+export const LETTER: Flag = {
+  flags: '--letter',
+  about: {
+    vi: 'dự thảo công văn kèm phụ lục; thường dùng với -o cong-van.docx',
+    en: 'draft the official letter with its appendices; mostly with -o letter.docx',
+  },
+};
+
 export const TOP: Flag = {
   flags: '--top <N>',
   about: { vi: 'chỉ N đơn vị đầu', en: 'only the first N' },

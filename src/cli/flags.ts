@@ -21,16 +21,17 @@ export const OUTPUT: readonly Flag[] = [
   {
     flags: '--format <FORMAT>',
     about: {
-      vi: 'table (mặc định), csv, json, markdown, xlsx',
-      en: 'table (default), csv, json, markdown, xlsx',
+      vi: 'table (mặc định), csv, json, markdown, html, xlsx, docx, svg, png',
+      en: 'table (default), csv, json, markdown, html, xlsx, docx, svg, png',
     },
   },
   {
     flags: '-o, --output <FILE>',
     about: {
-      vi: 'ghi vào tệp; đuôi .csv .json .md .txt .xlsx quyết định định dạng',
-      en: 'write to a file; .csv .json .md .txt .xlsx decides the format',
+      vi: 'ghi vào tệp; đuôi .csv .json .md .txt .html .xlsx .docx .svg .png quyết định định dạng; dùng được nhiều lần',
+      en: 'write to a file; .csv .json .md .txt .html .xlsx .docx .svg .png decides the format; repeatable',
     },
+    repeatable: true,
   },
   { flags: '--lang <LANG>', about: { vi: 'vi (mặc định) hoặc en', en: 'vi (default) or en' } },
   {

@@ -10,6 +10,12 @@ export const FAIL_ON = ['missed', 'at-risk'] as const;
 /** Flags as they were typed, by name. */
 export type Typed = Readonly<Record<string, unknown>>;
 
+/** A file and its format; `null` is standard output. */
+export interface Output {
+  readonly file: string | null;
+  readonly format: Format;
+}
+
 /** A command, ready to be carried out. */
 export interface Invocation {
   /** Words and flags as they were typed, for what only one command takes. */
@@ -27,8 +33,8 @@ export interface Invocation {
   /** The name to be settled, if any. */
   readonly settle: NamePair | null;
   readonly request: Request;
-  readonly format: Format;
-  readonly output: string | null;
+  /** Where the report goes, in the order told: one at least. */
+  readonly outputs: readonly [Output, ...Output[]];
   readonly color: (typeof COLORS)[number];
   readonly width: number | null;
   readonly quiet: boolean;

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../domain/issue.ts';
 import { FILE_FORMATS, type Format } from '../render/format.ts';
-import type { Invocation } from './invocation.ts';
+import type { Invocation, Output } from './invocation.ts';
 
 /** The formats that hold names, by the endings of their files. */
 const NAME_FORMATS: readonly (readonly [string, Format])[] = [
@@ -9,18 +9,24 @@ const NAME_FORMATS: readonly (readonly [string, Format])[] = [
 ];
 
 /** Why a report cannot be written as it is asked for, told before anything is read. */
-export function outputFormFaults(
+export const outputFormFaults = (
   command: string,
-  { request, output, format }: Pick<Invocation, 'request' | 'output' | 'format'>,
+  { request, outputs }: Pick<Invocation, 'request' | 'outputs'>,
+): readonly Issue[] => outputs.flatMap((it) => faultsOf(command, it, request.names));
+
+function faultsOf(
+  command: string,
+  { file, format }: Output,
+  namesPeople: boolean,
 ): readonly Issue[] {
-  if (output === null) {
-    if (request.names) return [issue('names-need-file', {}, { command })];
+  if (file === null) {
+    if (namesPeople) return [issue('names-need-file', {}, { command })];
     return FILE_FORMATS.includes(format) ? [issue('format-needs-file', {}, { format })] : [];
   }
   const isFit = NAME_FORMATS.some(
-    ([ending, it]) => it === format && output.toLowerCase().endsWith(ending),
+    ([ending, it]) => it === format && file.toLowerCase().endsWith(ending),
   );
-  if (!request.names || isFit) return [];
+  if (!namesPeople || isFit) return [];
   const endings = NAME_FORMATS.map(([ending]) => ending);
-  return [issue('names-format', { file: output }, { endings })];
+  return [issue('names-format', { file }, { endings })];
 }

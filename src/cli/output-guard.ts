@@ -10,10 +10,25 @@ import { unwritable } from './write-text.ts';
  */
 export function outputFault(
   folder: CampaignFolder | null,
-  { output, files, names }: Invocation,
+  invocation: Invocation,
   world: World,
 ): Issue | null {
-  if (output === null) return null;
+  const files = invocation.outputs.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, at) => files.slice(0, at).some((it) => world.sameFile(it, file)));
+  if (twice !== undefined) return issue('output-twice', { file: twice }, {});
+  for (const file of files) {
+    const fault = faultOf(file, folder, invocation, world);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function faultOf(
+  output: string,
+  folder: CampaignFolder | null,
+  { files, names }: Invocation,
+  world: World,
+): Issue | null {
   const isOutput = (path: string) => world.sameFile(path, output);
   if ([...files, names].some((it) => isOutput(it.path))) {
     return issue('output-is-input', { file: output }, {});

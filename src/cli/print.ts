@@ -2,6 +2,7 @@ import type { Report } from '../document/report.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { type Issue, isOfHistory } from '../domain/issue.ts';
 import type { Language } from '../i18n/pair.ts';
+import type { Format } from '../render/format.ts';
 import { renderers } from '../render/index.ts';
 import { noMilestones } from '../reports/selection.ts';
 import { EXIT } from './exit-codes.ts';
@@ -24,7 +25,7 @@ export async function printReport(
   late: (() => readonly Issue[]) | null = null,
   kept: 'snapshots' | null = null,
 ): Promise<number> {
-  const { format, output, failOn } = invocation;
+  const { outputs, failOn } = invocation;
   const { world, language, asJson } = telling;
   const standings = failOn.length > 0 ? report.standings() : null;
   if (standings?.length === 0) return refuse([noMilestones(campaign)], telling);
@@ -35,20 +36,22 @@ export async function printReport(
     ...fired,
     ...unjudgedIssues(standings ?? []),
   ];
-  const render = await renderers[format]();
   if (invocation.request.names) {
     const { printNames } = await import('./print-names.ts');
-    return printNames(report, issues(), invocation, render, telling);
+    return printNames(report, issues(), invocation, telling);
   }
-  const text = await render(report, {
-    language,
-    color: colorOf(invocation, world),
-    width: widthOf(invocation, world),
-    toFile: output !== null,
-    warnings: await warningsFor(issues, late !== null, format, language),
-  });
-  const fault = await writeText(text, output, world, kept);
-  if (fault) return refuse([fault], telling);
+  for (const output of outputs) {
+    const render = await renderers[output.format]();
+    const text = await render(report, {
+      language,
+      color: colorOf(invocation, output, world),
+      width: widthOf(invocation, output, world),
+      toFile: output.file !== null,
+      warnings: await warningsFor(issues, late !== null, output.format, language),
+    });
+    const fault = await writeText(text, output.file, world, kept);
+    if (fault) return refuse([fault], telling);
+  }
   const all = issues();
   const damage = all.filter(isOfHistory);
   // JSON carries its warnings in itself.
@@ -61,7 +64,7 @@ export async function printReport(
 async function warningsFor(
   issues: () => readonly Issue[],
   mayGrow: boolean,
-  format: Invocation['format'],
+  format: Format,
   language: Language,
 ): Promise<() => readonly object[]> {
   if (format !== 'json' || (!mayGrow && issues().length === 0)) return () => [];

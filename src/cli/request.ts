@@ -12,7 +12,7 @@ import type { Request } from '../reports/definition.ts';
 import { readMoment } from '../text/read-moment.ts';
 import { type Command, isTask } from './commands.ts';
 import { NAMES_FILE } from './flag.ts';
-import { COLORS, FAIL_ON, type Invocation, type Typed } from './invocation.ts';
+import { COLORS, FAIL_ON, type Invocation, type Output, type Typed } from './invocation.ts';
 import { outputFormFaults } from './output-form-faults.ts';
 
 const MARKS = ['.', ','] as const;
@@ -22,7 +22,12 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'table',
+  '.html': 'html',
+  '.htm': 'html',
   '.xlsx': 'xlsx',
+  '.docx': 'docx',
+  '.svg': 'svg',
+  '.png': 'png',
 };
 const LONGEST_LINE = 10_000;
 
@@ -60,11 +65,15 @@ export function readInvocation(
   }
   const dates = ['2025-12-04', '2025-12-04T10:00', '04/12/2025', '"10h00 04/12/2025"'];
   choice('--lang', one('lang'), LANGUAGES);
-  const output = one('output');
-  const format = choice('--format', one('format'), FORMATS) ?? formatOf(output);
-  if (format === null) {
-    issues.push(issue('ending-unknown', { file: output }, { endings: Object.keys(ENDINGS) }));
-  }
+  const asked = choice('--format', one('format'), FORMATS);
+  const outputs = many('output').map((file): Output => {
+    const format = asked ?? formatOf(file);
+    if (format === null) {
+      issues.push(issue('ending-unknown', { file }, { endings: Object.keys(ENDINGS) }));
+    }
+    return { file, format: format ?? 'table' };
+  });
+  const [first = { file: null, format: asked ?? 'table' }, ...others] = outputs;
   const takes = isTask(command) ? null : command.takes;
   const takesName = takes === 'name';
   // The unit of which a report is made stands before its files.
@@ -92,6 +101,7 @@ export function readInvocation(
     verbose: typed['verbose'] === true,
     count: choice('--count', one('count'), COUNT_BY) ?? 'accounts',
     names: typed['names'] === true,
+    letter: typed['letter'] === true,
   };
   const invocation: Invocation = {
     args,
@@ -103,8 +113,7 @@ export function readInvocation(
     names: { path: settled ?? NAMES_FILE, told: settled !== null },
     settle: written === null ? null : { written, unit: settledTo },
     request,
-    format: format ?? 'table',
-    output,
+    outputs: [first, ...others],
     color: choice('--color', one('color'), COLORS) ?? 'auto',
     width: read('--width', 'width', readPositive, ['80', '160']),
     quiet: typed['quiet'] === true,
@@ -121,9 +130,8 @@ function settledFile({ settled, names }: Typed): string | null {
   return [settled, names].find((it) => typeof it === 'string') ?? null;
 }
 
-function formatOf(output: string | null): Format | null {
-  if (output === null) return 'table';
-  const ending = /\.[^.\\/]+$/.exec(output)?.[0].toLowerCase() ?? '';
+function formatOf(file: string): Format | null {
+  const ending = /\.[^.\\/]+$/.exec(file)?.[0].toLowerCase() ?? '';
   return ENDINGS[ending] ?? null;
 }
 

@@ -59,9 +59,9 @@ export async function runReport(
   }
   const found = takes === 'name' ? mildly(joined, asked) : joined;
   if (isRefused(found, false)) return refuse(found, telling);
-  const { denominators: sources } = folder ?? { denominators: [] };
+  const { denominators: sources, office } = folder ?? { denominators: [], office: null };
   const snapshots = kept?.snapshots ?? input.snapshots;
-  const known = { ...input, sources, snapshots, isKept: kept !== null };
+  const known = { ...input, sources, office, snapshots, isKept: kept !== null };
   const told = toldOf(folder, input, found, invocation);
   return reportOn(definition, { known, kept, campaign, noticed: told }, invocation, telling);
 }
@@ -103,7 +103,8 @@ async function reportOn(
   const noticed = [...before, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
   const damage = kept?.damage ?? null;
   if (outcome.ok && !isRefused(noticed, invocation.strict)) {
-    return printReport(outcome.value, noticed, campaign, invocation, telling, damage);
+    const report = { ...outcome.value, office: known.office ?? null };
+    return printReport(report, noticed, campaign, invocation, telling, damage);
   }
   // Where no snapshot can be read, that is all there is to say.
   const isLost = kept?.snapshots.every((it) => it.damaged) === true;

@@ -37,10 +37,11 @@ export async function settleName(
   const added = await addLine(judged.value, names, telling.world);
   if (!added.ok) return refuse(added.refusal, telling);
   const { line, report } = settledReport(judged.value, added.value, registry, campaign);
-  if (invocation.format !== 'table')
+  const [output, ...others] = invocation.outputs;
+  if (others.length > 0 || output.format !== 'table')
     return printReport(report, noticed, campaign, invocation, telling);
   const text = `${tidy(line[telling.language])}\n`;
-  const fault = await writeText(text, invocation.output, telling.world);
+  const fault = await writeText(text, output.file, telling.world);
   if (fault) return refuse([fault], telling);
   await notice(noticed, telling);
   return EXIT.done;

@@ -1,14 +1,24 @@
+import type { Moment } from '../domain/calendar.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { Office } from '../domain/office.ts';
 import type { Status } from '../domain/status.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
 import type { Chart } from './chart.ts';
+import type { Letter } from './letter.ts';
 import type { Table } from './table.ts';
+import type { TileMap } from './tile-map.ts';
 
 /** A report as a value: it knows no terminal, no file and no format. */
 export interface Report {
   readonly title: Pair;
   /** What is shown, as of when, out of which denominator. */
   readonly facts: readonly Pair[];
+  /** The moment of its figures; none where it is about several or about none. */
+  readonly asOf?: Moment;
+  /** Who issues it, where a campaign says so: for the head and the properties of documents. */
+  readonly office?: Office | null;
+  /** The official letter of which title, sections and notes are the content. */
+  readonly letter?: Letter;
   readonly sections: readonly Section[];
   /** What was left out and why, what signs mean. */
   readonly notes: readonly Pair[];
@@ -31,10 +41,11 @@ export interface Standing {
   readonly status: Status;
 }
 
-/** A table or a chart with what is said above it, or words alone. */
+/** A table, a chart or a map with what is said above it, or words alone. */
 export interface Section {
   readonly title: Pair | null;
   readonly lines?: readonly Pair[];
   readonly chart?: Chart;
+  readonly map?: TileMap;
   readonly table: Table | null;
 }

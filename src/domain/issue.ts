@@ -4,6 +4,7 @@ import { FILE_ISSUES, type FileIssues } from './issues/file-issues.ts';
 import { HISTORY_ISSUES, type HistoryIssues } from './issues/history-issues.ts';
 import { LEARNER_ISSUES, type LearnerIssues } from './issues/learner-issues.ts';
 import { NAMES_ISSUES, type NamesIssues } from './issues/names-issues.ts';
+import { OUTPUT_ISSUES, type OutputIssues } from './issues/output-issues.ts';
 import type { Place } from './issues/place.ts';
 import { RECORD_ISSUES, type RecordIssues } from './issues/record-issues.ts';
 import { REQUEST_ISSUES, type RequestIssues } from './issues/request-issues.ts';
@@ -25,6 +26,7 @@ interface IssueFacts
     ConsistencyIssues,
     NamesIssues,
     RequestIssues,
+    OutputIssues,
     RosterIssues,
     CampaignIssues,
     HistoryIssues {}
@@ -39,6 +41,7 @@ export const GRAVITY: Readonly<Record<IssueCode, Gravity>> = {
   ...CONSISTENCY_ISSUES,
   ...NAMES_ISSUES,
   ...REQUEST_ISSUES,
+  ...OUTPUT_ISSUES,
   ...ROSTER_ISSUES,
   ...CAMPAIGN_ISSUES,
   ...HISTORY_ISSUES,

@@ -1,8 +1,8 @@
 import type { ValueRule } from '../domain/issue.ts';
 import type { CampaignIssues } from '../domain/issues/campaign-issues.ts';
 import { awardFaultWords, unquoted, valueRules, yamlFaults } from './campaign-rule-words.ts';
+import { WRITE_FAULTS } from './output-wordings.ts';
 import { same } from './pair.ts';
-import { WRITE_FAULTS } from './request-wordings.ts';
 import { eitherOf, listed, suggestion, type Wordings } from './wording-parts.ts';
 import { levelWords } from './words.ts';
 

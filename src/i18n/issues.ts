@@ -5,6 +5,7 @@ import { fileWordings } from './file-wordings.ts';
 import { historyWordings } from './history-wordings.ts';
 import { learnerWordings } from './learner-wordings.ts';
 import { namesWordings } from './names-wordings.ts';
+import { outputWordings } from './output-wordings.ts';
 import { eachLanguage, type Pair } from './pair.ts';
 import { recordWordings } from './record-wordings.ts';
 import { requestWordings } from './request-wordings.ts';
@@ -19,6 +20,7 @@ const wordings: Wordings<IssueCode> = {
   ...namesWordings,
   ...consistencyWordings,
   ...requestWordings,
+  ...outputWordings,
   ...rosterWordings,
   ...campaignWordings,
   ...historyWordings,

@@ -1,10 +1,20 @@
 import type { Report } from '../document/report.ts';
 import type { Language } from '../i18n/pair.ts';
 
-export const FORMATS = ['table', 'csv', 'json', 'markdown', 'xlsx'] as const;
+export const FORMATS = [
+  'table',
+  'csv',
+  'json',
+  'markdown',
+  'html',
+  'xlsx',
+  'docx',
+  'svg',
+  'png',
+] as const;
 export type Format = (typeof FORMATS)[number];
 /** Formats that only a file can hold. */
-export const FILE_FORMATS: readonly Format[] = ['xlsx'];
+export const FILE_FORMATS: readonly Format[] = ['xlsx', 'docx', 'png'];
 
 /** How a report is to look. */
 interface RenderSettings {

@@ -6,5 +6,9 @@ export const renderers: Readonly<Record<Format, () => Promise<Renderer>>> = {
   csv: async () => (await import('./csv.ts')).renderCsv,
   json: async () => (await import('./json.ts')).renderJson,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
+  html: async () => (await import('./html.ts')).renderHtml,
   xlsx: async () => (await import('./xlsx.ts')).renderXlsx,
+  docx: async () => (await import('./docx.ts')).renderDocx,
+  svg: async () => (await import('./svg.ts')).renderSvg,
+  png: async () => (await import('./png.ts')).renderPng,
 };

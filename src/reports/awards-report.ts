@@ -62,6 +62,7 @@ function awardsReportOf(selection: PeopleSelection, listed: readonly Unit[]): Re
     json: (language) => awardsJson(selection, views, rows, language),
     standings: () => [],
     people: () => awardNames(views),
+    asOf: selection.asOf,
     issues: [...selection.issues, ...guideIssues(tally)],
   };
 }

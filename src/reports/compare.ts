@@ -86,6 +86,7 @@ function compareReportOf(selection: Selection, indicator: Indicator): Report {
       totals: wholeJson(selection, language),
     }),
     standings: () => standingsOf(selection),
+    asOf: selection.figures.asOf,
     issues: selection.issues,
   };
 }

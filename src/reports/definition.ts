@@ -9,6 +9,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Guidance, Learner, RosterEntry } from '../domain/learner.ts';
 import type { CountBy } from '../domain/learner-counts.ts';
 import type { LearnerGroup, LearnerKnown, LearnerTally } from '../domain/learner-tally.ts';
+import type { Office } from '../domain/office.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Denominators, Level, Unit } from '../domain/unit.ts';
 import type { Pair } from '../i18n/pair.ts';
@@ -33,6 +34,8 @@ export interface Request {
   readonly count: CountBy;
   /** Whether people are to be named. */
   readonly names: boolean;
+  /** Whether the official letter is asked for. */
+  readonly letter: boolean;
 }
 
 /** What the files say, as far as reports need it. */
@@ -49,6 +52,8 @@ export interface ReportInput {
   readonly notesAt: (asOf: Moment) => readonly Issue[];
   /** The campaign's own files of denominators. */
   readonly sources?: readonly DenominatorSource[];
+  /** Who issues the campaign's reports, where it says so. */
+  readonly office?: Office | null;
   /** What each file was understood as, and all that was found wrong. */
   readonly checked: () => Checked;
   /** Learner exports, counted: for reports on them. */
@@ -109,6 +114,8 @@ export interface Definition {
   readonly alias: string;
   readonly summary: Pair;
   readonly takes: Takes;
+  /** Can be the official letter: then it has `--letter`. */
+  readonly drafts?: 'letter';
   readonly build: (
     known: ReportInput,
     campaign: Campaign,

@@ -93,6 +93,7 @@ export function explainReportOf(
         unit: unit.name,
         status,
       })),
+    asOf: selection.figures.asOf,
     issues: selection.issues.filter(
       (issue) => issue.code !== 'roll-up-differs' || isDifferenceOf(issue, it),
     ),

@@ -40,6 +40,7 @@ const learnersReportOf = (selection: LearnerSelection): Report => ({
   machineTable: () => learnersMachineTable(selection),
   json: (language) => learnersJson(selection, language),
   standings: () => [],
+  asOf: selection.input.asOf,
   issues: selection.issues,
 });
 

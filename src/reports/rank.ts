@@ -86,6 +86,7 @@ function rankReportOf(selection: Selection, indicator: Indicator, all: readonly 
       },
     }),
     standings: () => standingsOf(selection),
+    asOf: selection.figures.asOf,
     issues: selection.issues,
   };
 }

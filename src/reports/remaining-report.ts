@@ -69,6 +69,7 @@ function remainingReportOf(selection: PeopleSelection): Report {
     json: (language) => jsonOf(selection, all, rows, whole, language),
     standings: () => [],
     people: () => remainingNames(selection),
+    asOf: selection.asOf,
     issues: [...selection.issues, ...rosterIssues(selection.matches ?? [])],
   };
 }

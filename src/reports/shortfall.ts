@@ -106,6 +106,7 @@ function shortfallReportOf(chosen: Selection): Report {
       },
     }),
     standings: () => standingsOf(selection),
+    asOf: selection.figures.asOf,
     issues: selection.issues,
   };
 }

@@ -146,6 +146,7 @@ function statusReportOf(selection: Selection): Report {
       },
     }),
     standings: () => standingsOf(selection),
+    asOf: selection.figures.asOf,
     issues: selection.issues,
   };
 }

@@ -63,6 +63,7 @@ export function trendReportOf(
     machineTable: () => trendMachineTable(lines, indicator, campaign),
     json: (language) => trendJson(lines, indicator, selection, language),
     standings: () => standingsOf(selection),
+    asOf: selection.figures.asOf,
     issues: selection.issues,
   };
 }

@@ -51,8 +51,7 @@ async function print(output: string, names: boolean, world: Partial<World> = {})
     ...world,
   };
   const invocation = {
-    format: output.endsWith('.xlsx') ? 'xlsx' : 'csv',
-    output,
+    outputs: [{ file: output, format: output.endsWith('.xlsx') ? 'xlsx' : 'csv' }],
     failOn: [],
     color: 'never',
     width: null,

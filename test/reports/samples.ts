@@ -78,6 +78,7 @@ export const requestOf = (asked: Partial<Request> = {}): Request => ({
   verbose: false,
   count: 'accounts',
   names: false,
+  letter: false,
   ...asked,
 });
 

@@ -88,14 +88,6 @@ export interface RequestIssues {
     readonly value: string;
     readonly choices: readonly string[];
   };
-  'output-is-input': None;
-  /** Something that a campaign's folder keeps. */
-  'output-is-campaigns': None;
-  'output-unwritable': {
-    readonly reason: string;
-    /** What was to be kept is kept all the same. */
-    readonly kept: 'snapshots' | null;
-  };
   'flag-unreadable': {
     readonly flag: string;
     readonly value: string;
@@ -105,8 +97,6 @@ export interface RequestIssues {
   'option-value-missing': { readonly flag: string };
   'command-unknown': { readonly value: string; readonly commands: readonly string[] };
   'argument-extra': { readonly value: string | null };
-  'ending-unknown': { readonly endings: readonly string[] };
-  'format-needs-file': { readonly format: string };
 }
 
 export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
@@ -134,14 +124,9 @@ export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
   'roll-up-differs': 'warning',
   'level-absent': 'error',
   'choice-unknown': 'usage',
-  'output-is-input': 'usage',
-  'output-is-campaigns': 'usage',
-  'output-unwritable': 'usage',
   'flag-unreadable': 'usage',
   'option-unknown': 'usage',
   'option-value-missing': 'usage',
   'command-unknown': 'usage',
   'argument-extra': 'usage',
-  'ending-unknown': 'usage',
-  'format-needs-file': 'usage',
 };

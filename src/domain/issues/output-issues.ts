@@ -1,0 +1,28 @@
+import type { Gravity } from './severity.ts';
+
+type None = Readonly<Record<never, never>>;
+
+/** Where a report is to be written, and in which format. */
+export interface OutputIssues {
+  'output-is-input': None;
+  /** Something that a campaign's folder keeps. */
+  'output-is-campaigns': None;
+  'output-unwritable': {
+    readonly reason: string;
+    /** What was to be kept is kept all the same. */
+    readonly kept: 'snapshots' | null;
+  };
+  /** Two outputs of one command are the same file. */
+  'output-twice': None;
+  'ending-unknown': { readonly endings: readonly string[] };
+  'format-needs-file': { readonly format: string };
+}
+
+export const OUTPUT_ISSUES: Readonly<Record<keyof OutputIssues, Gravity>> = {
+  'output-is-input': 'usage',
+  'output-is-campaigns': 'usage',
+  'output-unwritable': 'usage',
+  'output-twice': 'usage',
+  'ending-unknown': 'usage',
+  'format-needs-file': 'usage',
+};

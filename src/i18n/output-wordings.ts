@@ -1,0 +1,57 @@
+import type { OutputIssues } from '../domain/issues/output-issues.ts';
+import { type Pair, same } from './pair.ts';
+import type { Wordings } from './wording-parts.ts';
+
+const OPEN_ELSEWHERE: Pair = {
+  vi: 'không có quyền ghi, hoặc tệp đang mở ở chương trình khác (như Excel)',
+  en: 'no permission, or the file is open in another program (such as Excel)',
+};
+
+/** Why the system does not let a file be written, by its error code. */
+export const WRITE_FAULTS: Readonly<Record<string, Pair>> = {
+  ENOENT: { vi: 'không có thư mục này', en: 'there is no such folder' },
+  ENOTDIR: { vi: 'không có thư mục này', en: 'there is no such folder' },
+  EISDIR: { vi: 'đây là thư mục', en: 'this is a folder' },
+  ENOSPC: { vi: 'ổ đĩa đầy', en: 'the disk is full' },
+  ENXIO: { vi: 'đây không phải là một tệp thường', en: 'this is no regular file' },
+  EACCES: OPEN_ELSEWHERE,
+  EPERM: OPEN_ELSEWHERE,
+  EBUSY: OPEN_ELSEWHERE,
+};
+
+export const outputWordings: Wordings<keyof OutputIssues> = {
+  'output-is-input': () => ({
+    vi: 'đây cũng là tệp đầu vào; ghi vào sẽ mất số liệu. Hãy chọn tên khác.',
+    en: 'this is one of the files read; writing to it would lose its figures. Choose another name.',
+  }),
+  'output-is-campaigns': () => ({
+    vi: 'đây là tệp của chính phong trào (tiendo.yaml, danh sách, dân số, tên gọi, lịch sử); ghi vào sẽ mất dữ liệu. Hãy chọn tên khác.',
+    en: 'this belongs to the campaign itself (tiendo.yaml, its lists, its names, its history); writing to it would lose what it holds. Choose another name.',
+  }),
+  'output-unwritable': ({ reason, kept }) => {
+    const why = WRITE_FAULTS[reason] ?? same(reason);
+    const but: Pair =
+      kept === null
+        ? same('')
+        : {
+            vi: ' Số liệu thì đã nạp xong: xem tiendo history.',
+            en: ' The snapshots are kept all the same: see tiendo history.',
+          };
+    return {
+      vi: `không ghi được tệp: ${why.vi}.${but.vi}`,
+      en: `the file cannot be written: ${why.en}.${but.en}`,
+    };
+  },
+  'output-twice': () => ({
+    vi: 'tệp này được ghi hai lần trong một lệnh. Mỗi -o cần một tên khác nhau.',
+    en: 'this file is written twice by one command. Give each -o a name of its own.',
+  }),
+  'format-needs-file': ({ format }) => ({
+    vi: `--format ${format} chỉ ghi được ra tệp. Thêm: -o bao-cao.${format}`,
+    en: `--format ${format} is written to a file only. Add: -o report.${format}`,
+  }),
+  'ending-unknown': ({ endings }) => ({
+    vi: `không rõ định dạng từ đuôi tệp. Dùng một trong: ${endings.join(', ')}, hoặc thêm --format.`,
+    en: `the file's ending names no format. Use one of: ${endings.join(', ')}, or add --format.`,
+  }),
+};

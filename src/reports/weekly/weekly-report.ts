@@ -1,0 +1,7 @@
+import type { Report } from '../../document/report.ts';
+import type { Attempt, ReportInput } from '../definition.ts';
+import type { Selection } from '../selection.ts';
+
+export function weeklyReportOf(_: Selection, __: ReportInput): Attempt<Report> {
+  throw new Error('not built yet');
+}
