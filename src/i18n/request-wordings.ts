@@ -164,6 +164,10 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
       en: `the files hold no ${words.en}.`,
     };
   },
+  'map-of-one': ({ unit }) => ({
+    vi: `số liệu chỉ có một đơn vị của bản đồ là “${unit}”. Muốn có bản đồ, hãy ghi hoặc nạp thêm tệp thống kê của cả tỉnh; muốn xem các đơn vị trong xã: tiendo rank.`,
+    en: `of the map's units the figures have “${unit}” alone. For a map, name or import the statistics of the whole province; for what lies in the commune: tiendo rank.`,
+  }),
   'map-unplaced': ({ level, names }) => {
     const whom: Pair = names.length > 0 ? listed(names) : levelWords[level];
     const remedy: Pair =

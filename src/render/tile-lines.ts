@@ -111,8 +111,8 @@ const WORDS = {
   from: { vi: 'n+: chỉ biết từ n trở lên.', en: 'n+: known only to be n or more.' },
   unknown: { vi: '…: chưa có tỷ lệ', en: '…: no rate' },
   marked: {
-    vi: `${POINTERS.before}: đơn vị được chọn.`,
-    en: `${POINTERS.before}: the unit asked about.`,
+    vi: `${POINTERS.before}, ${POINTERS.behind}: đơn vị đang xem.`,
+    en: `${POINTERS.before}, ${POINTERS.behind}: the unit looked at.`,
   },
 } as const satisfies Record<string, Pair>;
 

@@ -29,7 +29,8 @@ export function placeTiles(map: TileMap, screen: number): TilePlaces | null {
     const moved = Math.floor((excess * (lowest - row)) / lowest);
     return map.tiles
       .filter((it) => it.row === row)
-      .map((tile) => ({ tile, at: tile.column * (width + GAP) - moved }));
+      .map((tile) => ({ tile, at: tile.column * (width + GAP) - moved }))
+      .sort((a, b) => a.at - b.at);
   });
   const fits = rows.flat().every(({ at }) => at >= 0 && at + width <= screen);
   return fits ? { width, rows } : null;

@@ -14,6 +14,7 @@ import { cutRanked, indicatorJson, noRate, type RankRow, rankedBy, rankRows } fr
 import type { Selection } from './selection.ts';
 import { someNames } from './some-names.ts';
 import {
+  hasPlace,
   mapBounds,
   markedUnits,
   type PlacedUnit,
@@ -44,7 +45,9 @@ export function mapReportOf(selection: Selection, home: Unit | null): Attempt<Re
   const indicator = rankedBy(selection);
   const rows = rankRows(selection, indicator);
   const placed = level === 'commune' ? placedUnits(rows) : [];
+  const [only] = rows.map((row) => row.figures.unit).filter(hasPlace);
   if (placed.length === 0) {
+    if (only) return refused(issue('map-of-one', {}, { unit: only.name }));
     const names = namesApart(selection.chosen.map((it) => it.unit));
     return refused(issue('map-unplaced', {}, { level, names }));
   }
@@ -62,7 +65,8 @@ function reportOf(
   const { campaign, whole, chosen } = selection;
   const bounds = mapBounds(placed, campaign, indicator);
   const all = mapRows(placed, ranked, selection, indicator, bounds);
-  const rows = chosenRows(all, selection);
+  const asked = chosenRows(all, selection);
+  const rows = cutRows(asked, selection);
   const thresholds = thresholdsOf(campaign, indicator.id);
   const rate = rateOf(indicator, whole.now, whole.denominators);
   const marked = new Set([...markedUnits(selection), ...(home === null ? [] : [home.key])]);
@@ -88,9 +92,8 @@ function reportOf(
       steps: stepsJson(bounds),
       rows: rows.map((row) => rowJson(row, thresholds, marked)),
       totals: {
-        units: rows.length,
-        ranked: rows.filter((row) => row.rank !== null).length,
-        among: ranked.filter((row) => row.rank !== null).length,
+        ...countRanked(asked),
+        among: countRanked(all),
         counts: countsJson(whole.now),
         denominators: denominatorsJson(whole),
         rate: rateJson(rate, thresholds),
@@ -102,18 +105,23 @@ function reportOf(
   };
 }
 
-/** The rows that are asked for: of the units named, and where that is said the first or last so many. */
+const countRanked = (rows: readonly MapRow[]) => ({
+  units: rows.length,
+  ranked: rows.filter((row) => row.rank !== null).length,
+});
+
+/** Of the units that are asked for by name, where any are. */
 function chosenRows(all: readonly MapRow[], selection: Selection): readonly MapRow[] {
-  const { top, bottom, units } = selection.request;
   const named = markedUnits(selection);
-  const chosen =
-    units.length === 0 || named.size === 0
-      ? all
-      : all.filter((it) => named.has(it.figures.unit.key));
-  if (top === null && bottom === null) return chosen;
-  const ranked = [...chosen].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const kept = new Set(cutRanked(ranked, selection.request));
-  return chosen.filter((it) => kept.has(it));
+  return named.size === 0 ? all : all.filter((it) => named.has(it.figures.unit.key));
+}
+
+/** Where that is asked for, the first and the last so many of a ranking, still in alphabetical order. */
+function cutRows(rows: readonly MapRow[], { request }: Selection): readonly MapRow[] {
+  if (request.top === null && request.bottom === null) return rows;
+  const ranked = [...rows].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const kept = new Set(cutRanked(ranked, request));
+  return rows.filter((it) => kept.has(it));
 }
 
 const stepsJson = (bounds: readonly number[]) =>

@@ -1,6 +1,9 @@
 /** What stands before the name of a commune-level unit. */
 const KIND = /^(?:xã|phường|đặc khu|thị trấn)\s+(?=\S)/iu;
 
+/** Consonants of several letters: Trường Giang is "Tr.Giang" where there is room. */
+const CLUSTER = /^(?:ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu)/iu;
+
 /** What takes one column of a terminal each, and can do no harm in any format. */
 const UNSAFE = /[^\p{Script=Latin}\p{Nd}\s]|[^\u0020-\u024f\u1e00-\u1eff]/gu;
 
@@ -38,8 +41,11 @@ const syllablesOf = (name: string): readonly string[] =>
 function candidates(syllables: readonly string[], columns: number): readonly string[] {
   const last = syllables.length - 1;
   const initials = syllables.map((it) => it.charAt(0));
-  const dotted = syllables.map((_, cut) =>
-    [...initials.slice(0, cut).map((it) => `${it}.`), syllables.slice(cut).join(' ')].join(''),
+  const clusters = syllables.map((it) => CLUSTER.exec(it)?.[0] ?? it.charAt(0));
+  const dotted = syllables.flatMap((_, cut) =>
+    [clusters, initials].map((heads) =>
+      [...heads.slice(0, cut).map((it) => `${it}.`), syllables.slice(cut).join(' ')].join(''),
+    ),
   );
   const tail = `${initials.slice(1, last).join('')}${last > 0 ? syllables[last] : ''}`;
   const first = syllables[0] ?? '';

@@ -31,16 +31,15 @@ const MEDIUM = 10;
 
 /**
  * The units of the map, row by row from the left: all 96, whichever of them the figures lack. None
- * where no row of the ranking has a place there.
+ * where no two rows of the ranking have a place there: one alone has nothing to stand out from.
  */
 export function placedUnits(rows: readonly RankRow[]): readonly PlacedUnit[] {
   const ranked = new Map(
-    rows.flatMap((row) => {
-      const { code } = row.figures.unit;
-      return code !== null && tilePlaces.has(code) ? [[code, row] as const] : [];
-    }),
+    rows
+      .filter(({ figures }) => hasPlace(figures.unit))
+      .map((row) => [row.figures.unit.code as string, row]),
   );
-  if (ranked.size === 0) return [];
+  if (ranked.size < 2) return [];
   const { byCode } = quangNgaiRegistry();
   const units = [...tilePlaces]
     .map(([code, place]) => {
@@ -56,6 +55,8 @@ export function placedUnits(rows: readonly RankRow[]): readonly PlacedUnit[] {
     medium: medium[at] as string,
   }));
 }
+
+export const hasPlace = ({ code }: Unit): boolean => code !== null && tilePlaces.has(code);
 
 /** The thresholds by which all communes are judged, in hundredths of a percent. */
 export const thresholdsOfMap = ({ milestones }: Campaign, { id }: Indicator): readonly number[] =>
@@ -132,7 +133,8 @@ export function tileMapOfUnits(
 
 /**
  * All units of a selection's level on a map, coloured by a rate; those that are chosen out of them are
- * marked. `null` where they have no places on it: villages, other provinces.
+ * marked. `null` where they have no places on it, as villages and other provinces, or where it would show
+ * one unit alone.
  */
 export function tileMapOf(selection: Selection, indicator: Indicator): TileMap | null {
   if (selection.figures.level !== 'commune') return null;
