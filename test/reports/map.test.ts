@@ -158,6 +158,14 @@ describe("a commune's campaign", () => {
     if (!selected.ok) throw new Error('not selected');
     expect(selected).toEqual(given(selected.value));
     expect(tileMapOf(selected.value, rankedBy(selected.value))).toBeNull();
+    // A list may number villages as it likes.
+    const codes = ['23377', '21523'];
+    const units = selected.value.figures.units.map((it, at) => ({
+      ...it,
+      unit: { ...it.unit, code: codes[at] ?? null },
+    }));
+    const numbered = { ...selected.value, figures: { ...selected.value.figures, units } };
+    expect(tileMapOf(numbered, rankedBy(numbered))).toBeNull();
   });
 });
 
