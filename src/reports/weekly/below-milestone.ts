@@ -34,48 +34,52 @@ export interface Below {
 
 /** For each group of units that milestones judge together: who lacks people for the next one. */
 export function belowNext(selection: Selection, indicator: Indicator | null): readonly Below[] {
-  return milestoneGroups(selection).flatMap((group) => {
-    const milestone = nextOf({ ...selection, milestones: group }, indicator);
-    if (milestone === undefined) return [];
-    const part = { ...selection, milestones: [milestone] };
-    const { units, whole } = selection.scopeOf(milestone);
-    const rows = shortfallRows(part);
-    const lacks = ({ statuses: [it] }: ShortfallRow) => it?.shortfall ?? null;
-    const isMet = ({ statuses: [it] }: ShortfallRow) =>
-      it?.status === 'reached' || it?.status === 'reached-late';
-    const open = rows.filter((it) => !isMet(it));
-    const known = open.filter((it) => lacks(it) !== null);
-    return [
-      {
-        milestone,
-        selection: part,
-        of: units.length,
-        lacking: cutRows(
-          known.filter((it) => low(lacks(it) ?? 0) > 0),
-          part,
-        ),
-        perhaps: known.filter((it) => low(lacks(it) ?? 0) === 0 && high(lacks(it) ?? 0) > 0),
-        unknown: open.filter((it) => lacks(it) === null),
-        whole: statusOf(milestone, whole, selection.campaign, selection.figures.asOf),
-      },
-    ];
-  });
+  return milestoneGroups(selection)
+    .flatMap((group) => nextOf({ ...selection, milestones: group }, indicator))
+    .map((milestone) => belowOf(milestone, selection));
 }
 
-/** The next by its day, of several the one of the report's rate; where all are past, the last. */
-function nextOf(selection: Selection, indicator: Indicator | null): Milestone | undefined {
+function belowOf(milestone: Milestone, selection: Selection): Below {
+  const part = { ...selection, milestones: [milestone] };
+  const { units, whole } = selection.scopeOf(milestone);
+  const rows = shortfallRows(part);
+  const lacks = ({ statuses: [it] }: ShortfallRow) => it?.shortfall ?? null;
+  const isMet = ({ statuses: [it] }: ShortfallRow) =>
+    it?.status === 'reached' || it?.status === 'reached-late';
+  const open = rows.filter((it) => !isMet(it));
+  const known = open.filter((it) => lacks(it) !== null);
+  return {
+    milestone,
+    selection: part,
+    of: units.length,
+    lacking: cutRows(
+      known.filter((it) => low(lacks(it) ?? 0) > 0),
+      part,
+    ),
+    perhaps: known.filter((it) => low(lacks(it) ?? 0) === 0 && high(lacks(it) ?? 0) > 0),
+    unknown: open.filter((it) => lacks(it) === null),
+    whole: statusOf(milestone, whole, selection.campaign, selection.figures.asOf),
+  };
+}
+
+/** The next by its day; of several of that day the one of the report's rate. Where all are past, the last. */
+function nextOf(selection: Selection, indicator: Indicator | null): readonly Milestone[] {
   const today = selection.figures.asOf.slice(0, 10);
   const ordered = nextFirst(selection);
   const ahead = ordered.filter((it) => it.by >= today);
   const day = ahead[0]?.by ?? ordered.at(-1)?.by;
   const sameDay = ordered.filter((it) => it.by === day);
-  return sameDay.find((it) => it.indicator === indicator?.id) ?? sameDay[0];
+  const own = sameDay.filter((it) => it.indicator === indicator?.id);
+  return own.length > 0 ? own : sameDay;
 }
 
-/** A table of those that lack people; nothing where one unit alone is judged, or none lacks any. */
+const openOf = ({ lacking, perhaps, unknown }: Below): number =>
+  lacking.length + perhaps.length + unknown.length;
+
+/** A table of those that lack people; nothing where one unit alone is judged, or nothing is known. */
 export function belowSections(all: readonly Below[]): readonly Section[] {
   return all
-    .filter((it) => it.of > 1 && it.lacking.length + it.perhaps.length + it.unknown.length > 0)
+    .filter((it) => it.of > 1 && it.unknown.length < it.of && openOf(it) > 0)
     .map((it) => {
       const { milestone, selection, lacking, perhaps, whole } = it;
       const name = milestoneWords(milestone, selection);

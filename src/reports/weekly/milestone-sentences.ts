@@ -5,15 +5,53 @@ import { ownLabels } from '../../domain/campaign.ts';
 import type { Count } from '../../domain/count.ts';
 import { perLevel } from '../../domain/unit.ts';
 import { decimalText, momentText } from '../../i18n/number-text.ts';
-import { eachLanguage, type Pair, same } from '../../i18n/pair.ts';
+import { eachLanguage, joinPairs, type Pair, same } from '../../i18n/pair.ts';
 import { gapWords, levelCounts } from '../../i18n/words.ts';
 import type { MilestoneRow } from '../milestone-rows.ts';
 import type { Selection } from '../selection.ts';
+import { nextFirst } from '../shortfall-rows.ts';
 import { milestoneWords } from '../wording.ts';
 import { spokenCount, spokenPart, spokenPeople } from './spoken-figures.ts';
 
+/** A sentence for each milestone, those ahead first; one for all that lack the same figure. */
+export function milestoneSentences(
+  rows: readonly MilestoneRow[],
+  selection: Selection,
+): readonly Pair[] {
+  const ordered = nextFirst(selection).flatMap(
+    (it) => rows.find((row) => row.status.milestone === it) ?? [],
+  );
+  const lacking = new Map<string, MilestoneRow[]>();
+  for (const row of ordered) {
+    const why = gapOf(row, selection);
+    if (why) lacking.set(why.vi, [...(lacking.get(why.vi) ?? []), row]);
+  }
+  return ordered.flatMap((row) => {
+    const why = gapOf(row, selection);
+    const alike = why ? (lacking.get(why.vi) ?? []) : [];
+    if (why === null || alike.length < 2) return [milestoneSentence(row, selection)];
+    return alike[0] === row ? [lackingSentence(alike, why, selection)] : [];
+  });
+}
+
+/** Why there is no rate to judge; `null` where there is one. */
+const gapOf = ({ status: { rate } }: MilestoneRow, { campaign }: Selection): Pair | null =>
+  rate.known ? null : gapWords(rate.why, ownLabels(campaign));
+
+function lackingSentence(rows: readonly MilestoneRow[], why: Pair, selection: Selection): Pair {
+  const many = spokenCount(rows.length);
+  const names = joinPairs(
+    rows.map((it) => milestoneWords(it.status.milestone, selection)),
+    '; ',
+  );
+  return {
+    vi: `Chưa xét được ${many.vi} mốc vì ${why.vi}: ${names.vi}.`,
+    en: `${many.en} milestones cannot be judged (${why.en}): ${names.en}.`,
+  };
+}
+
 /** Where all whom a milestone judges stand together before it: never more than its status says. */
-export function milestoneSentence(row: MilestoneRow, selection: Selection): Pair {
+function milestoneSentence(row: MilestoneRow, selection: Selection): Pair {
   const { milestone } = row.status;
   const name = milestoneWords(milestone, selection);
   const { units, whole } = selection.scopeOf(milestone);
@@ -23,11 +61,13 @@ export function milestoneSentence(row: MilestoneRow, selection: Selection): Pair
       : units.length === 1
         ? same(` (${units[0]?.unit.name})`)
         : eachLanguage((it) => ` (${levelCounts(perLevel(units.map(({ unit }) => unit)))[it]})`);
+  // Whatever follows is built on it.
+  const mark: Pair = row.status.rate.estimated ? ESTIMATE : same('');
   const said = statusClause(row.status, selection);
   const reached = unitsClause(row);
   return {
-    vi: `Mốc ${name.vi}${judged.vi}: ${said.vi}${reached.vi}.`,
-    en: `${name.en}${judged.en}: ${said.en}${reached.en}.`,
+    vi: `Mốc ${name.vi}${judged.vi}${mark.vi}: ${said.vi}${reached.vi}.`,
+    en: `${name.en}${judged.en}${mark.en}: ${said.en}${reached.en}.`,
   };
 }
 
@@ -55,6 +95,8 @@ function statusClause(status: MilestoneStatus, selection: Selection): Pair {
   }
 }
 
+const ESTIMATE: Pair = { vi: ' (ước tính)', en: ' (an estimate)' };
+
 const ON_TRACK: Pair = {
   vi: 'kịp tiến độ nếu giữ được tốc độ hiện nay',
   en: 'on track at the present pace',
@@ -68,21 +110,15 @@ const NO_PACE: Pair = {
 function reachedClause({ daysLeft, rate, needed }: MilestoneStatus): Pair {
   if (daysLeft < 0) return { vi: 'đạt đúng hạn', en: 'reached in time' };
   const [part, least] = [spokenPart(rate.numerator, rate.denominator), spokenPeople(needed)];
-  const mark = estimated(rate.estimated);
   return {
-    vi: `đã đạt${mark.vi}, có ${part.vi}, cần ${least.vi}`,
-    en: `reached${mark.en}, ${part.en}, needed ${least.en}`,
+    vi: `đã đạt, có ${part.vi}, cần ${least.vi}`,
+    en: `reached, ${part.en}, needed ${least.en}`,
   };
 }
 
-const estimated = (isEstimate: boolean): Pair =>
-  isEstimate ? { vi: ' (ước tính)', en: ' (an estimate)' } : same('');
-
-function lackingWords({ shortfall, rate }: MilestoneStatus): Pair {
+function lackingWords({ shortfall }: MilestoneStatus): Pair {
   const people = spokenPeople(shortfall);
-  return rate.estimated
-    ? { vi: `thiếu ước tính ${people.vi}`, en: `an estimated ${people.en} short` }
-    : { vi: `thiếu ${people.vi}`, en: `${people.en} short` };
+  return { vi: `thiếu ${people.vi}`, en: `${people.en} short` };
 }
 
 /** "nguy cơ không đạt, còn thiếu 12.250 người; còn 11 ngày, mỗi ngày cần 1.114 người, đang tăng 41,5". */

@@ -132,6 +132,7 @@ function riseWords(move: Move, campaign: Campaign, indicator: Indicator, rates: 
 function fallWords(move: Move, campaign: Campaign, indicator: Indicator, rates: Pair): Pair {
   const { passers, newcomers } = move;
   const own = ownWords(move, campaign, indicator);
+  const who = countedWho(indicator);
   const others: Pair[] = [
     ...(passers.length > 0
       ? [{ vi: `bị ${namesOf(passers).vi} vượt`, en: `passed by ${namesOf(passers).en}` }]
@@ -150,7 +151,7 @@ function fallWords(move: Move, campaign: Campaign, indicator: Indicator, rates: 
     rateWent(move) < 0
       ? { vi: `, ${own.because.vi}`, en: `, ${own.because.en}` }
       : own.plain.vi === ''
-        ? same('')
+        ? { vi: `, không thêm ${who.vi}`, en: `, no more ${who.en}` }
         : { vi: `, dù ${own.plain.vi}`, en: `, although ${own.plain.en}` };
   const tail = rest.vi === '' ? same('') : { vi: `: ${rest.vi}`, en: `: ${rest.en}` };
   return joined([link, rates, tail]);
@@ -166,7 +167,7 @@ interface OwnWords {
 /** What became of the unit's own two figures. */
 function ownWords(move: Move, campaign: Campaign, indicator: Indicator): OwnWords {
   const people = move.people as number;
-  const who = countedWho(indicator.numerator);
+  const who = countedWho(indicator);
   const many = spokenCount(Math.abs(people));
   const numerator: Pair | null =
     people === 0

@@ -6,7 +6,7 @@ import { rankChangeWords } from '../../i18n/change-words.ts';
 import { capital, eachLanguage, joinPairs, type Pair, same } from '../../i18n/pair.ts';
 import { gapWords, levelWords } from '../../i18n/words.ts';
 import { countRanked } from '../rank-json.ts';
-import { standingBefore, standingNow } from '../rank-rows.ts';
+import { rankedBy, standingBefore, standingNow } from '../rank-rows.ts';
 import type { Selection } from '../selection.ts';
 import { lowered, spokenCount, spokenPart, spokenPercent } from './spoken-figures.ts';
 import type { Place } from './weekly-selection.ts';
@@ -18,14 +18,15 @@ export function rateSentences(
   places: readonly Place[],
 ): readonly Pair[] {
   const told = toldRates(selection, indicator, places);
-  if (indicator === null && told.length === 0) return [noRateSentence(selection)];
-  return told.map((it) =>
+  const none = indicator === null ? [noRateSentence(selection)] : [];
+  const rates = told.map((it) =>
     rateSentence(
       it,
       selection,
       places.find((place) => place.indicator.id === it.id),
     ),
   );
+  return [...none, ...rates];
 }
 
 /** The report's own rate, those by which it has a place, and those of milestones that judge the whole. */
@@ -42,9 +43,15 @@ export function toldRates(
   return [...new Map(all.map((it) => [it.id, it])).values()];
 }
 
-function noRateSentence({ campaign, whole, chosen }: Selection): Pair {
-  const gaps = campaign.indicators.flatMap((it) =>
-    [whole, ...chosen].flatMap(({ now, denominators }) => {
+/** Why there is nothing to rank by: what the usual rate lacks, and those of milestones. */
+function noRateSentence(selection: Selection): Pair {
+  const { campaign, figures } = selection;
+  const looked = campaign.indicators.filter(
+    ({ id }) =>
+      id === rankedBy(selection).id || campaign.milestones.some((it) => it.indicator === id),
+  );
+  const gaps = looked.flatMap((it) =>
+    figures.units.flatMap(({ now, denominators }) => {
       const rate = rateOf(it, now, denominators);
       return rate.known ? [] : [gapWords(rate.why, ownLabels(campaign))];
     }),
@@ -52,8 +59,8 @@ function noRateSentence({ campaign, whole, chosen }: Selection): Pair {
   const reasons = [...new Map(gaps.map((it) => [it.vi, it])).values()];
   const why = joinPairs(reasons, ', ');
   return {
-    vi: `Chưa tính được tỷ lệ để xếp hạng và xét mốc: ${why.vi}.`,
-    en: `No rate to rank by or to judge milestones: ${why.en}.`,
+    vi: `Chưa tính được tỷ lệ để xếp hạng: ${why.vi}.`,
+    en: `No rate to rank by: ${why.en}.`,
   };
 }
 

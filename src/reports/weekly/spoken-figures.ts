@@ -1,6 +1,7 @@
 import type { PercentCell } from '../../document/cell.ts';
+import type { Indicator } from '../../domain/campaign.ts';
 import type { Count } from '../../domain/count.ts';
-import type { CountPath } from '../../domain/counts.ts';
+import { isOwnPath, type PortalPath } from '../../domain/counts.ts';
 import {
   hundredthsText,
   integerText,
@@ -13,7 +14,7 @@ import { UNKNOWN } from '../../i18n/words.ts';
 /** A number in a sentence: "2.354", "06", "từ 798 đến 1.251". */
 export function spokenCount(
   count: Count,
-  write: (value: number, language: Language) => string = letterCount,
+  write: (value: number, language: Language) => string = inLetters,
 ): Pair {
   if (count === null) return UNKNOWN;
   return eachLanguage((language) => {
@@ -23,6 +24,10 @@ export function spokenCount(
   });
 }
 
+/** As letters write it, but nobody is "0". */
+const inLetters = (value: number, language: Language): string =>
+  value === 0 ? '0' : letterCount(value, language);
+
 /** "272 người", "từ 798 đến 1.251 người". */
 export function spokenPeople(count: Count): Pair {
   if (count === null) return UNKNOWN;
@@ -30,10 +35,13 @@ export function spokenPeople(count: Count): Pair {
   return { vi: `${vi} người`, en: `${en} ${count === 1 ? 'person' : 'people'}` };
 }
 
-/** A part of a whole: "964/1.178", "từ 964 đến 1.038/1.178". */
+/** A part of a whole: "964/1.178", "từ 964 đến 1.038 trên 1.178". */
 export const spokenPart = (part: Count, all: Count): Pair => {
   const [some, whole] = [spokenCount(part, integerText), spokenCount(all, integerText)];
-  return eachLanguage((language) => `${some[language]}/${whole[language]}`);
+  const isExact = typeof part === 'number' && typeof all === 'number';
+  return isExact
+    ? eachLanguage((language) => `${some[language]}/${whole[language]}`)
+    : { vi: `${some.vi} trên ${whole.vi}`, en: `${some.en} of ${whole.en}` };
 };
 
 /** "4,63%", "từ 2,96% đến 4,63%"; an estimate says so. */
@@ -49,7 +57,7 @@ export function spokenPercent(percent: PercentCell | null): Pair {
   return { vi: `từ ${sign}${from.vi}% đến ${to.vi}%`, en: `${sign}${from.en}% to ${to.en}%` };
 }
 
-const WHO: Readonly<Record<string, Pair>> = {
+const WHO: Readonly<Record<PortalPath, Pair>> = {
   'registered.total': { vi: 'người đăng ký', en: 'registered' },
   'registered.publicEmployees': { vi: 'CBCCVC đăng ký', en: 'public employees registered' },
   'registered.residents': { vi: 'người dân đăng ký', en: 'residents registered' },
@@ -61,12 +69,16 @@ const WHO: Readonly<Record<string, Pair>> = {
   'certified.residents': { vi: 'người dân được cấp chứng nhận', en: 'residents certified' },
 };
 
-/** Who is counted, behind a number: "112 người dân đăng ký"; of a campaign's own count people alone. */
-export const countedWho = (path: CountPath): Pair => WHO[path] ?? { vi: 'người', en: 'people' };
+/** Who is counted, behind a number: "112 người dân đăng ký". */
+export const countedWho = ({ numerator, counted }: Indicator): Pair =>
+  isOwnPath(numerator) ? lowered(counted) : WHO[numerator];
 
-/** A clause that goes on in a sentence: "Tăng 06 người" becomes "tăng 06 người". */
+/** A clause that goes on in a sentence: "Tăng 06 người" becomes "tăng 06 người", but "CBCCVC" stays. */
 export const lowered = (pair: Pair): Pair =>
-  eachLanguage((language) => pair[language].charAt(0).toLowerCase() + pair[language].slice(1));
+  eachLanguage((language) => {
+    const text = pair[language];
+    return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  });
 
 /** " (CBCCVC …)" in brackets behind a word, or nothing. */
 export const inBrackets = (parts: readonly Pair[]): Pair =>

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/campaign.ts';
 import type { Count } from '../../domain/count.ts';
-import { type CountPath, countAt, ownPath } from '../../domain/counts.ts';
+import { type CountPath, type Counts, countAt, ownPath } from '../../domain/counts.ts';
 import { namesApart } from '../../domain/unit.ts';
 import { countChangeWords } from '../../i18n/change-words.ts';
 import { momentText } from '../../i18n/number-text.ts';
@@ -11,7 +11,7 @@ import { hasPortalCounts } from '../portal-counts.ts';
 import type { Selection } from '../selection.ts';
 import { someNames } from '../some-names.ts';
 import { countedFact, subjectWords } from '../wording.ts';
-import { milestoneSentence } from './milestone-sentences.ts';
+import { milestoneSentences } from './milestone-sentences.ts';
 import { rateSentences } from './rate-sentences.ts';
 import { inBrackets, lowered, spokenCount, spokenPeople } from './spoken-figures.ts';
 import type { Place } from './weekly-selection.ts';
@@ -26,7 +26,7 @@ export const summarySentences = (
   ...countsSentences(selection),
   ...changeSentences(selection),
   ...rateSentences(selection, indicator, places),
-  ...milestones.map((it) => milestoneSentence(it, selection)),
+  ...milestoneSentences(milestones, selection),
 ];
 
 function countsSentences(selection: Selection): readonly Pair[] {
@@ -38,20 +38,21 @@ function countsSentences(selection: Selection): readonly Pair[] {
     vi: `Tính đến ${asOf.vi}${counted.vi}, ${subject.vi}`,
     en: `As of ${asOf.en}${counted.en}, ${subject.en}`,
   };
-  const portal = hasPortalCounts(selection) ? [portalClause(selection)] : [];
-  const own = campaign.ownCounts.map(({ id, label }): Pair => {
-    const people = spokenPeople(countAt(whole.now, ownPath(id)));
-    return eachLanguage((it) => `${lowered(label)[it]}: ${people[it]}`);
-  });
-  if (portal.length === 0) {
-    return own.length === 0
-      ? []
-      : [sentence(begin, { vi: ' có ', en: ': ' }, joinPairs(own, '; '))];
+  const own = campaign.ownCounts.map(({ id, label }) => ownClause(whole.now, ownPath(id), label));
+  const has: Pair = { vi: ' có ', en: ': ' };
+  if (!hasPortalCounts(selection)) {
+    return own.length === 0 ? [] : [sentence(begin, has, joinPairs(own, '; '))];
   }
   return [
-    sentence(begin, { vi: ' có ', en: ': ' }, joinPairs(portal, '')),
-    ...(own.length === 0 ? [] : [sentence(OWN, { vi: '', en: '' }, joinPairs(own, '; '))]),
+    sentence(begin, has, portalClause(selection)),
+    ...(own.length === 0 ? [] : [sentence(OWN, same(''), joinPairs(own, '; '))]),
   ];
+}
+
+/** "42 chức danh chủ chốt có chứng nhận". */
+function ownClause(counts: Counts, path: CountPath, label: Pair): Pair {
+  const [people, what] = [spokenCount(countAt(counts, path)), lowered(label)];
+  return { vi: `${people.vi} ${what.vi}`, en: `${people.en} ${what.en}` };
 }
 
 const OWN: Pair = { vi: 'Số đếm riêng: ', en: 'Own counts: ' };

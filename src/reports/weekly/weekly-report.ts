@@ -62,6 +62,7 @@ function movementSections(weekly: Weekly): readonly Section[] {
   const { movement, indicator, selection, chosen, all, places } = weekly;
   if (movement === null || indicator === null) return [];
   const { campaign } = selection;
+  const isNamed = chosen.length <= selection.request.units.length;
   const isRow = (it: Place) =>
     chosen.some(({ figures }) => figures.unit.key === it.row.figures.unit.key);
   const own = places
@@ -69,7 +70,8 @@ function movementSections(weekly: Weekly): readonly Section[] {
     .flatMap((it) => ownWords(it, campaign));
   return [
     ...movementSection(movement, own, campaign, indicator),
-    ...overtakingSection(chosen, all, selection),
+    // Of what lies in a named commune nobody asked by name.
+    ...(isNamed ? overtakingSection(chosen, all, selection) : []),
   ];
 }
 

@@ -30,7 +30,7 @@ export function withinCommune(asked: Selection, known: ReportInput): Selection {
       ...inner,
       figures: { ...inner.figures, units, gone: inner.figures.gone.filter(isOwn) },
       chosen: inner.chosen.filter((it) => units.includes(it)),
-      whole: only,
+      whole: inner.whole.unit.key === commune.key ? inner.whole : only,
       // A milestone of another level is none of those units': it judges its own as before.
       milestones: asked.milestones,
       scopeOf: (it) => (own.has(it.id) ? inner : asked).scopeOf(it),
