@@ -1,4 +1,4 @@
-import { boundsOf, type Cell } from '../../document/cell.ts';
+import { boundsOf, type Cell, type CellKind } from '../../document/cell.ts';
 import { isEndOfDay, type Moment } from '../../domain/calendar.ts';
 import type { Language } from '../../i18n/pair.ts';
 import { statusSigns } from '../../i18n/words.ts';
@@ -9,8 +9,6 @@ import type { SheetCell } from './sheet.ts';
 /** What a row's cells have in common. */
 export type RowLook = Pick<Look, 'bold' | 'fill'>;
 
-const TEXT = { horizontal: 'left', wrap: true } as const;
-const WORDS = { horizontal: 'right' } as const;
 const DAY_FORMAT = 'dd/mm/yyyy';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MS_PER_DAY = 86_400_000;
@@ -21,22 +19,31 @@ const HOURS_AHEAD = 7;
 
 /**
  * A cell of a table as a cell of Excel: what is known exactly is a number, a day or a moment, with a format
- * that shows what a screen shows. Bounds and what is unknown stay words.
+ * that shows what a screen shows. Bounds and what is unknown stay words. `kind` is that of its column.
  */
-export function excelCell(cell: Cell, language: Language, row: RowLook = {}): SheetCell {
-  const { value, ...look } = { ...wordsOf(cell, language), ...figureOf(cell, language) };
-  return { value, look: oneLook({ bordered: EDGE, ...row, ...look, ...markOf(cell) }) };
+export function excelCell(
+  cell: Cell,
+  kind: CellKind,
+  language: Language,
+  row: RowLook = {},
+): SheetCell {
+  const { value, ...format } = figureOf(cell, language) ?? { value: cellText(cell, language) };
+  const look = { bordered: EDGE, ...row, ...placeOf(kind), ...format, ...markOf(cell) };
+  return { value, look: oneLook(look) };
 }
 
-type Told = Pick<Look, 'horizontal' | 'wrap' | 'format'> & { readonly value: string | number };
-
-function wordsOf(cell: Cell, language: Language): Told {
-  const value = cellText(cell, language);
-  const isText = cell.kind === 'text' || cell.kind === 'status' || cell.kind === 'moment';
-  return { value, ...(isText ? TEXT : WORDS) };
+/** Figures stand below each other, words begin at one line. */
+function placeOf(kind: CellKind): Pick<Look, 'horizontal' | 'wrap' | 'indent'> {
+  if (kind === 'text' || kind === 'status') return { horizontal: 'left', wrap: true, indent: 1 };
+  return { horizontal: kind === 'rank' || kind === 'day' ? 'center' : 'right', wrap: true };
 }
 
-function figureOf(cell: Cell, language: Language): Told | null {
+interface Figure {
+  readonly value: number;
+  readonly format: string;
+}
+
+function figureOf(cell: Cell, language: Language): Figure | null {
   if (cell.kind === 'day') {
     return cell.day !== null && DAY.test(cell.day) ? dayCell(cell.day) : null;
   }
@@ -48,7 +55,7 @@ function figureOf(cell: Cell, language: Language): Told | null {
       // It is kept in hundredths of a percent, rounded so that it shows no threshold that it misses.
       return figure(bounds.min / 10_000, marked('0.00%', cell.percent?.estimated));
     case 'change':
-      return figure(bounds.min, '+#,##0;-#,##0;0');
+      return figure(bounds.min, '+#,##0;-#,##0;"="');
     case 'pace':
       return figure(bounds.min, '#,##0.0');
     case 'count': {
@@ -61,22 +68,21 @@ function figureOf(cell: Cell, language: Language): Told | null {
   }
 }
 
-const figure = (value: number, format: string): Told => ({ value, format, horizontal: 'right' });
+const figure = (value: number, format: string): Figure => ({ value, format });
 
 const marked = (format: string, estimated: boolean | undefined): string =>
   estimated ? `"≈"${format}` : format;
 
-const dayCell = (day: string): Told =>
+const dayCell = (day: string): Figure =>
   figure(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY + EPOCH, DAY_FORMAT);
 
 /** Seconds are whole: Excel would round an hour that is not into the next. */
-function momentCell(moment: Moment, language: Language): Told {
+function momentCell(moment: Moment, language: Language): Figure {
   const value = Date.parse(moment) / MS_PER_DAY + HOURS_AHEAD / 24 + EPOCH;
   const [end, hour] = WORDS_OF_MOMENTS[language];
   return {
     value,
     format: isEndOfDay(moment) ? `"${end} "${DAY_FORMAT}` : `${hour} ${DAY_FORMAT}`,
-    horizontal: 'left',
   };
 }
 

@@ -11,6 +11,8 @@ export interface Look {
   readonly horizontal: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center';
   readonly wrap?: boolean;
+  /** Apart from the edge, so that it does not touch the figure beside it. */
+  readonly indent?: number;
   /** The colour of its edges. */
   readonly bordered?: string;
 }

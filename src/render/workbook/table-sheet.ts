@@ -5,10 +5,10 @@ import type { Language } from '../../i18n/pair.ts';
 import { labelWords } from '../../i18n/phrases.ts';
 import { cellText } from '../cell-text.ts';
 import { excelCell, type RowLook } from './excel-cell.ts';
-import { HEADER, TOTALS } from './look.ts';
+import { HEADER, type Look, TOTALS } from './look.ts';
 import type { Bars, Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { heightOf, linesIn, linesOfWords, widthInDigits } from './text-size.ts';
-import { titleBlock } from './title-block.ts';
+import { titleBlock, wideRow } from './title-block.ts';
 
 const WIDEST = 60;
 const NARROWEST = 7;
@@ -17,8 +17,10 @@ const LEAST_WIDTH = 84;
 const SPARE_WIDTH = 12;
 /** So much may stay in sight at the left of a small screen. */
 const MOST_FROZEN = 60;
-const FILTER_BUTTON = 2;
+const FILTER_BUTTON = 1;
 const EDGES = 2;
+
+const REMARK: Look = { italic: true, horizontal: 'left', wrap: true };
 
 interface Layout {
   readonly language: Language;
@@ -29,10 +31,13 @@ interface Layout {
   readonly widths: readonly number[];
 }
 
-/** A sheet for a table: titles, then labels that stay in sight, rows to be filtered, totals. */
+/**
+ * A sheet for a table: titles, then labels that stay in sight, rows to be filtered, totals, and below
+ * what is said of them.
+ */
 export function tableSheet(
   report: Report,
-  { title }: Section,
+  { title, lines = [] }: Section,
   table: Table,
   language: Language,
 ): Sheet {
@@ -43,16 +48,21 @@ export function tableSheet(
   const first = header + 1;
   const last = header + layout.rows.length;
   const { headings } = layout;
+  const tableRows = [
+    headerRow(layout),
+    ...layout.rows.map((row) => bodyRow(row, layout)),
+    ...layout.totals.map((row) => totalsRow(row, layout, first, last)),
+  ];
+  const below = lines.map((it) => wideRow(it[language], REMARK, sum(widths)));
+  const end = header + tableRows.length;
   return {
     name: (title ?? report.title)[language],
     widths,
-    rows: [
-      ...above,
-      headerRow(layout),
-      ...layout.rows.map((row) => bodyRow(row, layout)),
-      ...layout.totals.map((row) => totalsRow(row, layout, first, last)),
-    ],
-    merges: above.map((_, row) => ({ row, width: widths.length })),
+    rows: [...above, ...tableRows, ...below],
+    merges: [...above.map((_, row) => row), ...below.map((_, at) => end + at)].map((row) => ({
+      row,
+      width: widths.length,
+    })),
     header,
     frozenColumns: frozenColumns(layout),
     filtered: { from: header, to: Math.max(header, last), columns: headings.length },
@@ -69,8 +79,9 @@ function layOut({ headings, rows, totals }: Table, language: Language): Layout {
   const sums = totals.map(cellsOf);
   const widths = shown.map(({ label }, at) =>
     [
-      ...labelWords(label[language]).map((it) => widthInDigits(it) + FILTER_BUTTON),
-      ...[...body, ...sums].map((row) => widthInDigits(cellText(row[at] as Cell, language))),
+      ...labelWords(label[language]).map((it) => widthInDigits(it, true) + FILTER_BUTTON),
+      ...body.map((row) => widthInDigits(cellText(row[at] as Cell, language))),
+      ...sums.map((row) => widthInDigits(cellText(row[at] as Cell, language), true)),
     ].reduce((most, it) => Math.min(WIDEST, Math.max(most, Math.ceil(it) + EDGES)), NARROWEST),
   );
   return { language, headings: shown, rows: body, totals: sums, widths };
@@ -86,7 +97,7 @@ const sum = (figures: readonly number[]): number => figures.reduce((a, b) => a +
 function headerRow({ headings, widths, language }: Layout): SheetRow {
   const labels = headings.map(({ label }) => label[language]);
   const lines = labels.map((it, at) =>
-    linesOfWords(labelWords(it), (widths[at] ?? NARROWEST) - EDGES),
+    linesOfWords(labelWords(it), (widths[at] ?? NARROWEST) - 1, true),
   );
   return {
     height: heightOf(Math.max(1, ...lines)),
@@ -98,11 +109,13 @@ const bodyRow = (row: readonly Cell[], layout: Layout, look: RowLook = {}): Shee
   height: heightOf(
     row.reduce((most, cell, at) => Math.max(most, linesOfCell(cell, at, layout)), 1),
   ),
-  cells: row.map((cell) => excelCell(cell, layout.language, look)),
+  cells: row.map((cell, at) =>
+    excelCell(cell, layout.headings[at]?.kind ?? 'text', layout.language, look),
+  ),
 });
 
 const linesOfCell = (cell: Cell, at: number, { widths, language }: Layout): number =>
-  cell.kind === 'text' ? linesIn(cellText(cell, language), (widths[at] ?? WIDEST) - 1) : 1;
+  cell.kind === 'text' ? linesIn(cellText(cell, language), (widths[at] ?? WIDEST) - EDGES) : 1;
 
 function totalsRow(row: readonly Cell[], layout: Layout, from: number, to: number): SheetRow {
   const { height, cells } = bodyRow(row, layout, TOTALS);

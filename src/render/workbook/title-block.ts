@@ -13,7 +13,7 @@ const FACTS: Look = { italic: true, horizontal: 'center', wrap: true };
 /** One text over the width of a sheet, with as many lines as it takes. */
 export function wideRow(text: string, look: Look, width: number): SheetRow {
   const size = look.size ?? 12;
-  const lines = linesIn(text, (width * 12) / size - 2);
+  const lines = linesIn(text, (width * 12) / size - 2, look.bold);
   return { height: heightOf(lines, size), cells: [{ value: text, look }] };
 }
 

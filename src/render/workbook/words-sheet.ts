@@ -10,15 +10,16 @@ const NOTES: Pair = { vi: 'Ghi chú', en: 'Notes' };
 const LINE: Look = { horizontal: 'left', vertical: 'top', wrap: true };
 const HEADING: Look = { ...LINE, bold: true, size: 13 };
 
-/** What a report says in sentences, for its first sheet; none where its tables say all. */
+/**
+ * What a report says in sentences, for its first sheet. Where each sentence belongs to a table it stands
+ * with it, and there is no such sheet.
+ */
 export function summarySheet(report: Report, language: Language): readonly Sheet[] {
-  const { sections } = report;
-  const said = sections.flatMap(({ title, lines = [] }) => [
-    ...(title && lines.length > 0 ? [wideRow(title[language], HEADING, WIDTH)] : []),
-    ...lines.map((it) => wideRow(it[language], LINE, WIDTH)),
+  if (report.sections.length > 0 && report.sections.every((it) => it.table)) return [];
+  const said = report.sections.flatMap(({ title, lines = [], table }) => [
+    ...(title && !table ? [wideRow(title[language], HEADING, WIDTH)] : []),
+    ...(table ? [] : lines.map((it) => wideRow(it[language], LINE, WIDTH))),
   ]);
-  const hasTable = sections.some((it) => it.table);
-  if (hasTable && said.length === 0) return [];
   return [sheet(SUMMARY[language], [...titleBlock(report, null, language, WIDTH), ...said])];
 }
 

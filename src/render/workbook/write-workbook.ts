@@ -115,7 +115,8 @@ const styles = new WeakMap<Look, CellStyle>();
 function styleOf(look: Look): CellStyle {
   const known = styles.get(look);
   if (known) return known;
-  const { bold, italic, size, colour, fill, format, horizontal, vertical, wrap, bordered } = look;
+  const { bold, italic, size, colour, fill, format, bordered } = look;
+  const { horizontal, vertical, wrap, indent } = look;
   const side = { style: 'thin', color: { rgb: bordered ?? '' } } as const;
   const style: CellStyle = {
     font: {
@@ -127,7 +128,12 @@ function styleOf(look: Look): CellStyle {
     },
     ...(fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } } : {}),
     ...(bordered ? { border: { top: side, bottom: side, left: side, right: side } } : {}),
-    alignment: { horizontal, vertical: vertical ?? 'center', ...(wrap ? { wrapText: true } : {}) },
+    alignment: {
+      horizontal,
+      vertical: vertical ?? 'center',
+      ...(wrap ? { wrapText: true } : {}),
+      ...(indent ? { indent } : {}),
+    },
     ...(format ? { numFmt: format } : {}),
   };
   styles.set(look, style);
