@@ -15,10 +15,12 @@ const HEADING: Look = { ...LINE, bold: true, size: 13 };
  * with it, and there is no such sheet.
  */
 export function summarySheet(report: Report, language: Language): readonly Sheet[] {
-  if (report.sections.length > 0 && report.sections.every((it) => it.table)) return [];
-  const said = report.sections.flatMap(({ title, lines = [], table }) => [
-    ...(title && !table ? [wideRow(title[language], HEADING, WIDTH)] : []),
-    ...(table ? [] : lines.map((it) => wideRow(it[language], LINE, WIDTH))),
+  const { sections } = report;
+  const alone = sections.filter(({ table, lines = [] }) => !table && lines.length > 0);
+  if (alone.length === 0 && sections.some((it) => it.table)) return [];
+  const said = alone.flatMap(({ title, lines = [] }) => [
+    ...(title ? [wideRow(title[language], HEADING, WIDTH)] : []),
+    ...lines.map((it) => wideRow(it[language], LINE, WIDTH)),
   ]);
   return [sheet(SUMMARY[language], [...titleBlock(report, null, language, WIDTH), ...said])];
 }
