@@ -5,9 +5,9 @@ const MOST_CHARACTERS = 32_767;
 const NO_CHARACTERS = /[\ufffe\uffff]/g;
 const LIKE_A_NUMBERED_CHARACTER = /_(?=x[\da-f]{4}_)/gi;
 
-/** A text as a cell can hold it: what is read back is the same text. */
+/** A text as a cell can hold it: what is read back is the same text, with the line ends of Excel. */
 export function cleanText(text: string): string {
-  const whole = text.replace(NO_CHARACTERS, '\ufffd');
+  const whole = text.replace(NO_CHARACTERS, '\ufffd').replace(/\r\n?/g, '\n');
   const cut = whole.length > MOST_CHARACTERS ? `${whole.slice(0, MOST_CHARACTERS - 1)}…` : whole;
   return cut.replace(LIKE_A_NUMBERED_CHARACTER, '_x005F_');
 }
