@@ -29,7 +29,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'date-fns': 'src/domain/calendar.ts',
   'csv-parse': 'src/ingest/quote-fault.ts',
   'csv-stringify': 'src/render/csv.ts',
-  'write-excel-file': 'src/render/xlsx.ts',
+  hucre: 'src/render/workbook/write-workbook.ts',
   'cli-table3': 'src/render/terminal.ts',
   chalk: 'src/render/colours.ts',
   commander: 'src/cli/program.ts',
