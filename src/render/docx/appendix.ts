@@ -1,8 +1,11 @@
 import type { Appendix, Letter } from '../../document/letter.ts';
+import { balancedLines } from './body-name.ts';
 import { dataTable, fitsPortrait } from './data-table.ts';
 import { type Part, paragraph, rule } from './elements.ts';
-import { DATE } from './letter-head.ts';
+import { BLANK, DATE } from './letter-head.ts';
 import { type Orientation, TEXT_WIDTH } from './page.ts';
+import { STYLES } from './styles.ts';
+import { textWidth } from './text-width.ts';
 
 const RULE = 2268;
 
@@ -21,8 +24,11 @@ const contentOf = (
   orientation: Orientation,
 ) => [
   paragraph('AppendixNumber', number),
-  paragraph('AppendixTitle', title.toUpperCase()),
-  paragraph('AppendixSource', `(Kèm theo Công văn số ……/…………… ${DATE} của ${body ?? '………………………'})`),
+  paragraph(
+    'AppendixTitle',
+    balancedLines(title.toUpperCase(), STYLES.AppendixTitle.size, true, TEXT_WIDTH[orientation]),
+  ),
+  paragraph('AppendixSource', sourceLines(body, orientation)),
   rule(RULE, TEXT_WIDTH[orientation], true),
   ...facts.map((it) => paragraph('Fact', it, { keepNext: true })),
   paragraph('Gap', ''),
@@ -30,6 +36,14 @@ const contentOf = (
   ...(notes.length > 0 ? [paragraph('NotesHead', 'Ghi chú:')] : []),
   ...notes.map((it) => paragraph('Note', `- ${it}`)),
 ];
+
+/** Which letter it goes with, on one line where it fits. */
+function sourceLines(body: string | null, orientation: Orientation): readonly string[] {
+  const lines = [`(Kèm theo Công văn số ……/…………… ${DATE}`, `của ${body ?? BLANK})`];
+  const whole = lines.join(' ');
+  const fits = textWidth(whole, STYLES.AppendixSource.size) <= TEXT_WIDTH[orientation];
+  return fits ? [whole] : lines;
+}
 
 const ROMAN = [
   [10, 'X'],

@@ -8,21 +8,28 @@ export function bodyNameLines(name: string, points: number, bold: boolean, room:
   const capitals = name.trim().replace(/\s+/g, ' ').toUpperCase();
   const [, kind, place] = OF_A_PLACE.exec(capitals) ?? [];
   const parts = kind && place ? [kind, place] : [capitals];
-  return parts.flatMap((it) => balanced(it.split(' '), points, bold, room));
+  return parts.flatMap((it) => balancedLines(it, points, bold, room));
 }
+
+/** As few lines as a text needs, of about one length. */
+export const balancedLines = (text: string, points: number, bold: boolean, room: Twips): string[] =>
+  balanced(text.split(' '), points, bold, room);
+
+/** Words that no line ends with. */
+const JOINS = ['VÀ', '-', '–', 'CỦA'];
 
 function balanced(words: readonly string[], points: number, bold: boolean, room: Twips): string[] {
   const widthOf = (some: readonly string[]) => textWidth(some.join(' '), points, bold);
   const lines = Math.ceil(widthOf(words) / room);
   if (lines <= 1 || words.length === 1) return [words.join(' ')];
+  const ends = words
+    .map((_, at) => at + 1)
+    .slice(0, -1)
+    .filter((end) => end === 1 || widthOf(words.slice(0, end)) <= room);
+  const good = ends.filter((end) => !JOINS.includes(words[end - 1] as string));
   // The first line is the one nearest to its share; the rest is divided in the same way.
   const share = widthOf(words) / lines;
-  let end = 1;
-  while (
-    end < words.length - 1 &&
-    widthOf(words.slice(0, end + 1)) <= Math.min(room, share * 1.2)
-  ) {
-    end++;
-  }
+  const away = (end: number) => Math.abs(widthOf(words.slice(0, end)) - share);
+  const end = (good.length > 0 ? good : ends).reduce((a, b) => (away(b) < away(a) ? b : a));
   return [words.slice(0, end).join(' '), ...balanced(words.slice(end), points, bold, room)];
 }

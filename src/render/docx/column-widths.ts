@@ -12,6 +12,8 @@ export const shownColumns = ({ headings }: Table): readonly number[] =>
 export const PADDING: Twips = 70;
 /** A word or a figure that is longer is broken: names of 200 letters come, too. */
 const LONGEST_WORD: Twips = 3000;
+/** A text of no more than a name stands on one line. */
+const LONGEST_NAME: Twips = 1700;
 const LONGEST_TEXT: Twips = 7000;
 const LABEL_LINES = 3;
 
@@ -70,9 +72,10 @@ function needOf({ headings, rows, totals }: Table, at: number, language: Languag
     const text = cell ? cellText(cell, language) : '';
     const whole = textWidth(text, points, bold);
     need.best = Math.max(need.best, Math.min(LONGEST_TEXT, whole));
-    const longest = isProse
-      ? Math.max(0, ...text.split(' ').map((it) => textWidth(it, points, bold)))
-      : whole;
+    const longest =
+      isProse && whole > LONGEST_NAME
+        ? Math.max(LONGEST_NAME, ...text.split(' ').map((it) => textWidth(it, points, bold)))
+        : whole;
     need.least = Math.max(need.least, Math.min(LONGEST_WORD, longest));
   }
   return padded({ least: need.least, best: Math.max(need.best, need.least, best) });

@@ -72,7 +72,7 @@ export function rule(length: Twips, room: Twips, keepNext = false): Paragraph {
     keepNext,
     indent: { left: beside, right: beside },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
-    spacing: { before: 40, line: 40, lineRule: LineRuleType.EXACT },
+    spacing: { before: 80, line: 40, lineRule: LineRuleType.EXACT },
   });
 }
 

@@ -14,7 +14,8 @@ const LEFT = HEAD_WIDTHS[0];
 const RULE_PART = 0.45;
 /** To be written on by hand or typed over. */
 export const BLANK = '………………………';
-export const DATE = 'ngày …… tháng …… năm ………';
+export const DATE = 'ngày …… tháng …… năm ……';
+const PLACE = '…………';
 
 /** The body's names and the national name side by side; below them number, subject, place and date. */
 export function letterHead(letter: Letter): readonly Element[] {
@@ -39,7 +40,7 @@ export function letterHead(letter: Letter): readonly Element[] {
           paragraph('Subject', `V/v ${letter.subject}`),
         ],
       },
-      { content: [paragraph('PlaceAndDate', `${letter.place ?? BLANK}, ${DATE}`)] },
+      { content: [paragraph('PlaceAndDate', `${letter.place ?? PLACE}, ${DATE}`)] },
     ],
   };
   return [
