@@ -30,6 +30,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'csv-parse': 'src/ingest/quote-fault.ts',
   'csv-stringify': 'src/render/csv.ts',
   hucre: 'src/render/workbook/write-workbook.ts',
+  docx: 'src/render/docx/elements.ts',
   'cli-table3': 'src/render/terminal.ts',
   chalk: 'src/render/colours.ts',
   commander: 'src/cli/program.ts',
