@@ -40,7 +40,7 @@ export function xOf(moment: Moment, { from, to }: ChartScale, { left, width }: F
 }
 
 /** The height of a rate. What is below a threshold never stands on its line. */
-export function yOf(value: number, { top, drawn }: ChartScale, frame: Frame): number {
+function yOf(value: number, { top, drawn }: ChartScale, frame: Frame): number {
   const plain = (it: number) => frame.top + frame.height * (1 - it / top);
   const bottom = frame.top + frame.height;
   const free = drawn.reduce(

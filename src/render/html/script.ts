@@ -1,7 +1,7 @@
 import type { Language, Pair } from '../../i18n/pair.ts';
 
 const WORDS = {
-  find: { vi: 'Tìm đơn vị', en: 'Find a unit' },
+  find: { vi: 'Tìm', en: 'Find' },
   findRow: { vi: 'Tìm trong bảng', en: 'Find in the table' },
   rows: { vi: 'dòng', en: 'rows' },
   shown: { vi: 'Đang hiện', en: 'Showing' },
@@ -70,7 +70,8 @@ function makeSearchable(frame, table, at) {
     const texts = [...row.cells].filter((it) => it.dataset.v === undefined).map((it) => it.textContent);
     return { row, text: fold(texts.join(' ')) };
   });
-  const label = table.querySelector('tbody th') ? words.find : words.findRow;
+  const name = table.querySelector('thead .name');
+  const label = name ? words.find + ' ' + name.textContent.toLowerCase() : words.findRow;
   const field = make('input', { type: 'search', id: 'find-' + at, autocomplete: 'off', spellcheck: 'false' });
   const count = make('p', { role: 'status', 'aria-live': 'polite' });
   frame.before(make('div', { class: 'tools' }, make('label', { for: 'find-' + at }, label), field, count));
@@ -143,10 +144,9 @@ function nextTile(tiles, from, key) {
   return far(nearest) === Infinity ? undefined : nearest;
 }
 
+document.querySelectorAll('.sortable table').forEach(makeSortable);
 document.querySelectorAll('.long').forEach((frame, at) => {
-  const table = frame.querySelector('table');
-  makeSortable(table);
-  makeSearchable(frame, table, at);
+  makeSearchable(frame, frame.querySelector('table'), at);
 });
 document.querySelectorAll('.tiles').forEach(makeWalkable);
 `;

@@ -28,7 +28,7 @@ nav a{color:var(--mark);display:inline-block;padding:.2rem 0}
 :focus-visible{outline:3px solid var(--mark);outline-offset:2px}`;
 
 const TABLES = `
-.scroll{overflow:auto;max-width:100%;position:relative;border-bottom:1px solid var(--line)}
+.scroll{overflow:auto;max-width:100%;position:relative}
 .scroll.long{max-height:88vh;max-height:88dvh}
 table{border-collapse:separate;border-spacing:0;font-variant-numeric:tabular-nums;font-size:.95rem}
 td,th{padding:.35rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);background:var(--bg)}
@@ -36,11 +36,12 @@ thead>tr>*{position:sticky;top:0;z-index:2;background:var(--head);vertical-align
 thead .name{z-index:3}
 .n{text-align:right;white-space:nowrap}
 thead .n{white-space:normal}
-.name{position:sticky;left:0;z-index:1;font-weight:600;min-width:7rem;max-width:20rem}
-td:not(.n){min-width:5rem;max-width:28rem}
+.name{position:sticky;left:0;z-index:1;font-weight:600;max-width:20rem}
+.long-names .name{min-width:15rem}
+td:not(.n){max-width:28rem}
 tbody tr:hover>*{background:var(--head)}
 tfoot>tr>*{font-weight:700;background:var(--head)}
-@media (max-width:40rem){td,th{padding:.35rem .4rem}.name{max-width:9rem}}
+@media (max-width:40rem){td,th{padding:.35rem .4rem}.name,.long-names .name{min-width:8.6rem;max-width:8.6rem}}
 .bar{display:block;width:6rem;height:.8rem;margin-top:.35rem;fill:var(--mark)}
 .bar .whole{fill:var(--line)}
 .is-reached,.is-reached-late,.is-up{color:var(--good)}
@@ -82,11 +83,12 @@ b[class^=c],.last{color:var(--c);fill:var(--c);font-weight:700}
 .thresholds text,.last{paint-order:stroke;stroke:var(--bg);stroke-width:4px;stroke-linejoin:round}`;
 
 const TILES = `
-.tiles{list-style:none;margin:0;padding:3px;display:grid;gap:3px;grid-auto-columns:minmax(3.1rem,1fr);grid-auto-rows:minmax(2.7rem,auto);width:max-content;min-width:100%}
+.tiles{list-style:none;margin:0;padding:2px;display:grid;gap:2px;grid-auto-columns:minmax(3rem,1fr);grid-auto-rows:minmax(2.7rem,auto);width:100%}
 .tiles li{min-width:0}
 .tiles button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;width:100%;height:100%;display:block;cursor:pointer;position:relative}
 .tile{display:flex;flex-direction:column;justify-content:center;height:100%;min-height:2.7rem;padding:.15rem .1rem .4rem;border:1px solid var(--faint);border-radius:3px;text-align:center;font-size:.72rem;line-height:1.2;position:relative;overflow:hidden;overflow-wrap:normal;background:var(--t);color:var(--i)}
-.tile b{font-size:.78rem;font-variant-numeric:tabular-nums}
+.tiles.roomy{grid-auto-columns:minmax(3.9rem,1fr)}
+.tile b{font-size:.68rem;letter-spacing:-.04em;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
 .tile::after,.tile-key::after{content:"";position:absolute;left:0;bottom:0;height:.25rem;width:var(--w);background:currentColor}
 .tile-key{display:inline-block;position:relative;width:2rem;height:1.1rem;vertical-align:-.2rem;border:1px solid var(--faint);background:var(--t);color:var(--i)}
 .s0{--t:#f4f6fa;--i:#1b1c20;--w:20%}
@@ -97,7 +99,7 @@ const TILES = `
 .no-step{--t:var(--bg);--i:var(--fg);--w:0}
 .no-step .tile,.no-step.tile-key{border-style:dashed}
 .live{min-height:1.5em;font-weight:600;margin:.25rem 0 .5rem}
-@media (min-width:64rem){.tile{font-size:.85rem}.tile b{font-size:.9rem}.tiles{grid-auto-rows:minmax(3.2rem,auto)}}`;
+@media (min-width:64rem){.tile{font-size:.85rem}.tile b{font-size:.9rem;letter-spacing:0}.tiles{grid-auto-rows:minmax(3.2rem,auto)}}`;
 
 const LETTER = `
 .letter{max-width:50rem;margin:0 auto;font-family:"Times New Roman",Tinos,"Liberation Serif",serif;font-size:1.1rem}

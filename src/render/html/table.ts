@@ -1,4 +1,4 @@
-import { boundsOf, type Cell, type CellKind } from '../../document/cell.ts';
+import { boundsOf, type Cell, type CellKind, text } from '../../document/cell.ts';
 import type { Heading, Table } from '../../document/table.ts';
 import { STATUSES } from '../../domain/status.ts';
 import type { Pair } from '../../i18n/pair.ts';
@@ -7,10 +7,14 @@ import { cellText } from '../cell-text.ts';
 import type { Look } from './look.ts';
 import { element, type Markup, pieces } from './markup.ts';
 
-/** Tables of more rows can be sorted and searched. */
-const LONG = 8;
+/** Tables of more rows can be sorted, and of still more searched as well. */
+const SOME = 8;
+const LONG = 15;
+/** Names of more letters take room from the figures beside them, and may stand on several lines. */
+const LONG_NAME = 14;
 /** Tables of more columns are printed across the page. */
 const WIDE = 7;
+const NO_NAME = text(null);
 const TABLE: Pair = { vi: 'Bảng', en: 'Table' };
 const UP: Pair = { vi: 'tăng', en: 'up' };
 const DOWN: Pair = { vi: 'giảm', en: 'down' };
@@ -29,21 +33,26 @@ export function tableMarkup(table: Table, look: Look): Markup {
       element(
         'tr',
         {},
-        cells.map((cell, at) => cellMarkup(cell, at === named, look)),
+        cells.map((cell, at) =>
+          cellMarkup(cell, table.headings[at] as Heading, at === named, look),
+        ),
       ),
     );
-  const isLong = table.rows.length > LONG;
+  const { length } = table.rows;
+  const hasLongNames = [...table.rows, ...table.totals].some(
+    (cells) => cellText(cells[named] ?? NO_NAME, language).length > LONG_NAME,
+  );
   return element(
     'div',
     {
-      class: isLong ? 'scroll long' : 'scroll',
+      class: classes(['scroll', length > SOME && 'sortable', length > LONG && 'long']),
       role: 'group',
       tabindex: 0,
       'aria-label': `${TABLE[language]}: ${name}`,
     },
     element(
       'table',
-      {},
+      { class: hasLongNames ? 'long-names' : null },
       element('caption', { class: 'hidden' }, name),
       element(
         'thead',
@@ -85,11 +94,11 @@ function headingMarkup(heading: Heading, isName: boolean, { language }: Look): M
 const firstOrder = (kind: CellKind): string =>
   kind === 'rank' || kind === 'text' || kind === 'day' || kind === 'status' ? 'up' : 'down';
 
-function cellMarkup(cell: Cell, isName: boolean, { language }: Look): Markup {
+function cellMarkup(cell: Cell, heading: Heading, isName: boolean, { language }: Look): Markup {
   const content = cell.kind === 'bar' ? barMarkup(cell.part) : cellContent(cell, language);
   const attributes = {
-    class: classes([isName && 'name', isFigure(cell.kind) && 'n', colourOf(cell)]),
-    'data-v': sortValue(cell),
+    class: classes([isName && 'name', isFigure(heading.kind) && 'n', colourOf(cell)]),
+    'data-v': sortValue(cell, heading.kind),
   };
   if (isName) return element('th', { scope: 'row', ...attributes }, content);
   return element('td', attributes, content);
@@ -97,13 +106,13 @@ function cellMarkup(cell: Cell, isName: boolean, { language }: Look): Markup {
 
 /** Signs of a change are said in words to those who do not see them. */
 function cellContent(cell: Cell, language: Look['language']): Markup | string {
-  const text = cellText(cell, language);
-  if (cell.kind !== 'change' || typeof cell.change !== 'number' || cell.change === 0) return text;
+  const shown = cellText(cell, language);
+  if (cell.kind !== 'change' || typeof cell.change !== 'number' || cell.change === 0) return shown;
   const word = (cell.change > 0 ? UP : DOWN)[language];
   return pieces(
     element('span', { class: 'hidden' }, word),
-    element('span', { 'aria-hidden': 'true' }, text.slice(0, 1)),
-    text.slice(1),
+    element('span', { 'aria-hidden': 'true' }, shown.slice(0, 1)),
+    shown.slice(1),
   );
 }
 
@@ -119,13 +128,16 @@ function colourOf(cell: Cell): string | null {
   return null;
 }
 
-/** What a column is sorted by: bounds by the lower one, unknown as the empty string; words by themselves. */
-function sortValue(cell: Cell): string | number | null {
+/**
+ * What a column is sorted by: bounds by the lower one, unknown as the empty string; words by themselves,
+ * but after the figures in a column of figures.
+ */
+function sortValue(cell: Cell, column: CellKind): string | number | null {
   switch (cell.kind) {
     case 'bar':
       return null;
     case 'text':
-      return cell.text === null ? '' : null;
+      return cell.text === null || column !== 'text' ? '' : null;
     case 'status':
       return STATUSES.indexOf(cell.status);
     case 'day':

@@ -25,12 +25,20 @@ export function tilesMarkup(map: TileMap, look: Look): Markup {
       },
       element(
         'ul',
-        { class: 'tiles' },
+        { class: isLong(map, language) ? 'tiles roomy' : 'tiles' },
         map.tiles.map((it) => pieces('\n', tileMarkup(it, language))),
       ),
     ),
   );
 }
+
+/** Figures of more letters than "10,00%" need wider tiles; bounds take two lines. */
+const isLong = ({ tiles }: TileMap, language: Look['language']): boolean =>
+  tiles.some((it) =>
+    cellText(it.percent, language)
+      .split('–')
+      .some((part) => part.length > 6),
+  );
 
 /** Style for the places of a map's tiles: the policy of the page allows no style on an element. */
 export function placeStyle(maps: readonly TileMap[]): string {
