@@ -63,11 +63,13 @@ function dayAxis(chart: Chart, plane: Plane): string {
   return ruleAt([left, bottom], [right, bottom], COLOURS.faint, 3) + marks.join('');
 }
 
-/** Each line's letter beside its last point, moved apart where they would touch. */
+/** Each line's letter at its end, moved apart where they would touch. */
 function letters({ series }: Chart, plane: Plane): readonly string[] {
   const wanted = series
-    .flatMap(({ points }, at) => {
-      const spot = spotRuns(points, plane).at(-1)?.at(-1);
+    .flatMap(({ points, projected }, at) => {
+      const spot = spotRuns([...points, ...projected], plane)
+        .at(-1)
+        ?.at(-1);
       return spot ? [{ at, x: spot.x, y: (spot.low + spot.high) / 2 }] : [];
     })
     .sort((a, b) => a.y - b.y);

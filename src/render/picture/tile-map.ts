@@ -9,19 +9,23 @@ import {
   lineHeight,
   linesAt,
   round,
+  shifted,
   stacked,
+  type TextLook,
   textAt,
 } from './marks.ts';
 import { cutToWidth, type Font, widthOf, wrapToWidth } from './measure.ts';
 import { COLOURS, stepColours } from './palette.ts';
 import { escapeXml, plainText } from './plain-text.ts';
 
-const GAP = 4;
-const PADDING = 3;
+const GAP = 3;
+const PADDING = 2;
+/** A map takes some of the page's margins too: its letters need it. */
+const OUTWARDS = 22;
 const LINE = 31;
-/** Letters may be so much narrower than they are, before names are cut. */
-const NARROWEST = 0.72;
-const UNKNOWN_STEP = { ground: COLOURS.page, ink: COLOURS.ink };
+/** All letters may be so much narrower than they are; beyond that only those that have to, and names are cut. */
+const NARROW = 0.8;
+const NARROWEST = 0.6;
 
 const UNKNOWN_WORDS: Pair = { vi: 'chưa có tỷ lệ', en: 'no rate' };
 const IN_PERCENT: Pair = { vi: 'Số trong ô: %', en: 'Figures: %' };
@@ -32,43 +36,70 @@ export function mapBlock(map: TileMap, look: PictureLook): Block | null {
   const colours = stepColours(map.steps.length);
   const tiles = map.tiles.map((tile) => writtenTile(tile, look));
   const lines = 1 + Math.max(1, ...tiles.map((it) => it.figure.length));
-  const width = (look.width + GAP) / map.columns;
+  const width = (look.width + 2 * OUTWARDS + GAP) / map.columns;
   const height = lines * LINE + 2 * PADDING + GAP;
   const room = width - GAP - 2 * PADDING;
-  const nameScale = scaleFor(
-    tiles.map((it) => it.name),
-    FONTS.cell,
+  const letters = {
     room,
-  );
-  const figureScale = scaleFor(
-    tiles.flatMap((it) => it.figure),
-    FONTS.strong,
-    room,
-  );
-  const marks = tiles.map(({ tile, name, figure }) => {
-    const { ground, ink } = (tile.step === null ? null : colours[tile.step]) ?? UNKNOWN_STEP;
-    const [x, y] = [tile.column * width, tile.row * height];
-    const middle = x + (width - GAP) / 2;
-    const top = y + PADDING + ((lines - 1 - figure.length) * LINE) / 2;
-    const edge =
-      tile.step === null ? `stroke="${COLOURS.faint}" stroke-width="2" stroke-dasharray="6 4"` : '';
-    const box = boxAt(x, y, width - GAP, height - GAP, ground, 6).replace('/>', ` ${edge}/>`);
-    return `<g><title>${escapeXml(titleOf(tile, look))}</title>${box}${[
-      centred(
-        cutToWidth(name, FONTS.cell, room / nameScale),
-        middle,
-        top,
-        nameScale,
-        FONTS.cell,
-        ink,
-      ),
-      ...figure.map((it, at) =>
-        centred(it, middle, top + (at + 1) * LINE, figureScale, FONTS.strong, ink),
-      ),
-    ].join('')}</g>`;
+    name: commonScale(
+      tiles.map((it) => it.name),
+      FONTS.cell,
+      room,
+    ),
+    figure: commonScale(
+      tiles.flatMap((it) => it.figure),
+      FONTS.strong,
+      room,
+    ),
+  };
+  const marks = tiles.map((it) => {
+    const step = it.tile.step === null ? undefined : colours[it.tile.step];
+    const content = tileMarks(it, lines, width, letters, step?.ink ?? COLOURS.ink);
+    const box = boxAt(0, 0, width - GAP, height - GAP, step?.ground ?? COLOURS.page, 6);
+    const edge = ` stroke="${COLOURS.faint}" stroke-width="2" stroke-dasharray="6 4"`;
+    const ground = step === undefined ? box.replace('/>', `${edge}/>`) : box;
+    const title = `<title>${escapeXml(titleOf(it.tile, look))}</title>`;
+    return shifted(title + ground + content, it.tile.column * width, it.tile.row * height);
   });
-  const drawn = { height: map.rows * height - GAP, marks: marks.join('') };
+  const drawn = {
+    height: map.rows * height - GAP,
+    marks: shifted(marks.join(''), -OUTWARDS, 0),
+  };
   return stacked([labelOf(map, look), drawn, legendOf(map, look)], 20);
+}
+
+/** How wide a tile's letters may be, and how narrow they are made for it. */
+interface Letters {
+  readonly room: number;
+  readonly name: number;
+  readonly figure: number;
+}
+
+function tileMarks(
+  { name, figure }: WrittenTile,
+  lines: number,
+  width: number,
+  { room, ...scales }: Letters,
+  ink: string,
+): string {
+  const middle = (width - GAP) / 2;
+  const top = PADDING + ((lines - 1 - figure.length) * LINE) / 2;
+  const whole = cutToWidth(name, FONTS.cell, room / NARROWEST);
+  return [
+    centred(whole, middle, top, Math.min(scales.name, scaleFor(whole, FONTS.cell, room)), {
+      ...FONTS.cell,
+      fill: ink,
+    }),
+    ...figure.map((it, at) =>
+      centred(
+        it,
+        middle,
+        top + (at + 1) * LINE,
+        Math.min(scales.figure, scaleFor(it, FONTS.strong, room)),
+        { ...FONTS.strong, fill: ink },
+      ),
+    ),
+  ].join('');
 }
 
 interface WrittenTile {
@@ -83,27 +114,24 @@ function writtenTile(tile: Tile, { language }: PictureLook): WrittenTile {
   return {
     tile,
     name: plainText(tile.short),
-    figure: most === undefined ? [least] : [`${least}–`, most],
+    figure: most === undefined ? [least] : [least, `–${most}`],
   };
 }
 
-/** How much narrower all have to be for the widest to fit. */
-function scaleFor(texts: readonly string[], font: Font, room: number): number {
-  const widest = texts.reduce((most, it) => Math.max(most, widthOf(it, font)), 1);
-  return Math.max(NARROWEST, Math.min(1, room / widest));
-}
+/** How much narrower a text has to be to fit. */
+const scaleFor = (text: string, font: Font, room: number): number =>
+  Math.min(1, room / Math.max(1, widthOf(text, font)));
 
-function centred(
-  text: string,
-  middle: number,
-  top: number,
-  scale: number,
-  font: Font,
-  fill: string,
-): string {
-  const start = middle - (widthOf(text, font) * scale) / 2;
-  const place = `translate(${round(start)} ${round(baseline(top, font.size))}) scale(${Math.floor(scale * 1000) / 1000} 1)`;
-  return `<g transform="${place}">${textAt(text, 0, 0, { ...font, fill })}</g>`;
+/** The same for all texts of a map, so that they look alike. */
+const commonScale = (texts: readonly string[], font: Font, room: number): number =>
+  Math.max(NARROW, Math.min(1, ...texts.map((it) => scaleFor(it, font, room))));
+
+function centred(text: string, middle: number, top: number, scale: number, look: TextLook): string {
+  // Rounded down: a thousandth more might touch the next tile.
+  const narrow = Math.floor(scale * 1000) / 1000;
+  const start = middle - (widthOf(text, look) * narrow) / 2;
+  const place = `translate(${round(start)} ${round(baseline(top, look.size))}) scale(${narrow} 1)`;
+  return `<g transform="${place}">${textAt(text, 0, 0, look)}</g>`;
 }
 
 const RANK: Pair = { vi: 'hạng', en: 'rank' };
