@@ -89,6 +89,7 @@ const PARTS = {
   'src/ingest/people/people-of-rows.ts': 'people-of-rows',
   'src/cli/learners/read-people.ts': 'read-people',
   'src/render/line-chart.ts': 'line-chart',
+  'src/render/tile-lines.ts': 'tile-lines',
   'src/render/csv.ts': 'csv',
   'src/render/markdown.ts': 'markdown',
   'src/render/html.ts': 'html',
