@@ -17,6 +17,15 @@ import {
   UNIT,
 } from './flag.ts';
 
+/** The format of a calendar, which no other command has. */
+const CALENDAR_FORMATS: Flag = {
+  flags: '--format <FORMAT>',
+  about: {
+    vi: 'ics (mặc định), table, csv, json, markdown, html, xlsx, docx',
+    en: 'ics (default), table, csv, json, markdown, html, xlsx, docx',
+  },
+};
+
 export const OUTPUT: readonly Flag[] = [
   {
     flags: '--format <FORMAT>',
@@ -113,6 +122,9 @@ export const HISTORY_FLAGS: readonly Flag[] = [
   CAMPAIGN,
   ...OUTPUT,
 ];
+
+/** Flags of `calendar`. */
+export const CALENDAR_FLAGS: readonly Flag[] = [CAMPAIGN, CALENDAR_FORMATS, ...OUTPUT.slice(1)];
 
 /** Flags of `explain`. */
 export const UNIT_FLAGS: readonly Flag[] = [

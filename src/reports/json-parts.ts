@@ -48,7 +48,7 @@ export function rateJson(rate: Rate, thresholds: readonly number[]) {
   return { numerator, denominator, percent: null, estimated, missing };
 }
 
-const milestoneJson = ({ id, indicator, atLeast, over, by }: Milestone) => ({
+export const milestoneJson = ({ id, indicator, atLeast, over, by }: Milestone) => ({
   id,
   indicator,
   ...(atLeast === undefined ? { over } : { atLeast }),

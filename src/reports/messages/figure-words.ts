@@ -8,9 +8,9 @@ import { eachLanguage, type Language, type Pair } from '../../i18n/pair.ts';
 import { figureWords } from '../../i18n/words.ts';
 
 const NOUNS: Readonly<Record<PortalPath, Pair>> = {
-  'registered.total': { vi: 'người tham gia', en: 'people take part' },
-  'registered.publicEmployees': { vi: 'CBCCVC tham gia', en: 'public employees take part' },
-  'registered.residents': { vi: 'người dân tham gia', en: 'residents take part' },
+  'registered.total': { vi: 'người tham gia', en: 'people taking part' },
+  'registered.publicEmployees': { vi: 'CBCCVC tham gia', en: 'public employees taking part' },
+  'registered.residents': { vi: 'người dân tham gia', en: 'residents taking part' },
   'certified.total': { vi: 'người được cấp chứng nhận', en: 'people certified' },
   'certified.publicEmployees': {
     vi: 'CBCCVC được cấp chứng nhận',

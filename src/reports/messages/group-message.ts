@@ -1,7 +1,7 @@
 import { rateOf } from '../../compute/rate.ts';
 import { perLevel } from '../../domain/unit.ts';
 import { momentText } from '../../i18n/number-text.ts';
-import { capital, eachLanguage, type Pair, same } from '../../i18n/pair.ts';
+import { capital, type Pair, same } from '../../i18n/pair.ts';
 import { levelCounts } from '../../i18n/words.ts';
 import { hasPortalCounts } from '../portal-counts.ts';
 import type { RankRow } from '../rank-rows.ts';
@@ -10,10 +10,10 @@ import { isNamed, wholeWords } from '../wording.ts';
 import { countedNoun } from './figure-words.ts';
 import { fitMessage, type Sentence } from './fit-message.ts';
 import { bestWords, type Leader, type MostLacking, mostWords } from './leaders.ts';
-import { milestoneSentence } from './milestone-sentence.ts';
+import { milestoneWords } from './milestone-sentence.ts';
 import { countedWords, rankWords, rateWords, splitWords } from './standing-words.ts';
 import type { Told } from './told-milestones.ts';
-import { type MessageOf, milestoneWeight } from './unit-message.ts';
+import { type MessageOf, milestoneSentence } from './unit-message.ts';
 
 /** What the message to the group is made of. */
 export interface GroupTold {
@@ -24,7 +24,7 @@ export interface GroupTold {
   readonly most: MostLacking | null;
 }
 
-const WEIGHTS = { rate: 1, certified: 2, rank: 2.5, best: 15, most: 16, campaign: 50 } as const;
+const WEIGHTS = { rate: 1, certified: 2, rank: 2.5, best: 16, most: 17, campaign: 50 } as const;
 
 /** The message to the chat group: all together, each next milestone, who leads and who lacks most. */
 export function groupMessage(
@@ -50,7 +50,10 @@ export function groupMessage(
   const rateClauses: Sentence = [
     {
       words: hasPortal
-        ? eachLanguage((it) => `${noun[it]}${rate.known ? ' ' : ': '}${rated[it]}`)
+        ? {
+            vi: `${noun.vi}${rate.known ? ' ' : ': '}${rated.vi}`,
+            en: `${noun.en}: ${rated.en}`,
+          }
         : rated,
       weight: WEIGHTS.rate,
     },
@@ -60,8 +63,8 @@ export function groupMessage(
   const told = milestones
     .filter((it) => it.status.rate.known || !it.isOwn)
     .map((it, at): Sentence => {
-      const words = milestoneSentence(it, campaign, judgedWords(it, selection));
-      return [{ words, weight: milestoneWeight(it, at) }];
+      const words = milestoneWords(it, campaign, judgedWords(it, selection));
+      return milestoneSentence(it, words, at);
     });
   return fitMessage(name, (shown) => [
     [{ words: campaign.name, weight: WEIGHTS.campaign }],

@@ -9,15 +9,23 @@ import { thresholdWords } from '../wording.ts';
 import { countedNoun, dividedBy, isExact, paceText, peopleText } from './figure-words.ts';
 import type { Told } from './told-milestones.ts';
 
-/**
- * What a message says of one milestone, as a sentence without its stop. `judged`: whom it judges, where
- * that is not all that the message is about.
- */
-export function milestoneSentence(
-  { status: it, isOwn }: Told,
+/** What is said of a milestone, and whether the pace of now is enough for it. */
+export interface MilestoneWords {
+  readonly words: Pair;
+  readonly pace: Pair | null;
+}
+
+/** What a message says of one milestone. `judged`: whom it judges, where that is not all it is about. */
+export const milestoneWords = (
+  told: Told,
   campaign: Campaign,
   judged: Pair | null = null,
-): Pair {
+): MilestoneWords => ({
+  words: standingWords(told, campaign, judged),
+  pace: paceWords(told.status),
+});
+
+function standingWords({ status: it, isOwn }: Told, campaign: Campaign, judged: Pair | null): Pair {
   const indicator = indicatorOf(campaign, it.milestone.indicator) as Indicator;
   const goal = isOwn ? thresholdWords(it.milestone) : longGoal(it, indicator, campaign);
   const body = bodyOf(it, goal, campaign);
@@ -99,32 +107,27 @@ function aheadWords(it: MilestoneStatus, goal: Pair, guess: Pair, by: string): P
           vi: `mỗi ngày ${day('vi')} người đến hết ngày ${by}`,
           en: `${day('en')} a day until the end of ${by}`,
         };
-  const pace = paceWords(it);
   return {
-    vi: `${guess.vi}còn thiếu ${lack.vi} để đạt ${goal.vi}, ${until.vi}${pace.vi}`,
-    en: `${guess.en}${lack.en} short of ${goal.en}, ${until.en}${pace.en}`,
+    vi: `${guess.vi}còn thiếu ${lack.vi} để đạt ${goal.vi}, ${until.vi}`,
+    en: `${guess.en}${lack.en} short of ${goal.en}, ${until.en}`,
   };
 }
 
-/** Whether the pace of now is enough; nothing where there is none to tell. */
-function paceWords({ status, pacePerDay: pace, daysLeft }: MilestoneStatus): Pair {
-  if (status !== 'on-track' && status !== 'at-risk') return same('');
+/** Whether the pace of now is enough; `null` where there is none to tell. */
+function paceWords({ status, pacePerDay: pace, daysLeft }: MilestoneStatus): Pair | null {
+  if (status !== 'on-track' && status !== 'at-risk') return null;
   const isTold = pace !== null && isExact(pace) && low(pace) >= 0 && daysLeft > 0;
-  const at = (language: 'vi' | 'en') => paceText(pace ?? 0, language);
-  if (status === 'on-track') {
-    return isTold
-      ? {
-          vi: ` (đang tăng ${at('vi')} người mỗi ngày, kịp)`,
-          en: ` (now ${at('en')} a day: in time)`,
-        }
-      : { vi: ' (kịp tiến độ)', en: ' (on track)' };
-  }
-  return isTold
+  const now: Pair = isTold
     ? {
-        vi: ` (đang tăng ${at('vi')} người mỗi ngày, có nguy cơ không kịp)`,
-        en: ` (now ${at('en')} a day: at risk)`,
+        vi: `hiện tăng ${paceText(pace, 'vi')} người mỗi ngày, `,
+        en: `now ${paceText(pace, 'en')} a day, `,
       }
-    : { vi: ' (có nguy cơ không kịp)', en: ' (at risk)' };
+    : same('');
+  const end: Pair =
+    status === 'on-track'
+      ? { vi: 'kịp tiến độ', en: 'on track' }
+      : { vi: 'có nguy cơ không kịp', en: 'at risk' };
+  return joinPairs([now, end], '');
 }
 
 function unknownWords(

@@ -5,7 +5,7 @@ import { capital, eachLanguage, type Pair, same } from '../../i18n/pair.ts';
 import type { RankRow } from '../rank-rows.ts';
 import { peopleText } from './figure-words.ts';
 import { type Clause, fitMessage, type Sentence } from './fit-message.ts';
-import { milestoneSentence } from './milestone-sentence.ts';
+import { type MilestoneWords, milestoneWords } from './milestone-sentence.ts';
 import type { Above } from './next-above.ts';
 import { countedWords, rankWords, rateWords } from './standing-words.ts';
 import type { Told } from './told-milestones.ts';
@@ -28,7 +28,17 @@ export interface MessageOf {
 }
 
 /** In the order in which a message without room gives them up, last first. */
-const WEIGHTS = { rate: 1, rank: 2, next: 3, above: 4, other: 5, past: 20, reached: 30 } as const;
+const WEIGHTS = {
+  rate: 1,
+  rank: 2,
+  next: 3,
+  above: 4,
+  pace: 4.5,
+  other: 5,
+  otherPace: 15,
+  past: 20,
+  reached: 30,
+} as const;
 
 /** The message to one unit: where it stands, what lacks next, whom it overtakes. */
 export function unitMessage(
@@ -51,9 +61,8 @@ export function unitMessage(
   ];
   const own = milestones.filter((it) => it.isOwn && it.status.rate.known);
   const others = milestones.filter((it) => !it.isOwn);
-  const clauseOf = (it: Told, at: number): Sentence => [
-    { words: milestoneSentence(it, campaign), weight: milestoneWeight(it, at) },
-  ];
+  const clauseOf = (it: Told, at: number) =>
+    milestoneSentence(it, milestoneWords(it, campaign), at);
   const next = own.filter((it) => it.place === 'next');
   const rest = [...own.filter((it) => it.place !== 'next'), ...others];
   const last = [
@@ -65,7 +74,18 @@ export function unitMessage(
 }
 
 /** Nearer ones stay longer than later ones, and what lacks longer than what is reached. */
-export const milestoneWeight = ({ place, isOwn }: Told, at: number): number =>
+export function milestoneSentence(
+  told: Told,
+  { words, pace }: MilestoneWords,
+  at: number,
+): Sentence {
+  const weight = milestoneWeight(told, at);
+  const clause: Clause = { words, weight };
+  if (pace === null) return [clause];
+  return [clause, { words: pace, weight: told.isOwn ? WEIGHTS.pace : WEIGHTS.otherPace }];
+}
+
+const milestoneWeight = ({ place, isOwn }: Told, at: number): number =>
   place === 'next'
     ? isOwn
       ? WEIGHTS.next
