@@ -17,14 +17,24 @@ import {
   UNIT,
 } from './flag.ts';
 
-/** The format of a calendar, which no other command has. */
-const CALENDAR_FORMATS: Flag = {
-  flags: '--format <FORMAT>',
-  about: {
-    vi: 'ics (mặc định), table, csv, json, markdown, html, xlsx, docx',
-    en: 'ics (default), table, csv, json, markdown, html, xlsx, docx',
+/** How a calendar is written: no other command has its format. */
+const CALENDAR_OUTPUT: readonly Flag[] = [
+  {
+    flags: '--format <FORMAT>',
+    about: {
+      vi: 'ics (mặc định), table, csv, json, markdown, html, xlsx, docx',
+      en: 'ics (default), table, csv, json, markdown, html, xlsx, docx',
+    },
   },
-};
+  {
+    flags: '-o, --output <FILE>',
+    about: {
+      vi: 'ghi vào tệp; đuôi .ics .csv .json .md .txt .html .xlsx .docx quyết định định dạng; dùng được nhiều lần',
+      en: 'write to a file; .ics .csv .json .md .txt .html .xlsx .docx decides the format; repeatable',
+    },
+    repeatable: true,
+  },
+];
 
 export const OUTPUT: readonly Flag[] = [
   {
@@ -124,7 +134,11 @@ export const HISTORY_FLAGS: readonly Flag[] = [
 ];
 
 /** Flags of `calendar`. */
-export const CALENDAR_FLAGS: readonly Flag[] = [CAMPAIGN, CALENDAR_FORMATS, ...OUTPUT.slice(1)];
+export const CALENDAR_FLAGS: readonly Flag[] = [
+  CAMPAIGN,
+  ...CALENDAR_OUTPUT,
+  ...OUTPUT.slice(CALENDAR_OUTPUT.length),
+];
 
 /** Flags of `explain`. */
 export const UNIT_FLAGS: readonly Flag[] = [

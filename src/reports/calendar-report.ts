@@ -90,7 +90,8 @@ function milestoneDue(milestone: Milestone, campaign: Campaign): Due {
   const threshold = thresholdWords(milestone);
   const noun = countedNoun(indicator, NO_RATE);
   const name = label ?? eachLanguage((it) => `${threshold[it]} ${noun[it]}`);
-  const least: Pair = milestone.over === undefined ? AT_LEAST : same('');
+  const isLeast = milestone.atLeast !== undefined && milestone.atLeast < ALL;
+  const least: Pair = isLeast ? { vi: 'ít nhất ', en: 'at least ' } : same('');
   const whose = judgedWords(milestone);
   return {
     uid: `${campaign.id}-milestone-${milestone.id}@tiendo`,
@@ -101,13 +102,13 @@ function milestoneDue(milestone: Milestone, campaign: Campaign): Due {
       en: `Milestone: ${name.en} (${campaign.name.en})`,
     },
     description: {
-      vi: `${capital(least).vi}${least.vi === '' ? capital(threshold).vi : threshold.vi} ${indicator.label.vi}${whose.vi}, đến hết ngày ${dayText(by)}.`,
-      en: `${capital(least).en}${least.en === '' ? capital(threshold).en : threshold.en} ${indicator.label.en}${whose.en}, by the end of ${dayText(by)}.`,
+      vi: `Tỷ lệ ${indicator.label.vi}${whose.vi}: ${least.vi}${threshold.vi}, đến hết ngày ${dayText(by)}.`,
+      en: `Rate of ${indicator.label.en}${whose.en}: ${least.en}${threshold.en}, by the end of ${dayText(by)}.`,
     },
   };
 }
 
-const AT_LEAST: Pair = { vi: 'ít nhất ', en: 'at least ' };
+const ALL = 100;
 
 /** Whom it counts is told by the indicator alone. */
 const NO_RATE = {
