@@ -3,15 +3,17 @@ import { rateOf } from '../compute/rate.ts';
 import { text } from '../document/cell.ts';
 import type { Report } from '../document/report.ts';
 import { machineColumn, tableOf } from '../document/table.ts';
-import { thresholdsOf } from '../domain/campaign.ts';
+import { type Indicator, thresholdsOf } from '../domain/campaign.ts';
 import { placedName } from '../domain/unit.ts';
 import { type Language, type Pair, same } from '../i18n/pair.ts';
+import { cutRows } from './cut-rows.ts';
 import { type Attempt, given } from './definition.ts';
 import { countsJson, envelope, milestoneStatusJson, rateJson, unitJson } from './json-parts.ts';
 import { type GroupTold, groupMessage } from './messages/group-message.ts';
 import { bestOf, mostLacking } from './messages/leaders.ts';
 import { messagesIndicator } from './messages/messages-indicator.ts';
 import { nextAbove } from './messages/next-above.ts';
+import { sureRanks } from './messages/sure-ranks.ts';
 import { milestonesOfWhole, milestonesTold, type Told } from './messages/told-milestones.ts';
 import { type MessageOf, type UnitTold, unitMessage } from './messages/unit-message.ts';
 import { standingsOf } from './milestone-standings.ts';
@@ -40,26 +42,28 @@ export function messagesReportOf(
   const of: MessageOf = { campaign, indicator, asOf: figures.asOf };
   const all = rankRows(selection, indicator);
   const chosen = ofChosen(all, selection);
+  const sure = sureRanks(all);
   const nameOf = namesAmong(figures.units);
   const place =
-    placeIn(all, whole) ?? (communes && placeIn(rankRows(communes, indicator), whole)) ?? null;
+    placeIn(all, sure, whole) ?? (communes && placeAmong(communes, indicator, whole)) ?? null;
   const milestones = milestonesOfWhole(selection, indicator);
   const group: GroupTold = {
     place,
     milestones,
-    best: bestOf(chosen, nameOf),
+    best: bestOf(chosen, sure, nameOf),
     most: mostLacking(milestones, selection, nameOf),
   };
   const groupText = groupMessage(group, selection, of);
   const ranked = countRanked(all);
   const above = nextAbove(all);
   const toldOf = milestonesTold(selection, indicator);
-  const units = cutRanked(chosen, request).map((row): UnitText => {
+  const units = cutUnits(chosen, request).map((row): UnitText => {
     const next = above.get(row);
     const told: UnitTold = {
       name: nameOf(row.figures),
       row,
       ranked,
+      isSure: sure.has(row),
       milestones: toldOf(row.figures),
       above: next ? { ...next, name: nameOf(next.row.figures) } : null,
     };
@@ -99,9 +103,28 @@ export function messagesReportOf(
 const countRanked = (rows: readonly RankRow[]): number =>
   rows.filter((it) => it.rank !== null).length;
 
-function placeIn(all: readonly RankRow[], { unit }: UnitFigures): GroupTold['place'] {
+function placeAmong(
+  communes: Selection,
+  indicator: Indicator,
+  whole: UnitFigures,
+): GroupTold['place'] {
+  const all = rankRows(communes, indicator);
+  return placeIn(all, sureRanks(all), whole);
+}
+
+function placeIn(
+  all: readonly RankRow[],
+  sure: ReadonlySet<RankRow>,
+  { unit }: UnitFigures,
+): GroupTold['place'] {
   const row = all.find((it) => it.figures.unit.key === unit.key);
-  return row === undefined ? null : { row, ranked: countRanked(all) };
+  return row === undefined ? null : { row, ranked: countRanked(all), isSure: sure.has(row) };
+}
+
+/** The messages of so many units, where that is asked for: the first by rank, where any has one. */
+function cutUnits(rows: readonly RankRow[], request: Selection['request']): readonly RankRow[] {
+  const isRanked = rows.some((it) => it.rank !== null);
+  return isRanked ? cutRanked(rows, request) : cutRows(rows, request);
 }
 
 /** A unit's name, with its commune where another of the level is called alike. */

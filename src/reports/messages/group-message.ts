@@ -18,7 +18,11 @@ import { type MessageOf, milestoneSentence } from './unit-message.ts';
 /** What the message to the group is made of. */
 export interface GroupTold {
   /** The rank of all together among others of their kind: of a commune among communes. */
-  readonly place: { readonly row: RankRow; readonly ranked: number } | null;
+  readonly place: {
+    readonly row: RankRow;
+    readonly ranked: number;
+    readonly isSure: boolean;
+  } | null;
   readonly milestones: readonly Told[];
   readonly best: readonly Leader[];
   readonly most: MostLacking | null;
@@ -44,7 +48,7 @@ export function groupMessage(
     : isCounted
       ? { vi: `có ${registered.vi}`, en: registered.en }
       : registered;
-  const rank = place === null ? null : rankWords(place.row, place.ranked);
+  const rank = place === null ? null : rankWords(place.row, place.ranked, place.isSure);
   const rated = rateWords(rate, indicator, campaign);
   const noun = capital(countedNoun(indicator, rate));
   const rateClauses: Sentence = [
@@ -63,7 +67,7 @@ export function groupMessage(
   const told = milestones
     .filter((it) => it.status.rate.known || !it.isOwn)
     .map((it, at): Sentence => {
-      const words = milestoneWords(it, campaign, judgedWords(it, selection));
+      const words = milestoneWords(it, { campaign, indicator }, judgedWords(it, selection));
       return milestoneSentence(it, words, at);
     });
   return fitMessage(name, (shown) => [

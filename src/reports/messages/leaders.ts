@@ -12,6 +12,8 @@ import type { Told } from './told-milestones.ts';
 export interface Leader {
   readonly name: string;
   readonly row: RankRow;
+  /** Whether no bounds leave its place open. */
+  readonly isSure: boolean;
 }
 
 /** The units that lack most people to a milestone. */
@@ -27,14 +29,19 @@ const LEAST_UNITS = 4;
 /** The first three by rank, but those that share a place with more than are told. */
 export function bestOf(
   rows: readonly RankRow[],
+  sure: ReadonlySet<RankRow>,
   nameOf: (unit: UnitFigures) => string,
 ): readonly Leader[] {
   if (rows.length < LEAST_UNITS) return [];
   const rated = rows.filter(({ rate }) => rate.known && low(rate.numerator) > 0);
-  return untied(rated, (it) => it.rank).map((row) => ({ name: nameOf(row.figures), row }));
+  return untied(rated, (it) => it.rank).map((row) => ({
+    name: nameOf(row.figures),
+    row,
+    isSure: sure.has(row),
+  }));
 }
 
-/** "Dẫn đầu: Xã A (12,30%), …". */
+/** "Dẫn đầu về tỷ lệ người dân tham gia: Xã A (12,30%), …". */
 export function bestWords(
   best: readonly Leader[],
   indicator: Indicator,
@@ -47,12 +54,12 @@ export function bestWords(
         rate.known ? `${name} (${percentText(rate, indicator, campaign, language)})` : name,
       )
       .join(', ');
-  if (best.every(({ row }) => isExactRate(row.rate))) {
-    return { vi: `Dẫn đầu: ${names('vi')}`, en: `In the lead: ${names('en')}` };
-  }
+  const noun = countedNoun(indicator, (best[0] as Leader).row.rate);
+  const isSure = best.every((it) => it.isSure);
+  const by: Pair = isSure ? same('') : { vi: ', tính theo số nhỏ', en: ', by the lower bound' };
   return {
-    vi: `Dẫn đầu tính theo số nhỏ: ${names('vi')}`,
-    en: `In the lead by the lower bound: ${names('en')}`,
+    vi: `Dẫn đầu về tỷ lệ ${noun.vi}${by.vi}: ${names('vi')}`,
+    en: `In the lead (${noun.en}${by.en}): ${names('en')}`,
   };
 }
 

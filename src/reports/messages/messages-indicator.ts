@@ -19,8 +19,9 @@ export function messagesIndicator(selection: Selection): Indicator {
   const usual = rankedBy(selection);
   const candidates = asked.length > 0 ? indicators : [usual, ...indicators];
   const units = [whole, ...chosen];
+  // What no unit has a rate of says nothing to them, even where all together have one.
   const isRated = (it: Indicator) =>
-    units.some(({ now, denominators }) => rateOf(it, now, denominators).known);
+    chosen.some(({ now, denominators }) => rateOf(it, now, denominators).known);
   const isCounted = (it: Indicator) => units.some(({ now }) => countAt(now, it.numerator) !== null);
   return candidates.find(isRated) ?? candidates.find(isCounted) ?? candidates[0] ?? usual;
 }

@@ -2,6 +2,7 @@ import type { MilestoneStatus } from '../../compute/milestone-status.ts';
 import { neededFor, reaches } from '../../compute/threshold.ts';
 import { type Campaign, type Indicator, indicatorOf, ownLabels } from '../../domain/campaign.ts';
 import { low } from '../../domain/count.ts';
+import type { Status } from '../../domain/status.ts';
 import { shortDayText } from '../../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair, same } from '../../i18n/pair.ts';
 import { gapWords } from '../../i18n/words.ts';
@@ -9,25 +10,43 @@ import { thresholdWords } from '../wording.ts';
 import { countedNoun, dividedBy, isExact, paceText, peopleText } from './figure-words.ts';
 import type { Told } from './told-milestones.ts';
 
-/** What is said of a milestone, and whether the pace of now is enough for it. */
+/** What is said of a milestone: what lacks, whether that will be made, and the pace of now. */
 export interface MilestoneWords {
   readonly words: Pair;
+  readonly outlook: Pair | null;
   readonly pace: Pair | null;
+}
+
+/** The campaign, and the indicator that the message is about. */
+interface About {
+  readonly campaign: Campaign;
+  readonly indicator: Indicator;
 }
 
 /** What a message says of one milestone. `judged`: whom it judges, where that is not all it is about. */
 export const milestoneWords = (
   told: Told,
-  campaign: Campaign,
+  about: About,
   judged: Pair | null = null,
 ): MilestoneWords => ({
-  words: standingWords(told, campaign, judged),
+  words: standingWords(told, about, judged),
+  outlook: OUTLOOK[told.status.status] ?? null,
   pace: paceWords(told.status),
 });
 
-function standingWords({ status: it, isOwn }: Told, campaign: Campaign, judged: Pair | null): Pair {
+const OUTLOOK: Partial<Record<Status, Pair>> = {
+  'on-track': { vi: 'kịp tiến độ', en: 'on track' },
+  'at-risk': { vi: 'có nguy cơ không kịp', en: 'at risk' },
+};
+
+function standingWords(
+  { status: it, isOwn }: Told,
+  { campaign, indicator: main }: About,
+  judged: Pair | null,
+): Pair {
   const indicator = indicatorOf(campaign, it.milestone.indicator) as Indicator;
-  const goal = isOwn ? thresholdWords(it.milestone) : longGoal(it, indicator, campaign);
+  const isDividedAlike = indicator.denominator === main.denominator;
+  const goal = isDividedAlike ? thresholdWords(it.milestone) : longGoal(it, indicator, campaign);
   const body = bodyOf(it, goal, campaign);
   if (isOwn && judged === null) return capital(body);
   const noun = capital(countedNoun(indicator, it.rate));
@@ -113,21 +132,14 @@ function aheadWords(it: MilestoneStatus, goal: Pair, guess: Pair, by: string): P
   };
 }
 
-/** Whether the pace of now is enough; `null` where there is none to tell. */
+/** The pace of now, where the outlook is made of it and it is one figure that grows. */
 function paceWords({ status, pacePerDay: pace, daysLeft }: MilestoneStatus): Pair | null {
-  if (status !== 'on-track' && status !== 'at-risk') return null;
-  const isTold = pace !== null && isExact(pace) && low(pace) >= 0 && daysLeft > 0;
-  const now: Pair = isTold
-    ? {
-        vi: `hiện tăng ${paceText(pace, 'vi')} người mỗi ngày, `,
-        en: `now ${paceText(pace, 'en')} a day, `,
-      }
-    : same('');
-  const end: Pair =
-    status === 'on-track'
-      ? { vi: 'kịp tiến độ', en: 'on track' }
-      : { vi: 'có nguy cơ không kịp', en: 'at risk' };
-  return joinPairs([now, end], '');
+  if (OUTLOOK[status] === undefined || daysLeft === 0) return null;
+  if (pace === null || !isExact(pace) || low(pace) < 0) return null;
+  return {
+    vi: `hiện tăng ${paceText(pace, 'vi')} người mỗi ngày`,
+    en: `now ${paceText(pace, 'en')} a day`,
+  };
 }
 
 function unknownWords(

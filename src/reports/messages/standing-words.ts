@@ -10,7 +10,6 @@ import type { RankRow } from '../rank-rows.ts';
 import {
   countedNoun,
   dividedBy,
-  isExactRate,
   lowerFirst,
   peopleText,
   percentText,
@@ -47,10 +46,14 @@ export function rateWords(rate: Rate, indicator: Indicator, campaign: Campaign):
 const ESTIMATE: Pair = { vi: ' (ước tính)', en: ' (an estimate)' };
 
 /** "xếp thứ 65/96, giảm xuống 04 bậc"; `null` without a rank or without others. */
-export function rankWords({ rank, rankChange, rate }: RankRow, ranked: number): Pair | null {
+export function rankWords(
+  { rank, rankChange }: RankRow,
+  ranked: number,
+  isSure: boolean,
+): Pair | null {
   if (rank === null || ranked < 2) return null;
   const place = eachLanguage((it) => `${integerText(rank, it)}/${integerText(ranked, it)}`);
-  if (!isExactRate(rate)) {
+  if (!isSure) {
     return {
       vi: `xếp thứ ${place.vi} tính theo số nhỏ`,
       en: `rank ${place.en} by the lower bound`,

@@ -1,6 +1,7 @@
 import type { UnitFigures } from '../../compute/figures.ts';
 import type { MilestoneStatus } from '../../compute/milestone-status.ts';
-import { type Indicator, type Milestone, thresholdOf } from '../../domain/campaign.ts';
+import { rateOf } from '../../compute/rate.ts';
+import { type Indicator, indicatorOf, type Milestone, thresholdOf } from '../../domain/campaign.ts';
 import { statusOf } from '../milestone-standings.ts';
 import type { Selection } from '../selection.ts';
 
@@ -19,7 +20,14 @@ export function milestonesTold(
   selection: Selection,
   indicator: Indicator,
 ): (unit: UnitFigures) => readonly Told[] {
-  const { milestones, scopeOf } = selection;
+  const { scopeOf, campaign, figures } = selection;
+  // What no unit of the level has a rate of, as organisations have no adults, is nothing to any of them.
+  const milestones = selection.milestones.filter((it) => {
+    const rated = indicatorOf(campaign, it.indicator) as Indicator;
+    return [...scopeOf(it).units, ...figures.units].some(
+      ({ now, denominators }) => rateOf(rated, now, denominators).known,
+    );
+  });
   const judged = new Map(
     milestones.map((it) => [it.id, new Set(scopeOf(it).units.map(({ unit }) => unit.key))]),
   );

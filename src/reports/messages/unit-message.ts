@@ -16,6 +16,8 @@ export interface UnitTold {
   readonly row: RankRow;
   /** How many units have a rank. */
   readonly ranked: number;
+  /** Whether no bounds leave its place open. */
+  readonly isSure: boolean;
   readonly milestones: readonly Told[];
   readonly above: (Above & { readonly name: string }) | null;
 }
@@ -32,20 +34,22 @@ const WEIGHTS = {
   rate: 1,
   rank: 2,
   next: 3,
+  outlook: 3.5,
   above: 4,
-  pace: 4.5,
   other: 5,
-  otherPace: 15,
+  otherOutlook: 14,
+  pace: 15,
+  otherPace: 18,
   past: 20,
   reached: 30,
 } as const;
 
 /** The message to one unit: where it stands, what lacks next, whom it overtakes. */
 export function unitMessage(
-  { name, row, ranked, milestones, above }: UnitTold,
+  { name, row, ranked, isSure, milestones, above }: UnitTold,
   { campaign, indicator, asOf }: MessageOf,
 ): Pair {
-  const place = rankWords(row, ranked);
+  const place = rankWords(row, ranked, isSure);
   const counted = countedWords(indicator, row.rate);
   const moment = momentText(asOf);
   const standing = (shown: Pair): Sentence => [
@@ -62,7 +66,7 @@ export function unitMessage(
   const own = milestones.filter((it) => it.isOwn && it.status.rate.known);
   const others = milestones.filter((it) => !it.isOwn);
   const clauseOf = (it: Told, at: number) =>
-    milestoneSentence(it, milestoneWords(it, campaign), at);
+    milestoneSentence(it, milestoneWords(it, { campaign, indicator }), at);
   const next = own.filter((it) => it.place === 'next');
   const rest = [...own.filter((it) => it.place !== 'next'), ...others];
   const last = [
@@ -76,13 +80,17 @@ export function unitMessage(
 /** Nearer ones stay longer than later ones, and what lacks longer than what is reached. */
 export function milestoneSentence(
   told: Told,
-  { words, pace }: MilestoneWords,
+  { words, outlook, pace }: MilestoneWords,
   at: number,
 ): Sentence {
-  const weight = milestoneWeight(told, at);
-  const clause: Clause = { words, weight };
-  if (pace === null) return [clause];
-  return [clause, { words: pace, weight: told.isOwn ? WEIGHTS.pace : WEIGHTS.otherPace }];
+  const [outlookWeight, paceWeight] = told.isOwn
+    ? [WEIGHTS.outlook, WEIGHTS.pace]
+    : [WEIGHTS.otherOutlook, WEIGHTS.otherPace];
+  return [
+    { words, weight: milestoneWeight(told, at) },
+    ...(outlook ? [{ words: outlook, weight: outlookWeight }] : []),
+    ...(pace ? [{ words: pace, weight: paceWeight }] : []),
+  ];
 }
 
 const milestoneWeight = ({ place, isOwn }: Told, at: number): number =>
