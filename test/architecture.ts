@@ -36,6 +36,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'cli-table3': 'src/render/terminal.ts',
   chalk: 'src/render/colours.ts',
   commander: 'src/cli/program.ts',
+  'ical-generator': 'src/render/ics.ts',
   '@e965/xlsx': 'src/io/workbook/sheetjs.ts',
   htmlparser2: 'src/io/workbook/markup.ts',
   yauzl: 'src/io/workbook/unzip.ts',
