@@ -91,6 +91,10 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
       en: `no rate ${label.en}: ${why.en}. ${remedy.en}${estimate.en}${list ? `; or choose one that can be computed: --by ${list}` : ''}.`,
     };
   },
+  'nothing-due': () => ({
+    vi: 'phong trào này chưa có mốc chỉ tiêu và hạn báo cáo nào. Thêm milestones hoặc report: deadlines vào tiendo.yaml.',
+    en: 'this campaign has neither milestones nor report deadlines. Add milestones, or deadlines under report, to tiendo.yaml.',
+  }),
   'no-milestones': ({ choices }) => ({
     vi: `không có mốc chỉ tiêu nào theo tỷ lệ này. Các tỷ lệ có mốc: ${choices.join(', ')}.`,
     en: `no milestone is set for this rate. Rates with milestones: ${choices.join(', ')}.`,

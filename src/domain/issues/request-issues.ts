@@ -39,6 +39,8 @@ export interface RequestIssues {
     readonly share: boolean;
   };
   'no-milestones': { readonly choices: readonly string[] };
+  /** A campaign without milestones and without report deadlines. */
+  'nothing-due': None;
   'fail-on-fired': {
     readonly milestone: string;
     readonly status: Status;
@@ -116,6 +118,7 @@ export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
   'two-moments-needed': 'error',
   'no-rate': 'error',
   'no-milestones': 'usage',
+  'nothing-due': 'error',
   'fail-on-fired': 'note',
   'fail-on-unknown': 'warning',
   'unit-flag-ambiguous': 'usage',
