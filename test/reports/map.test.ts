@@ -86,7 +86,9 @@ describe('the map', () => {
     expect(steps.map((it: { from: number }) => it.from)).not.toContain(45);
     expect(rowOf(rows, 'Xã Ba Tô').rate.percent).toBe(49.99);
     expect(rowOf(rows, 'Xã Ba Tô').step).toBe((rowOf(rows, 'Xã Bờ Y').step as number) - 1);
-    expect(await shown(mapReport, [file], {}, { campaign })).toContain('ở 50% là mốc chỉ tiêu');
+    expect(await shown(mapReport, [file], {}, { campaign })).toContain(
+      'mức màu ở 50% là mốc chỉ tiêu',
+    );
   });
 
   it('has the units that the figures lack, as unknown and never as 0', async () => {
