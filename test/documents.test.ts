@@ -52,8 +52,12 @@ const DAYS =
   /(?<![\d.,/])(?:0\d|[12]\d|3[01])\/(?:0\d|1[0-2])(?:\/\d{4})?(?![\d.,])|\d{1,2}h\d{2}/g;
 const FIGURE = /\d+(?:\.\d{3})*(?:,\d+)?%?/g;
 
-/** The figures of a text, as they are written; days and hours are none. */
-const figuresIn = (text: string): readonly string[] => text.replace(DAYS, ' ').match(FIGURE) ?? [];
+/** The scale of a chart: from nothing upwards on a picture, before a stroke on a screen. */
+const SCALES = /\b0%(?:\s+[\d,]+%)+|[\d,]+% ┤/g;
+
+/** The figures of a text, as they are written; days, hours and scales are none. */
+const figuresIn = (text: string): readonly string[] =>
+  text.replace(DAYS, ' ').replace(SCALES, ' ').match(FIGURE) ?? [];
 
 /** All numbers of a JSON document in every way in which a Vietnamese document may write them. */
 function writings(json: unknown): ReadonlySet<string> {
