@@ -1,15 +1,15 @@
-import { type Campaign, type Indicator, ownLabels } from '../../domain/campaign.ts';
+import type { Campaign, Indicator } from '../../domain/campaign.ts';
 import type { Count } from '../../domain/count.ts';
 import { type Counts, countAt, type PortalPath } from '../../domain/counts.ts';
 import type { Rate } from '../../domain/rate.ts';
 import { rankChangeWords } from '../../i18n/change-words.ts';
 import { integerText } from '../../i18n/number-text.ts';
 import { eachLanguage, type Pair } from '../../i18n/pair.ts';
-import { gapWords } from '../../i18n/words.ts';
 import type { RankRow } from '../rank-rows.ts';
 import {
   countedNoun,
   dividedBy,
+  lackingWords,
   lowerFirst,
   peopleText,
   percentText,
@@ -31,7 +31,7 @@ export function countedWords(indicator: Indicator, rate: Rate): Pair {
 /** "đạt 4,63% số người trưởng thành", or why there is no rate. */
 export function rateWords(rate: Rate, indicator: Indicator, campaign: Campaign): Pair {
   if (!rate.known) {
-    const why = gapWords(rate.why, ownLabels(campaign));
+    const why = lackingWords(rate.why, campaign);
     return { vi: `chưa tính được tỷ lệ vì ${why.vi}`, en: `without a rate (${why.en})` };
   }
   const divisor = dividedBy(indicator, campaign);
