@@ -20,7 +20,7 @@ export function sureRanks(all: readonly RankRow[]): ReadonlySet<RankRow> {
     const rate = first.rate as KnownRate;
     const above = upwards[at + 1]?.[0];
     const isAlike = level.length === 1 || level.every((it) => isExactRate(it.rate));
-    const isAbove = best === null || compareFractions(best, lowestOf(rate)) < 0;
+    const isAbove = best === null || compareFractions(best, lowestOf(rate)) <= 0;
     const isBelow =
       above === undefined ||
       compareFractions(highestOf(rate), lowestOf(above.rate as KnownRate)) < 0;
