@@ -17,7 +17,7 @@ import {
 } from './figure-words.ts';
 
 /** "1.251 người dân tham gia"; says so where it is unknown. */
-export function haveWords(count: Count, noun: Pair): Pair {
+function haveWords(count: Count, noun: Pair): Pair {
   if (count === null) return { vi: `chưa có số ${noun.vi}`, en: `${noun.en}: unknown` };
   return eachLanguage((it) => `${peopleText(count, it)} ${noun[it]}`);
 }
