@@ -56,6 +56,10 @@ export async function printReport(
       width: widthOf(invocation, output, world),
       toFile: output.file !== null,
       warnings: await warningsFor(issues, late !== null, output.format, language),
+      shipped: async (name) => {
+        const { readShipped } = await import('../io/shipped-file.ts');
+        return readShipped(world.packageFolder, name);
+      },
     });
     const fault = await writeText(text, output.file, world, kept);
     if (fault) return refuse([fault], telling);

@@ -29,6 +29,8 @@ interface RenderSettings {
   readonly toFile: boolean;
   /** For JSON: all that was noticed, worded. */
   readonly warnings: () => readonly object[];
+  /** A file that comes with the program, by its name in `dist`: fonts, and what draws with them. */
+  readonly shipped?: (name: string) => Promise<Uint8Array>;
 }
 
 /** Text, or the bytes of a file: these go to no screen. */
