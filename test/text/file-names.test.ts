@@ -31,6 +31,14 @@ describe('names for files', () => {
     ]);
   });
 
+  it('are no longer than systems allow, in letters and in bytes', () => {
+    expect(named('a'.repeat(300))).toEqual([`${'a'.repeat(96)}.txt`]);
+    expect(named('Ặ'.repeat(300), 'Ặ'.repeat(300))).toEqual([
+      `${'Ặ'.repeat(65)}.txt`,
+      `${'Ặ'.repeat(64)} (2).txt`,
+    ]);
+  });
+
   it('are allowed everywhere, whatever the names', () => {
     const piece = fc.oneof(
       fc.array(fc.nat(0x10ffff), { maxLength: 60 }).map((it) => String.fromCodePoint(...it)),

@@ -72,7 +72,11 @@ const UNMOVED: Pair = { vi: 'giữ nguyên thứ hạng', en: 'unchanged' };
 export function splitWords(counts: Counts, measure: 'registered' | 'certified'): Pair {
   const path = (part: 'total' | 'publicEmployees' | 'residents'): PortalPath =>
     `${measure}.${part}`;
-  const all = haveWords(countAt(counts, path('total')), portalNoun(path('total')));
+  const total = countAt(counts, path('total'));
+  const noun = portalNoun(path('total'));
+  // Of several units it is enough that one is unknown.
+  if (total === null) return { vi: `chưa rõ số ${noun.vi}`, en: `${noun.en}: unknown` };
+  const all = haveWords(total, noun);
   const { publicEmployees, residents } = counts[measure];
   if (measure === 'certified' || publicEmployees === null || residents === null) return all;
   return {
