@@ -72,6 +72,11 @@ describe('a sentence follows the figures', () => {
       'Thôn A: tính đến hết ngày 04/12/2025 có 90 người dân tham gia, đạt 45,00% số người trưởng thành. Còn thiếu 10 người để đạt 50%, mỗi ngày 01 người đến hết ngày 15/12, kịp tiến độ, hiện tăng 6,4 người mỗi ngày.',
     ],
     [
+      'standing still',
+      [one('2025-11-20', 20), one('2025-12-04', 20)],
+      `${behind} Còn thiếu 80 người để đạt 50%, mỗi ngày 08 người đến hết ngày 15/12, có nguy cơ không kịp, hiện hầu như không tăng.`,
+    ],
+    [
       'falling',
       [one('2025-11-20', 30), one('2025-12-04', 20)],
       `${behind} Còn thiếu 80 người để đạt 50%, mỗi ngày 08 người đến hết ngày 15/12, có nguy cơ không kịp.`,

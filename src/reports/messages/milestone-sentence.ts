@@ -142,6 +142,8 @@ function aheadWords(it: MilestoneStatus, goal: Pair, guess: Pair, by: string): P
 function paceWords({ status, pacePerDay: pace, daysLeft }: MilestoneStatus): Pair | null {
   if (OUTLOOK[status] === undefined || daysLeft === 0) return null;
   if (pace === null || !isExact(pace) || low(pace) < 0) return null;
+  // A pace is told to one decimal: of nothing it may be a little.
+  if (low(pace) === 0) return { vi: 'hiện hầu như không tăng', en: 'hardly any growth now' };
   return {
     vi: `hiện tăng ${paceText(pace, 'vi')} người mỗi ngày`,
     en: `now ${paceText(pace, 'en')} a day`,
