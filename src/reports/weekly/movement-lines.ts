@@ -16,13 +16,16 @@ const TITLE: Pair = { vi: 'Biến động', en: 'Movement' };
 
 /** Who rose and who fell, a line each with its reason. `own`: that of the unit the report is about. */
 export function movementSection(
-  { rose, fell, stayed, untold }: Movement,
+  { rose, fell, stayed, untold, moveOf }: Movement,
   own: readonly Pair[],
   campaign: Campaign,
   indicator: Indicator,
 ): readonly Section[] {
-  const words = (all: readonly Move[]) =>
-    all.slice(0, TOLD).map((it) => moveWords(it, campaign, indicator));
+  const words = (all: readonly RankRow[]) =>
+    all
+      .slice(0, TOLD)
+      .flatMap((it) => moveOf(it) ?? [])
+      .map((it) => moveWords(it, campaign, indicator));
   const told = [
     ...own,
     ...words(rose),
@@ -30,7 +33,8 @@ export function movementSection(
     ...words(fell),
     ...more(fell.length - TOLD, { vi: 'giảm hạng', en: 'fell' }),
   ];
-  if (told.length === 0 && stayed === 0) return [];
+  // Of one unit alone the summary says as much.
+  if (told.length === 0 && stayed + untold < 2) return [];
   const rest = [
     ...(stayed > 0 ? [restWords(stayed, { vi: 'giữ nguyên hạng', en: 'kept their places' })] : []),
     ...(untold > 0

@@ -32,12 +32,14 @@ export interface Move {
 
 /** Every unit whose place changed: those that rose and those that fell, furthest first. */
 export interface Movement {
-  readonly rose: readonly Move[];
-  readonly fell: readonly Move[];
+  readonly rose: readonly RankRow[];
+  readonly fell: readonly RankRow[];
   /** How many kept their places. */
   readonly stayed: number;
   /** Of how many a change of place cannot be told. */
   readonly untold: number;
+  /** What the place of one changed by: looked into only where it is told. */
+  readonly moveOf: (row: RankRow) => Move | null;
 }
 
 /** How the chosen units moved among all of their level. */
@@ -49,19 +51,18 @@ export function movementOf(
   const told = chosen.filter((it) => it.rankChange !== null);
   const apart = namesApart(told.map((it) => it.figures.unit));
   const names = new Map(told.map((it, at) => [it, apart[at]]));
-  const moves = told
-    .filter((it) => it.rankChange !== 0)
-    .flatMap((it) => moveOf(it, all, indicator, names.get(it)) ?? [])
-    .sort((a, b) => places(b) - places(a));
+  const furthest = (sign: 1 | -1) =>
+    told.filter((it) => places(it) * sign > 0).sort((a, b) => (places(b) - places(a)) * sign);
   return {
-    rose: moves.filter((it) => it.rank < it.previousRank),
-    fell: moves.filter((it) => it.rank > it.previousRank),
+    rose: furthest(1),
+    fell: furthest(-1),
     stayed: told.filter((it) => it.rankChange === 0).length,
     untold: chosen.length - told.length,
+    moveOf: (row) => moveOf(row, all, indicator, names.get(row)),
   };
 }
 
-const places = ({ rank, previousRank }: Move): number => Math.abs(rank - previousRank);
+const places = ({ rankChange }: RankRow): number => rankChange ?? 0;
 
 /** The rate that a unit had in the snapshot compared with. */
 export function rateBefore(figures: UnitFigures, indicator: Indicator): Rate {

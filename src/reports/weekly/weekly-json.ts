@@ -66,10 +66,13 @@ function rowJson(row: RankRow, { all, ranking, selection }: Weekly) {
 
 function movementJson({ movement, selection, ranking }: Weekly, language: Language) {
   if (movement === null) return null;
-  const json = (move: Move) => moveJson(move, selection.campaign, ranking, language);
+  const json = (row: RankRow) => {
+    const move = movement.moveOf(row);
+    return move ? [moveJson(move, selection.campaign, ranking, language)] : [];
+  };
   return {
-    rose: movement.rose.map(json),
-    fell: movement.fell.map(json),
+    rose: movement.rose.flatMap(json),
+    fell: movement.fell.flatMap(json),
     stayed: movement.stayed,
     untold: movement.untold,
   };
