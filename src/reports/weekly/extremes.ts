@@ -1,10 +1,11 @@
 import { percentOf } from '../../compute/rate.ts';
 import type { Section } from '../../document/report.ts';
 import { type Campaign, type Indicator, thresholdsOf } from '../../domain/campaign.ts';
-import { namesApart } from '../../domain/unit.ts';
+import type { Unit } from '../../domain/unit.ts';
 import { eachLanguage, type Pair } from '../../i18n/pair.ts';
 import type { RankRow } from '../rank-rows.ts';
 import { spokenCount, spokenPercent } from './spoken-figures.ts';
+import { toldNames } from './told-name.ts';
 
 const BEST = 5;
 /** Those that tie with the fifth are named too, up to this many. */
@@ -27,7 +28,9 @@ export function extremesSection(
   const fromEnd = ranked[ranked.length - BEST]?.rank ?? 0;
   const best = ranked.filter((it) => (it.rank ?? 0) <= fifth);
   const weakest = ranked.filter((it) => (it.rank ?? 0) >= fromEnd).reverse();
-  const words = (all: readonly RankRow[]) => listOf(all, thresholdsOf(campaign, indicator.id));
+  const nameOf = toldNames(rows);
+  const words = (all: readonly RankRow[]) =>
+    listOf(all, nameOf, thresholdsOf(campaign, indicator.id));
   const [high, low] = [words(best), words(weakest)];
   return [
     {
@@ -42,16 +45,19 @@ export function extremesSection(
 }
 
 /** "Phường Nghĩa Lộ (hạng 1, 24,61%), …". */
-function listOf(rows: readonly RankRow[], thresholds: readonly number[]): Pair {
+function listOf(
+  rows: readonly RankRow[],
+  nameOf: (unit: Unit) => string,
+  thresholds: readonly number[],
+): Pair {
   const shown = rows.slice(0, rows.length > NAMED ? BEST : NAMED);
-  const names = namesApart(shown.map((it) => it.figures.unit));
   const rest = rows.length - shown.length;
   const many = spokenCount(rest);
   const list = eachLanguage((language) =>
     shown
-      .map(({ rank, rate }, at) => {
+      .map(({ rank, rate, figures }) => {
         const percent = spokenPercent(percentOf(rate, thresholds))[language];
-        return `${names[at]} (${language === 'vi' ? 'hạng' : 'rank'} ${rank}, ${percent})`;
+        return `${nameOf(figures.unit)} (${language === 'vi' ? 'hạng' : 'rank'} ${rank}, ${percent})`;
       })
       .join(', '),
   );

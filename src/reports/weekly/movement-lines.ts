@@ -65,7 +65,8 @@ export function moveWords(
   indicator: Indicator,
   among: Pair = same(''),
 ): Pair {
-  const { name, rank, previousRank } = move;
+  const { row, nameOf, rank, previousRank } = move;
+  const name = nameOf(row.figures.unit);
   const by = Math.abs(previousRank - rank);
   const size = (language: 'vi' | 'en') => letterCount(by, language);
   const way: Pair =
@@ -108,7 +109,7 @@ function riseWords(move: Move, campaign: Campaign, indicator: Indicator, rates: 
   const own = ownWords(move, campaign, indicator);
   const others: Pair[] = [
     ...(sunk.length > 0
-      ? [{ vi: `${namesOf(sunk).vi} tụt xuống`, en: `${namesOf(sunk).en} came down` }]
+      ? [{ vi: `${namesOf(sunk, move).vi} tụt xuống`, en: `${namesOf(sunk, move).en} came down` }]
       : []),
     ...(left > 0
       ? [
@@ -139,7 +140,12 @@ function fallWords(move: Move, campaign: Campaign, indicator: Indicator, rates: 
   const who = countedWho(indicator);
   const others: Pair[] = [
     ...(passers.length > 0
-      ? [{ vi: `bị ${namesOf(passers).vi} vượt`, en: `passed by ${namesOf(passers).en}` }]
+      ? [
+          {
+            vi: `bị ${namesOf(passers, move).vi} vượt`,
+            en: `passed by ${namesOf(passers, move).en}`,
+          },
+        ]
       : []),
     ...(newcomers > 0
       ? [
@@ -225,8 +231,8 @@ function denominatorWords(move: Move, campaign: Campaign, { denominator }: Indic
 const NAMED = 2;
 
 /** "Xã A, Xã B và 03 đơn vị khác". */
-function namesOf(rows: readonly RankRow[]): Pair {
-  const names = rows.slice(0, NAMED).map((it) => it.figures.unit.name);
+function namesOf(rows: readonly RankRow[], { nameOf }: Move): Pair {
+  const names = rows.slice(0, NAMED).map((it) => nameOf(it.figures.unit));
   const rest = rows.length - names.length;
   if (rest <= 0) {
     return eachLanguage((it) => names.join(it === 'vi' ? ' và ' : ' and '));
