@@ -125,7 +125,11 @@ function riseWords(move: Move, campaign: Campaign, indicator: Indicator, rates: 
     const despite = rateWent(move) === 0 ? same('') : own.plain;
     return joined([
       { vi: `, vì ${rest.vi}`, en: `, as ${rest.en}` },
-      despite.vi === '' ? same('') : { vi: `; ${despite.vi}`, en: `; ${despite.en}` },
+      despite.vi === ''
+        ? same('')
+        : rateWent(move) > 0
+          ? { vi: `; ${despite.vi}`, en: `; ${despite.en}` }
+          : { vi: `, dù ${despite.vi}`, en: `, although ${despite.en}` },
       rates,
     ]);
   }

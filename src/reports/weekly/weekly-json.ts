@@ -64,6 +64,9 @@ function rowJson(row: RankRow, { all, ranking, selection }: Weekly) {
   };
 }
 
+/** So many each way with their reasons: all among a hundred units. The rows tell of every change. */
+const TOLD = 100;
+
 function movementJson({ movement, selection, ranking }: Weekly, language: Language) {
   if (movement === null) return null;
   const json = (row: RankRow) => {
@@ -71,8 +74,10 @@ function movementJson({ movement, selection, ranking }: Weekly, language: Langua
     return move ? [moveJson(move, selection.campaign, ranking, language)] : [];
   };
   return {
-    rose: movement.rose.flatMap(json),
-    fell: movement.fell.flatMap(json),
+    rose: movement.rose.slice(0, TOLD).flatMap(json),
+    roseCount: movement.rose.length,
+    fell: movement.fell.slice(0, TOLD).flatMap(json),
+    fellCount: movement.fell.length,
     stayed: movement.stayed,
     untold: movement.untold,
   };
