@@ -103,7 +103,7 @@ function moveJson(move: Move, campaign: Campaign, indicator: Indicator, language
   };
 }
 
-function placeJson({ indicator, row, all, level }: Place, campaign: Campaign) {
+function placeJson({ indicator, row, all, level, range }: Place, campaign: Campaign) {
   const thresholds = thresholdsOf(campaign, indicator.id);
   const move = moveOf(row, all, indicator);
   return {
@@ -111,6 +111,7 @@ function placeJson({ indicator, row, all, level }: Place, campaign: Campaign) {
     level,
     unit: unitJson(row.figures.unit),
     rank: row.rank,
+    rankRange: { min: range.first, max: range.last },
     previousRank: row.previousRank,
     rankChange: row.rankChange,
     ...countRanked(all),

@@ -75,9 +75,10 @@ function movementSections(weekly: Weekly): readonly Section[] {
   ];
 }
 
-/** "Xã Bờ Y (trong 96 xã, phường, đặc khu): …", where its place changed. */
-function ownWords({ row, all, level, indicator }: Place, campaign: Campaign): readonly Pair[] {
-  if (row.rankChange === null || row.rankChange === 0) return [];
+/** "Xã Bờ Y (trong 96 xã, phường, đặc khu): …", where its place is known and changed. */
+function ownWords(place: Place, campaign: Campaign): readonly Pair[] {
+  const { row, all, level, indicator, range } = place;
+  if (row.rankChange === null || row.rankChange === 0 || range.first < range.last) return [];
   const move = moveOf(row, all, indicator);
   const { ranked } = countRanked(all);
   const { vi, en } = levelWords[level];

@@ -235,6 +235,30 @@ describe('whose report', () => {
   });
 });
 
+it('a place that bounds leave open is told as far as it is known', async () => {
+  const bounds = { min: 20, max: 40 } as unknown as number;
+  const people = { A: bounds, B: 50, C: 30, D: 20, E: 10 };
+  const snapshot = snapshotOf('2025-12-04', {
+    figures: Object.fromEntries(
+      Object.entries(people).map(([name, it]) => [name, { 'registered.residents': it }]),
+    ),
+    denominators: Object.fromEntries(Object.keys(people).map((name) => [name, { adults: 100 }])),
+  });
+  const place = async (name: string) => {
+    const report = await reportOf(weeklyReport, [snapshot], { units: [name] });
+    return { lines: summary(report).join('\n'), ...(report.json('vi') as { places: unknown[] }) };
+  };
+  const open = await place('A');
+  expect(open.lines).toContain(
+    '; vị trí từ 2 đến 3 trên 5 xã, phường, đặc khu, vì có số chỉ biết trong khoảng.',
+  );
+  expect(open.places).toMatchObject([{ rankRange: { min: 2, max: 3 } }]);
+  expect((await place('C')).lines).toContain('; vị trí từ 2 đến 3 trên 5');
+  // Whatever A has, D is at best level with it.
+  expect((await place('D')).lines).toContain('; vị trí từ 3 đến 4 trên 5');
+  expect((await place('B')).lines).toContain('; xếp ở vị trí thứ 1/5 xã, phường, đặc khu.');
+});
+
 it('hostile names are texts like others', async () => {
   const names = ['__proto__', '=1+1', '<script>alert(1)</script>', 'constructor', 'x'.repeat(200)];
   const at = (asOf: string, step: number) =>
