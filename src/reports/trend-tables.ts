@@ -1,7 +1,7 @@
 import { perDay } from '../compute/pace.ts';
 import { percentOf } from '../compute/rate.ts';
 import type { SeriesPoint } from '../compute/series.ts';
-import { change, count, day, pace, percent, status, text } from '../document/cell.ts';
+import { change, count, day, moment, pace, percent, status, text } from '../document/cell.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
 import { type Campaign, type Indicator, thresholdsOf } from '../domain/campaign.ts';
 import { momentText } from '../i18n/number-text.ts';
@@ -44,7 +44,7 @@ export function pointsTable(
       label: { vi: 'Số liệu tính đến', en: 'As of' },
       kind: 'text',
       priority: 0,
-      cell: ({ asOf }) => text(capital(momentText(asOf))),
+      cell: ({ asOf }) => moment(asOf, capital(momentText(asOf))),
     },
     {
       key: 'numerator',
