@@ -1,4 +1,5 @@
 import { rateOf } from '../../compute/rate.ts';
+import type { TileMap } from '../../document/tile-map.ts';
 import { type Campaign, type Indicator, indicatorOf, thresholdsOf } from '../../domain/campaign.ts';
 import type { Language, Pair } from '../../i18n/pair.ts';
 import { changeOf } from '../compare-rows.ts';
@@ -15,6 +16,7 @@ import { countRanked, rankRowJson } from '../rank-json.ts';
 import { indicatorJson, type RankRow, standingBefore, standingNow } from '../rank-rows.ts';
 import { lineJson } from '../trend-json.ts';
 import { belowJson } from './below-milestone.ts';
+import { extremesJson } from './extremes.ts';
 import { type Move, moveOf, rateBefore } from './movement.ts';
 import { moveWords } from './movement-lines.ts';
 import type { Weekly } from './weekly-content.ts';
@@ -40,6 +42,8 @@ export function weeklyJson(it: Weekly, language: Language) {
             indicator: indicatorJson(indicator),
             rows: lines.map((line) => lineJson(line, indicator, campaign)),
           },
+    ...(it.extremes && extremesJson(it.extremes, thresholdsOf(campaign, it.ranking.id))),
+    ...(it.map && { map: mapJson(it.map, language) }),
     places: it.places.map((place) => placeJson(place, campaign)),
     totals: totalsJson(it),
   };
@@ -102,6 +106,17 @@ function moveJson(move: Move, campaign: Campaign, indicator: Indicator, language
     words: moveWords(move, campaign, indicator)[language],
   };
 }
+
+/** Every tile of the map, whichever units the rows show. */
+const mapJson = ({ tiles, steps }: TileMap, language: Language) => ({
+  steps: steps.map(({ label }) => label[language]),
+  tiles: tiles.map(({ name, rank, step, percent: { percent } }) => ({
+    name,
+    rank,
+    percent: percent && { min: percent.min / 100, max: percent.max / 100 },
+    step,
+  })),
+});
 
 function placeJson({ indicator, row, all, level, range }: Place, campaign: Campaign) {
   const thresholds = thresholdsOf(campaign, indicator.id);

@@ -73,6 +73,11 @@ describe('movement', () => {
     );
   });
 
+  it('one that came down to where the unit stood is no longer above it', async () => {
+    const lines = await said({ A: [50, 1000], B: [40, 1000] }, { A: [40, 1000], B: [41, 1000] });
+    expect(lines).toContain('B: tăng 01 bậc, từ 2 lên 1, vì A tụt xuống; thêm 01 người dân');
+  });
+
   it('rose as the other is no longer ranked, or not there', async () => {
     const gone = await said(
       { A: [50, 1000], B: [40, 1000], C: [1, 9] },
@@ -182,6 +187,6 @@ it('places gained are those left behind, less those that went ahead', async () =
         expect(it.words).not.toMatch(/ vì[ .;]*[(.]|undefined|NaN| ,/);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 60 },
   );
 });

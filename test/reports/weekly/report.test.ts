@@ -37,6 +37,16 @@ describe('sections', () => {
     ]);
   });
 
+  it('cut rows cut no sentence: the JSON has the best and the weakest by themselves', async () => {
+    const report = await reportOf(weeklyReport, [ranking('2025-12-04', 13)], { top: 2 });
+    expect(report.json('vi')).toMatchObject({
+      rows: [{ unit: { name: 'A' } }, { unit: { name: 'B' } }],
+      best: ['A', 'B', 'C', 'D', 'E'].map((name) => ({ unit: { name } })),
+      weakest: ['M', 'L', 'K', 'J', 'I'].map((name) => ({ unit: { name } })),
+      below: [{ units: { of: 13, lacking: 13 } }],
+    });
+  });
+
   it('of few units the ranking itself shows the best; of one moment nothing moved', async () => {
     const report = await reportOf(weeklyReport, [ranking('2025-12-04', 12)]);
     expect(titles(report)).not.toContain('Tốt nhất, yếu nhất');
