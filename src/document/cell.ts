@@ -25,7 +25,12 @@ export type Cell =
     }
   /** People a day, to one decimal. */
   | { readonly kind: 'pace'; readonly pace: Count }
-  | { readonly kind: 'percent'; readonly percent: PercentCell | null }
+  | {
+      readonly kind: 'percent';
+      readonly percent: PercentCell | null;
+      /** The threshold that it is to reach, in hundredths of a percent. */
+      readonly target?: number;
+    }
   /** A part of a whole bar, 0 to 1. */
   | { readonly kind: 'bar'; readonly part: number | null }
   | { readonly kind: 'status'; readonly status: Status; readonly estimated: boolean }
@@ -54,9 +59,10 @@ export const count = (
   marks: { readonly status?: Status; readonly estimated?: boolean } = {},
 ): CellOf<'count'> => ({ kind: 'count', count: value, ...marks });
 
-export const percent = (value: PercentCell | null): CellOf<'percent'> => ({
+export const percent = (value: PercentCell | null, target?: number): CellOf<'percent'> => ({
   kind: 'percent',
   percent: value,
+  ...(target === undefined ? {} : { target }),
 });
 
 export const status = (value: Status, estimated: boolean): CellOf<'status'> => ({

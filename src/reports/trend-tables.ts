@@ -5,7 +5,7 @@ import { change, count, day, moment, pace, percent, status, text } from '../docu
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
 import { type Campaign, type Indicator, thresholdsOf } from '../domain/campaign.ts';
 import { momentText } from '../i18n/number-text.ts';
-import { capital, same } from '../i18n/pair.ts';
+import { capital, type Pair, same } from '../i18n/pair.ts';
 import type { Request } from './definition.ts';
 import type { Selection } from './selection.ts';
 import type { TrendLine, TrendMilestone } from './trend-lines.ts';
@@ -19,6 +19,17 @@ const MOST_POINTS = 14;
 /** The last points, or all with `-v`. */
 export const shownPoints = ({ points }: TrendLine, { verbose }: Request): readonly SeriesPoint[] =>
   verbose ? points : points.slice(-MOST_POINTS);
+
+/** How many points before them are not shown. */
+export function hiddenNotes({ points }: TrendLine, shown: readonly SeriesPoint[]): readonly Pair[] {
+  const hidden = points.length - shown.length;
+  return hidden > 0 ? [hiddenWords(hidden)] : [];
+}
+
+const hiddenWords = (hidden: number): Pair => ({
+  vi: `… ${hidden} thời điểm trước đó không hiện; thêm -v để xem hết.`,
+  en: `… ${hidden} earlier moments are not shown; add -v to see all.`,
+});
 
 /** A line's points as people read them. */
 export function pointsTable(
