@@ -1,14 +1,14 @@
 import { boundsOf, type Cell } from '../../document/cell.ts';
 import type { Report, Section } from '../../document/report.ts';
 import type { Heading, Table } from '../../document/table.ts';
-import type { Language } from '../../i18n/pair.ts';
+import type { Language, Pair } from '../../i18n/pair.ts';
 import { labelWords } from '../../i18n/phrases.ts';
 import { cellText } from '../cell-text.ts';
 import { excelCell, type RowLook } from './excel-cell.ts';
 import { HEADER, type Look, TOTALS } from './look.ts';
 import type { Bars, Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { heightOf, linesIn, linesOfWords, widthInDigits } from './text-size.ts';
-import { titleBlock, wideRow } from './title-block.ts';
+import { nameOf, titleBlock, wideRow } from './title-block.ts';
 
 const WIDEST = 60;
 const NARROWEST = 7;
@@ -17,9 +17,16 @@ const LEAST_WIDTH = 84;
 const SPARE_WIDTH = 12;
 /** So much may stay in sight at the left of a small screen. */
 const MOST_FROZEN = 60;
+/** What A4 across holds between its margins, in digits and in points. */
+const PAGE_WIDTH = 125;
+const PAGE_HEIGHT = 500;
 const FILTER_BUTTON = 1;
 const EDGES = 2;
+/** More would leave no room for the rows, as all above them stays in sight. */
+const FEW_LINES = 3;
 
+/** Beside a map of the same name. */
+const TABLE: Pair = { vi: 'Bảng', en: 'Table' };
 const REMARK: Look = { italic: true, horizontal: 'left', wrap: true };
 
 interface Layout {
@@ -32,18 +39,20 @@ interface Layout {
 }
 
 /**
- * A sheet for a table: titles, then labels that stay in sight, rows to be filtered, totals, and below
- * what is said of them.
+ * A sheet for a table: titles, then labels that stay in sight, rows to be filtered, totals. What is said
+ * of it stands above where it is short, such as what its rates are divided by, or else below.
  */
 export function tableSheet(
   report: Report,
-  { title, lines = [] }: Section,
+  { title, lines = [], map }: Section,
   table: Table,
   language: Language,
 ): Sheet {
   const layout = layOut(table, language);
   const widths = [...layout.widths, ...spareColumns(layout.widths)];
-  const above = titleBlock(report, title, language, sum(widths));
+  const said = lines.map((it) => it[language]);
+  const isShort = said.length <= FEW_LINES;
+  const above = titleBlock(report, title, isShort ? said : [], language, sum(widths));
   const header = above.length;
   const first = header + 1;
   const last = header + layout.rows.length;
@@ -53,12 +62,13 @@ export function tableSheet(
     ...layout.rows.map((row) => bodyRow(row, layout)),
     ...layout.totals.map((row) => totalsRow(row, layout, first, last)),
   ];
-  const below = lines.map((it) => wideRow(it[language], REMARK, sum(widths)));
+  const below = isShort ? [] : said.map((it) => wideRow(it, REMARK, sum(widths)));
   const end = header + tableRows.length;
+  const rows = [...above, ...tableRows, ...below];
   return {
-    name: (title ?? report.title)[language],
+    name: map ? TABLE[language] : nameOf(report, title, language),
     widths,
-    rows: [...above, ...tableRows, ...below],
+    rows,
     merges: [...above.map((_, row) => row), ...below.map((_, at) => end + at)].map((row) => ({
       row,
       width: widths.length,
@@ -67,6 +77,7 @@ export function tableSheet(
     frozenColumns: frozenColumns(layout),
     filtered: { from: header, to: Math.max(header, last), columns: headings.length },
     bars: headings.flatMap((heading, column) => barsOf(heading, column, layout, first)),
+    onOnePage: isAlmostOnePage(rows, sum(widths)),
   };
 }
 
@@ -141,6 +152,12 @@ function isSumOf(total: Cell, rows: Layout['rows'], column: number): boolean {
 function exactPeople(cell: Cell): number | null {
   const count = cell.kind === 'count' ? cell.count : cell.kind === 'change' ? cell.change : null;
   return typeof count === 'number' && Number.isSafeInteger(count) ? count : null;
+}
+
+/** Whether little is left for a second page, such as the totals alone: then it is printed on one. */
+function isAlmostOnePage(rows: readonly SheetRow[], width: number): boolean {
+  const scale = Math.min(1, PAGE_WIDTH / width);
+  return sum(rows.map((it) => it.height)) * scale <= PAGE_HEIGHT * 1.2;
 }
 
 /** All up to the units' names, as far as a small screen still shows the rest. */
