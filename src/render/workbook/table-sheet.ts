@@ -12,8 +12,10 @@ import { nameOf, titleBlock, wideRow } from './title-block.ts';
 
 const WIDEST = 60;
 const NARROWEST = 7;
-/** The titles above a narrow table go beyond it. */
-const LEAST_WIDTH = 84;
+/** A narrow table is made wider, up to this, so that its titles have room; they may go beyond it. */
+const AMPLE_WIDTH = 84;
+const MOST_STRETCH = 1.6;
+const LEAST_WIDTH = 60;
 const SPARE_WIDTH = 12;
 /** So much may stay in sight at the left of a small screen. */
 const MOST_FROZEN = 60;
@@ -95,7 +97,12 @@ function layOut({ headings, rows, totals }: Table, language: Language): Layout {
       ...sums.map((row) => widthInDigits(cellText(row[at] as Cell, language), true)),
     ].reduce((most, it) => Math.min(WIDEST, Math.max(most, Math.ceil(it) + EDGES)), NARROWEST),
   );
-  return { language, headings: shown, rows: body, totals: sums, widths };
+  return { language, headings: shown, rows: body, totals: sums, widths: stretched(widths) };
+}
+
+function stretched(widths: readonly number[]): readonly number[] {
+  const factor = Math.min(MOST_STRETCH, AMPLE_WIDTH / sum(widths));
+  return factor <= 1 ? widths : widths.map((it) => Math.floor(it * factor));
 }
 
 function spareColumns(widths: readonly number[]): readonly number[] {
@@ -166,7 +173,7 @@ function frozenColumns({ headings, widths }: Layout): number {
   return sum(widths.slice(0, columns)) <= MOST_FROZEN ? columns : 0;
 }
 
-/** From nothing to the highest rate of the rows: bars compare them with each other. */
+/** From nothing to the highest rate of the rows: bars compare them, so one alone has none. */
 function barsOf(
   { kind }: Heading,
   column: number,
@@ -174,11 +181,14 @@ function barsOf(
   from: number,
 ): readonly Bars[] {
   if (kind !== 'percent') return [];
-  const highest = rows.reduce((most, row) => Math.max(most, exactPart(row[column] as Cell)), 0);
-  return highest > 0 ? [{ column, from, to: from + rows.length - 1, most: highest }] : [];
+  const exact = rows.flatMap((row) => exactPart(row[column] as Cell) ?? []);
+  const highest = exact.reduce((a, b) => Math.max(a, b), 0);
+  return highest > 0 && exact.length > 1
+    ? [{ column, from, to: from + rows.length - 1, most: highest }]
+    : [];
 }
 
-function exactPart(cell: Cell): number {
+function exactPart(cell: Cell): number | null {
   const bounds = cell.kind === 'percent' ? boundsOf(cell) : null;
-  return bounds !== null && bounds.min === bounds.max ? bounds.min / 10_000 : 0;
+  return bounds !== null && bounds.min === bounds.max ? bounds.min / 10_000 : null;
 }
