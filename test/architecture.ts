@@ -30,7 +30,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'csv-parse': 'src/ingest/quote-fault.ts',
   'csv-stringify': 'src/render/csv.ts',
   'write-excel-file': 'src/render/xlsx.ts',
-  docx: 'src/render/docx/elements.ts',
+  docx: 'src/render/docx/docx-package.ts',
   'cli-table3': 'src/render/terminal.ts',
   chalk: 'src/render/colours.ts',
   commander: 'src/cli/program.ts',

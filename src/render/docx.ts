@@ -1,7 +1,7 @@
 import { coreProperties } from './docx/core-properties.ts';
-import { bytesOf } from './docx/elements.ts';
 import { letterParts } from './docx/letter-parts.ts';
 import { reportParts } from './docx/report-parts.ts';
+import { bytesOf } from './docx/word-file.ts';
 import type { Renderer } from './format.ts';
 import { withoutTimes } from './zip-times.ts';
 

@@ -1,11 +1,12 @@
 import type { Appendix, Letter } from '../../document/letter.ts';
 import { balancedLines } from './body-name.ts';
 import { dataTable, fitsPortrait } from './data-table.ts';
-import { type Part, paragraph, rule } from './elements.ts';
+import { paragraph, rule } from './elements.ts';
 import { BLANK, DATE } from './letter-head.ts';
 import { type Orientation, TEXT_WIDTH } from './page.ts';
 import { STYLES } from './styles.ts';
 import { textWidth } from './text-width.ts';
+import type { Part } from './word-file.ts';
 
 const RULE = 2268;
 

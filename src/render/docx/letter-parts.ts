@@ -1,8 +1,9 @@
 import type { Letter, LetterBlock, LetterSignature } from '../../document/letter.ts';
 import { appendixParts } from './appendix.ts';
-import { type Element, grid, type Part, paragraph } from './elements.ts';
+import { type Element, grid, paragraph } from './elements.ts';
 import { BLANK, letterHead, listed } from './letter-head.ts';
 import { TEXT_WIDTH } from './page.ts';
+import type { Part } from './word-file.ts';
 
 /** An official letter after Decree 30/2020/NĐ-CP, Phụ lục I, and its appendices, each on pages of its own. */
 export const letterParts = (letter: Letter): readonly Part[] => [

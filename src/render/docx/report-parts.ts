@@ -1,17 +1,14 @@
 import type { Report, Section } from '../../document/report.ts';
 import type { Language, Pair } from '../../i18n/pair.ts';
 import { dataTable, fitsPortrait } from './data-table.ts';
-import { type Element, grid, type Part, paragraph } from './elements.ts';
+import { type Element, grid, paragraph } from './elements.ts';
 import { bodyNames, HEAD_WIDTHS } from './letter-head.ts';
 import type { Orientation } from './page.ts';
+import { rateChart } from './rate-chart.ts';
 import { mapFitsPortrait, tileTable } from './tile-table.ts';
+import type { Part } from './word-file.ts';
 
 const NOTES: Pair = { vi: 'Ghi chú', en: 'Notes' };
-const CHART_ELSEWHERE: Pair = {
-  vi: 'Biểu đồ của phần này có trong bản HTML và bản ảnh (-o bao-cao.html, -o bao-cao.png).',
-  en: 'The chart of this part is in the HTML and in the picture (-o report.html, -o report.png).',
-};
-
 /**
  * Any report as a document of the office. Pages stand upright up to the first table that needs them wide,
  * and are wide from there on: a document that turns more than once is a nuisance to print.
@@ -66,7 +63,7 @@ function sectionContent(
   return [
     title ? paragraph('SectionTitle', title[language]) : paragraph('Gap', ''),
     ...lines.map((it) => paragraph('Line', it[language])),
-    ...(chart && !table ? [paragraph('Line', CHART_ELSEWHERE[language])] : []),
+    ...(chart ? rateChart(chart, language, orientation) : []),
     ...(map ? tileTable(map, language, orientation) : []),
     ...(map && table ? [paragraph('Gap', '')] : []),
     ...(table ? [dataTable(table, language, orientation)] : []),

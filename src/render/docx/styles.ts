@@ -71,6 +71,7 @@ export const STYLES = {
   CellHead: { ...cell, bold: true, align: 'center' },
   CellText: { ...cell, align: 'left' },
   CellFigure: { ...cell, align: 'right' },
+  Chart: { size: 11, align: 'center', before: 60, after: 60 },
   TileName: { size: 8, bold: true, align: 'center' },
   TileFigure: { size: 8, align: 'center' },
   PageNumber: { size: 13, align: 'center' },

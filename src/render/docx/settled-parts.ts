@@ -1,0 +1,37 @@
+import { withoutTimes } from '../zip-times.ts';
+
+/** The parts of a Word file by name. */
+export type FileParts = ReadonlyMap<string, string | Uint8Array>;
+
+const RELATIONS = /\.rels$/;
+const RANDOM_ID = /(<Relationship Id=")(rId[\w-]{21})(")/g;
+const DRAWING = /(<wp:docPr\b[^>]*? id=")\d+(")/g;
+
+/**
+ * The same parts with nothing in them by chance: the package names a chart and its figures at random, counts
+ * drawings over all files that a process makes, and gives the chart's workbook the time of the clock.
+ */
+export function settled(parts: FileParts): FileParts {
+  const names = new Map<string, string>();
+  for (const [path, part] of parts) {
+    if (typeof part !== 'string' || !RELATIONS.test(path)) continue;
+    for (const [, , id = ''] of part.matchAll(RANDOM_ID)) {
+      if (!names.has(id)) names.set(id, `rIdPart${names.size + 1}`);
+    }
+  }
+  const rename = (text: string) =>
+    [...names].reduce((all, [id, name]) => all.replaceAll(`d="${id}"`, `d="${name}"`), text);
+  const settle = (path: string, part: string | Uint8Array) => {
+    if (typeof part === 'string') return numbered(rename(part));
+    return path.endsWith('.xlsx') ? withoutTimes(part) : part;
+  };
+  return new Map([...parts].map(([path, part]) => [path, settle(path, part)]));
+}
+
+function numbered(text: string): string {
+  let number = 0;
+  return text.replace(
+    DRAWING,
+    (_, before: string, after: string) => `${before}${++number}${after}`,
+  );
+}

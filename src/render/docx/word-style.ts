@@ -1,0 +1,36 @@
+import type { Style } from './styles.ts';
+
+export const FONT = 'Times New Roman';
+const VIETNAMESE = 'vi-VN';
+
+/** What every style is based on. */
+export const DOCUMENT_STYLE = {
+  run: { font: FONT, size: 28, language: { value: VIETNAMESE } },
+} as const;
+
+/** A style as Word has it: sizes in half points. */
+export function wordStyle(id: string, style: Style) {
+  const { before = 0, after = 0, line, firstLine, left, hanging, keepNext, outline } = style;
+  return {
+    id,
+    name: id,
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: {
+      size: style.size * 2,
+      ...(style.bold ? { bold: true } : {}),
+      ...(style.italics ? { italics: true } : {}),
+    },
+    paragraph: {
+      alignment: style.align,
+      spacing: { before, after, ...(line ? { line, lineRule: 'auto' as const } : {}) },
+      indent: {
+        ...(firstLine === undefined ? {} : { firstLine }),
+        ...(left === undefined ? {} : { left }),
+        ...(hanging === undefined ? {} : { hanging }),
+      },
+      ...(keepNext ? { keepNext: true, keepLines: true } : {}),
+      ...(outline === undefined ? {} : { outlineLevel: outline }),
+    },
+  };
+}
