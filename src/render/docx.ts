@@ -15,5 +15,5 @@ export const renderDocx: Renderer = async (report, { language }) => {
     creator,
     asOf ?? null,
   );
-  return withoutTimes(await bytesOf(parts, properties));
+  return withoutTimes(await bytesOf(parts, letter ? 'vi' : language, properties));
 };

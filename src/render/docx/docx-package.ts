@@ -3,7 +3,6 @@ export {
   AlignmentType,
   BorderStyle,
   Document,
-  type FileChild,
   Header,
   HeightRule,
   type ISectionOptions,

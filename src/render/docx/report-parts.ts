@@ -2,8 +2,8 @@ import type { Report, Section } from '../../document/report.ts';
 import type { Language, Pair } from '../../i18n/pair.ts';
 import { dataTable, fitsPortrait } from './data-table.ts';
 import { type Element, grid, paragraph } from './elements.ts';
-import { bodyNames, HEAD_WIDTHS } from './letter-head.ts';
-import type { Orientation } from './page.ts';
+import { bodyNames, HEAD_LEFT } from './letter-head.ts';
+import { type Orientation, TEXT_WIDTH } from './page.ts';
 import { rateChart } from './rate-chart.ts';
 import { mapFitsPortrait, tileTable } from './tile-table.ts';
 import type { Part } from './word-file.ts';
@@ -17,7 +17,7 @@ export function reportParts(report: Report, language: Language): readonly Part[]
   const wide = report.sections.findIndex((it) => !fitsUpright(it, language));
   const upright = wide < 0 ? report.sections : report.sections.slice(0, wide);
   const across = wide < 0 ? [] : report.sections.slice(wide);
-  const head = headOf(report, language);
+  const head = headOf(report, language, wide === 0 ? 'landscape' : 'portrait');
   const notes = notesOf(report, language);
   const draw = (sections: readonly Section[], orientation: Orientation) =>
     sections.flatMap((it) => sectionContent(it, language, orientation));
@@ -34,11 +34,15 @@ export function reportParts(report: Report, language: Language): readonly Part[]
 const fitsUpright = ({ table, map }: Section, language: Language): boolean =>
   (!table || fitsPortrait(table, language)) && (!map || mapFitsPortrait(map, language));
 
-const headOf = ({ office, title, facts }: Report, language: Language): readonly Element[] => [
+const headOf = (
+  { office, title, facts }: Report,
+  language: Language,
+  orientation: Orientation,
+): readonly Element[] => [
   ...(office?.body
     ? [
         grid(
-          HEAD_WIDTHS,
+          [HEAD_LEFT, TEXT_WIDTH[orientation] - HEAD_LEFT],
           [
             {
               cells: [

@@ -1,4 +1,5 @@
 import { withoutTimes } from '../zip-times.ts';
+import type { StyleName } from './styles.ts';
 
 /** The parts of a Word file by name. */
 export type FileParts = ReadonlyMap<string, string | Uint8Array>;
@@ -22,7 +23,7 @@ export function settled(parts: FileParts): FileParts {
   const rename = (text: string) =>
     [...names].reduce((all, [id, name]) => all.replaceAll(`d="${id}"`, `d="${name}"`), text);
   const settle = (path: string, part: string | Uint8Array) => {
-    if (typeof part === 'string') return numbered(rename(part));
+    if (typeof part === 'string') return withLowEnds(numbered(rename(part)));
     return path.endsWith('.xlsx') ? withoutTimes(part) : part;
   };
   return new Map([...parts].map(([path, part]) => [path, settle(path, part)]));
@@ -35,3 +36,10 @@ function numbered(text: string): string {
     (_, before: string, after: string) => `${before}${++number}${after}`,
   );
 }
+
+/** What ends pages of one kind is a paragraph, which must not need another page for a line of its own. */
+const withLowEnds = (text: string): string =>
+  text.replaceAll(
+    '<w:p><w:pPr><w:sectPr',
+    `<w:p><w:pPr><w:pStyle w:val="${'Gap' satisfies StyleName}"/><w:sectPr`,
+  );

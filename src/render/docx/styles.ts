@@ -68,7 +68,7 @@ export const STYLES = {
   Line: { size: 13, align: 'both', after: 80, line: 264 },
   NotesHead: { size: 12, bold: true, italics: true, align: 'left', before: 160, keepNext: true },
   Note: { size: 12, align: 'both', after: 40, left: 142, hanging: 142 },
-  CellHead: { ...cell, bold: true, align: 'center' },
+  CellHead: { ...cell, bold: true, align: 'center', keepNext: true },
   CellText: { ...cell, align: 'left' },
   CellFigure: { ...cell, align: 'right' },
   Chart: { size: 11, align: 'center', before: 60, after: 60 },

@@ -1,6 +1,6 @@
+import type { Language } from '../../i18n/pair.ts';
 import {
   Document,
-  type FileChild,
   Header,
   type ISectionOptions,
   Packer,
@@ -9,11 +9,11 @@ import {
   Paragraph,
   TextRun,
 } from './docx-package.ts';
-import type { Element } from './elements.ts';
+import { type Element, paragraph } from './elements.ts';
 import { MARGIN, type Orientation, PAPER } from './page.ts';
 import { type FileParts, settled } from './settled-parts.ts';
 import { STYLES, type StyleName } from './styles.ts';
-import { DOCUMENT_STYLE, wordStyle } from './word-style.ts';
+import { documentStyle, wordStyle } from './word-style.ts';
 
 /** Pages of one orientation, numbered from 1; the number does not stand on the first. */
 export interface Part {
@@ -45,7 +45,8 @@ function sectionOf({ orientation, content, goesOn = false }: Part): ISectionOpti
       default: new Header({ children: [number] }),
       first: new Header({ children: [new Paragraph({ style: 'PageNumber' satisfies StyleName })] }),
     },
-    children: content as readonly FileChild[],
+    // Word needs a paragraph at the end of all.
+    children: [...content, paragraph('Gap', '')],
   };
 }
 
@@ -61,10 +62,14 @@ function settledPacker(): typeof Packer {
 }
 
 /** The file's bytes. What stands in `properties`, the package would make of the clock. */
-export async function bytesOf(parts: readonly Part[], properties: string): Promise<Uint8Array> {
+export async function bytesOf(
+  parts: readonly Part[],
+  language: Language,
+  properties: string,
+): Promise<Uint8Array> {
   const document = new Document({
     styles: {
-      default: { document: DOCUMENT_STYLE },
+      default: { document: documentStyle(language) },
       paragraphStyles: Object.entries(STYLES).map(([id, it]) => wordStyle(id, it)),
     },
     sections: parts.map(sectionOf),

@@ -1,12 +1,13 @@
+import type { Language } from '../../i18n/pair.ts';
 import type { Style } from './styles.ts';
 
 export const FONT = 'Times New Roman';
-const VIETNAMESE = 'vi-VN';
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
-/** What every style is based on. */
-export const DOCUMENT_STYLE = {
-  run: { font: FONT, size: 28, language: { value: VIETNAMESE } },
-} as const;
+/** What every style is based on; Word checks the spelling of its language. */
+export const documentStyle = (language: Language) => ({
+  run: { font: FONT, size: 28, language: { value: LOCALES[language] } },
+});
 
 /** A style as Word has it: sizes in half points. */
 export function wordStyle(id: string, style: Style) {

@@ -106,6 +106,7 @@ describe('a chart', () => {
     }
     const xml = await documentOf(first);
     const relations = parts.get('word/_rels/document.xml.rels')?.toString() ?? '';
+    expect([...xml.matchAll(/<wp:docPr id="(\d+)"/g)].map(([, it]) => it)).toEqual(['1', '2']);
     const used = [...xml.matchAll(/<c:chart [^>]*r:id="(\w+)"/g)].map(([, it]) => it);
     expect(used).toHaveLength(2);
     for (const id of used) expect(relations).toContain(`Id="${id}"`);
