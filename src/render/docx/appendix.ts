@@ -11,7 +11,7 @@ import type { Part } from './word-file.ts';
 const RULE = 2268;
 
 /** Each appendix on pages of its own, which are numbered apart, as the decree says. */
-export const appendixParts = ({ appendices, body }: Letter): readonly Part[] =>
+export const appendixParts = ({ appendices }: Letter, body: string | null): readonly Part[] =>
   appendices.map((it, at) => {
     const number = appendices.length > 1 ? ` ${roman(at + 1)}` : '';
     const orientation: Orientation = fitsPortrait(it.table, 'vi') ? 'portrait' : 'landscape';

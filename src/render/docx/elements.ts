@@ -73,6 +73,8 @@ interface GridCell {
   readonly span?: number;
   /** Whether it has a border, where the table has. */
   readonly bare?: boolean;
+  /** Its border stands out. */
+  readonly isFramed?: boolean;
 }
 
 interface GridRow {
@@ -84,8 +86,9 @@ interface GridRow {
 }
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const FRAME = { style: BorderStyle.SINGLE, size: 18, color: '000000' } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const bordersOf = (line: typeof LINE | typeof NO_LINE) => ({
+const bordersOf = (line: typeof LINE | typeof FRAME | typeof NO_LINE) => ({
   top: line,
   bottom: line,
   left: line,
@@ -120,14 +123,14 @@ function rowOf(
     cantSplit: true,
     tableHeader: isHeader,
     ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
-    children: cells.map(({ content, fill, span = 1, bare = false }) => {
+    children: cells.map(({ content, fill, span = 1, bare = false, isFramed = false }) => {
       const size = widths.slice(at, at + span).reduce((a, b) => a + b, 0);
       at += span;
       return new TableCell({
         width: { size, type: WidthType.DXA },
         verticalAlign: bordered ? VerticalAlign.CENTER : VerticalAlign.TOP,
         ...(span > 1 ? { columnSpan: span } : {}),
-        ...(bare ? { borders: bordersOf(NO_LINE) } : {}),
+        ...(bare || isFramed ? { borders: bordersOf(bare ? NO_LINE : FRAME) } : {}),
         ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
         children: content,
       });

@@ -5,13 +5,16 @@ import { BLANK, letterHead, listed } from './letter-head.ts';
 import { TEXT_WIDTH } from './page.ts';
 import type { Part } from './word-file.ts';
 
-/** An official letter after Decree 30/2020/NĐ-CP, Phụ lục I, and its appendices, each on pages of its own. */
-export const letterParts = (letter: Letter): readonly Part[] => [
+/**
+ * An official letter after Decree 30/2020/NĐ-CP, Phụ lục I, and its appendices, each on pages of its own.
+ * `issuer` is the body's name as a sentence has it.
+ */
+export const letterParts = (letter: Letter, issuer: string | null): readonly Part[] => [
   {
     orientation: 'portrait',
     content: [...letterHead(letter), ...bodyOf(letter.blocks), ...foot(letter)],
   },
-  ...appendixParts(letter),
+  ...appendixParts(letter, issuer),
 ];
 
 function bodyOf(blocks: readonly LetterBlock[]): readonly Element[] {

@@ -5,7 +5,7 @@ import type { Language, Pair } from '../../i18n/pair.ts';
 import { type ChartScale, scaleOf } from '../chart-scale.ts';
 import { beyondLine, CHART_WORDS } from '../line-chart.ts';
 import { type Element, paragraph } from './elements.ts';
-import { type Orientation, TEXT_WIDTH } from './page.ts';
+import { TEXT_WIDTH } from './page.ts';
 import { type DrawnLine, lineChart } from './word-chart.ts';
 
 const DESCRIPTION: Pair = {
@@ -23,11 +23,7 @@ const PARTS = 4;
 const FIRST_DAY = Date.UTC(1899, 11, 30);
 
 /** Rates over time as a chart of Word's own, and below it the milestones that are beyond its frame. */
-export function rateChart(
-  chart: Chart,
-  language: Language,
-  orientation: Orientation,
-): readonly Element[] {
+export function rateChart(chart: Chart, language: Language): readonly Element[] {
   const scale = scaleOf(chart);
   const lines = [
     ...chart.series.flatMap((it, at) => seriesLines(it, at, language)),
@@ -36,7 +32,8 @@ export function rateChart(
   ].sort((a, b) => b.points.length - a.points.length);
   const names = chart.series.map((it) => it.name[language]).join(', ');
   const look = {
-    width: TEXT_WIDTH[orientation],
+    // On a wide page it would take most of the height.
+    width: TEXT_WIDTH.portrait,
     description: `${DESCRIPTION[language]}${names}`,
   };
   return [

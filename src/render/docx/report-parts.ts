@@ -5,7 +5,7 @@ import { type Element, grid, paragraph } from './elements.ts';
 import { bodyNames, HEAD_LEFT } from './letter-head.ts';
 import { type Orientation, TEXT_WIDTH } from './page.ts';
 import { rateChart } from './rate-chart.ts';
-import { mapFitsPortrait, tileTable } from './tile-table.ts';
+import { tileTable } from './tile-table.ts';
 import type { Part } from './word-file.ts';
 
 const NOTES: Pair = { vi: 'Ghi chú', en: 'Notes' };
@@ -31,8 +31,8 @@ export function reportParts(report: Report, language: Language): readonly Part[]
   ];
 }
 
-const fitsUpright = ({ table, map }: Section, language: Language): boolean =>
-  (!table || fitsPortrait(table, language)) && (!map || mapFitsPortrait(map, language));
+const fitsUpright = ({ table }: Section, language: Language): boolean =>
+  !table || fitsPortrait(table, language);
 
 const headOf = (
   { office, title, facts }: Report,
@@ -64,10 +64,14 @@ function sectionContent(
   language: Language,
   orientation: Orientation,
 ): readonly Element[] {
+  const isDrawn = Boolean(chart ?? map ?? table);
   return [
     title ? paragraph('SectionTitle', title[language]) : paragraph('Gap', ''),
-    ...lines.map((it) => paragraph('Line', it[language])),
-    ...(chart ? rateChart(chart, language, orientation) : []),
+    ...lines.map((it, at) =>
+      // What is drawn stays with the words above it.
+      paragraph('Line', it[language], { keepNext: isDrawn && at === lines.length - 1 }),
+    ),
+    ...(chart ? rateChart(chart, language) : []),
     ...(map ? tileTable(map, language, orientation) : []),
     ...(map && table ? [paragraph('Gap', '')] : []),
     ...(table ? [dataTable(table, language, orientation)] : []),

@@ -6,13 +6,15 @@ export type FileParts = ReadonlyMap<string, string | Uint8Array>;
 
 const RELATIONS = /\.rels$/;
 const RANDOM_ID = /(<Relationship Id=")(rId[\w-]{21})(")/g;
+/** A chart's figures are written as its language writes them. */
+const CHART_LOCALE = '<c:lang val="en-US"/>';
 const DRAWING = /(<wp:docPr\b[^>]*? id=")\d+(")/g;
 
 /**
  * The same parts with nothing in them by chance: the package names a chart and its figures at random, counts
  * drawings over all files that a process makes, and gives the chart's workbook the time of the clock.
  */
-export function settled(parts: FileParts): FileParts {
+export function settled(parts: FileParts, locale: string): FileParts {
   const names = new Map<string, string>();
   for (const [path, part] of parts) {
     if (typeof part !== 'string' || !RELATIONS.test(path)) continue;
@@ -23,7 +25,11 @@ export function settled(parts: FileParts): FileParts {
   const rename = (text: string) =>
     [...names].reduce((all, [id, name]) => all.replaceAll(`d="${id}"`, `d="${name}"`), text);
   const settle = (path: string, part: string | Uint8Array) => {
-    if (typeof part === 'string') return withLowEnds(numbered(rename(part)));
+    if (typeof part === 'string')
+      return withLowEnds(numbered(rename(part))).replaceAll(
+        CHART_LOCALE,
+        `<c:lang val="${locale}"/>`,
+      );
     return path.endsWith('.xlsx') ? withoutTimes(part) : part;
   };
   return new Map([...parts].map(([path, part]) => [path, settle(path, part)]));

@@ -72,8 +72,8 @@ export const STYLES = {
   CellText: { ...cell, align: 'left' },
   CellFigure: { ...cell, align: 'right' },
   Chart: { size: 11, align: 'center', before: 60, after: 60 },
-  TileName: { size: 8, bold: true, align: 'center' },
-  TileFigure: { size: 8, align: 'center' },
+  TileName: { size: 8, bold: true, align: 'center', keepNext: true },
+  TileFigure: { size: 8, align: 'center', keepNext: true },
   PageNumber: { size: 13, align: 'center' },
   Gap: { size: 4, align: 'left' },
 } as const satisfies Readonly<Record<string, Style>>;

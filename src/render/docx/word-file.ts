@@ -13,7 +13,7 @@ import { type Element, paragraph } from './elements.ts';
 import { MARGIN, type Orientation, PAPER } from './page.ts';
 import { type FileParts, settled } from './settled-parts.ts';
 import { STYLES, type StyleName } from './styles.ts';
-import { documentStyle, wordStyle } from './word-style.ts';
+import { documentStyle, LOCALES, wordStyle } from './word-style.ts';
 
 /** Pages of one orientation, numbered from 1; the number does not stand on the first. */
 export interface Part {
@@ -55,9 +55,10 @@ interface Compiler {
 }
 
 /** The package's own way to make a file, but for what is random in its parts. */
-function settledPacker(): typeof Packer {
+function settledPacker(language: Language): typeof Packer {
   const { compiler } = Packer as unknown as { readonly compiler: Compiler };
-  const compile: Compiler['compile'] = (...given) => settled(compiler.compile(...given));
+  const compile: Compiler['compile'] = (...given) =>
+    settled(compiler.compile(...given), LOCALES[language]);
   return Object.create(Packer, { compiler: { value: { compile } } });
 }
 
@@ -75,5 +76,5 @@ export async function bytesOf(
     sections: parts.map(sectionOf),
   });
   const core = { path: 'docProps/core.xml', data: properties };
-  return settledPacker().pack(document, 'uint8array', undefined, [core]);
+  return settledPacker(language).pack(document, 'uint8array', undefined, [core]);
 }

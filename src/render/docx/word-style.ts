@@ -2,7 +2,7 @@ import type { Language } from '../../i18n/pair.ts';
 import type { Style } from './styles.ts';
 
 export const FONT = 'Times New Roman';
-const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+export const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
 /** What every style is based on; Word checks the spelling of its language. */
 export const documentStyle = (language: Language) => ({
