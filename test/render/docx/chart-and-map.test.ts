@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { percent } from '../../../src/document/cell.ts';
 import type { Chart, ChartPoint, ChartValue } from '../../../src/document/chart.ts';
 import type { Report } from '../../../src/document/report.ts';
-import type { TileMap } from '../../../src/document/tile-map.ts';
+import type { Tile, TileMap } from '../../../src/document/tile-map.ts';
 import type { Day } from '../../../src/domain/calendar.ts';
 import { same } from '../../../src/i18n/pair.ts';
 import { unzip } from '../../../src/io/workbook/unzip.ts';
@@ -59,6 +59,14 @@ describe('a chart', () => {
     });
     const { paragraphs } = await readBack(await bytesOf(reportOf(EXACT)));
     expect(paragraphs).toContain('Cao hơn khung: mốc 80% (31/12)');
+    for (const [language, locale] of [
+      ['vi', 'vi-VN'],
+      ['en', 'en-GB'],
+    ] as const) {
+      const parts = await xmlOf(await bytesOf(reportOf(EXACT), language));
+      expect(parts.get('word/charts/chart1.xml')).toContain(`<c:lang val="${locale}"/>`);
+      expect(parts.get('word/styles.xml')).toContain(`<w:lang w:val="${locale}"/>`);
+    }
   });
   it('shows bounds as two lines, and draws nothing across a gap', async () => {
     const chart: Chart = {
@@ -154,6 +162,17 @@ describe('a map', () => {
       ],
       [['Chú giải', 'dưới 5%', 'từ 5%', 'chưa có tỷ lệ']],
     ]);
+  });
+  it('points at the unit looked at', async () => {
+    const [first, ...others] = map.tiles;
+    const marked = { ...map, tiles: [{ ...(first as Tile), marked: true } as const, ...others] };
+    const bytes = await bytesOf(
+      reportWith({ sections: [{ title: null, map: marked, table: null }] }),
+    );
+    const { tables } = await readBack(bytes);
+    expect(tables[0]?.[0]).toEqual(['', '► Bờ Y3,20%', '']);
+    expect(tables[1]?.[0]?.at(-1)).toBe('► đơn vị đang xem');
+    expect((await documentOf(bytes)).match(/<w:tcBorders><w:top [^>]*w:sz="18"/g)).toHaveLength(2);
   });
   it('has the ground of its step under each tile, as in its legend', async () => {
     const xml = await documentOf(await bytesOf(report));
