@@ -75,6 +75,24 @@ it('the policy keeps out what is not the page’s own', async () => {
   expect(faults.join()).toContain('Content Security Policy');
 });
 
+/** What an A4 sheet holds between its margins, in CSS pixels, upright and across. */
+const SHEETS = [
+  ['section:not(.wide) table', 661],
+  ['section.wide table', 1009],
+] as const;
+
+it.each(PAGES)('%s is printed whole', async (_, make) => {
+  const { page } = await open(await make());
+  await page.emulateMedia({ media: 'print' });
+  for (const [tables, width] of SHEETS) {
+    await page.setViewportSize({ width, height: 900 });
+    const widths = await page
+      .locator(tables)
+      .evaluateAll((all) => all.map((it) => it.getBoundingClientRect().right));
+    for (const it of widths) expect(it).toBeLessThanOrEqual(width + 1);
+  }
+});
+
 describe('a ranking', () => {
   it('is sorted by mouse: highest first, lowest first, as it was', async () => {
     const { page, faults } = await open(await pageOf('rank'));

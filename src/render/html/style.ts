@@ -7,7 +7,7 @@ const PAGE = `
 @media (prefers-color-scheme:dark){:root{${DARK}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0 auto;padding:1rem .75rem 3rem;max-width:80rem;background:var(--bg);color:var(--fg);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:anywhere}
+body{margin:0 auto;padding:1rem .75rem 3rem;max-width:90rem;background:var(--bg);color:var(--fg);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:anywhere}
 @media (min-width:48rem){body{padding:1.5rem 2rem 4rem}}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem}
 h2{font-size:1.25rem;line-height:1.3;margin:2.25rem 0 .5rem}
@@ -28,7 +28,7 @@ nav a{color:var(--mark);display:inline-block;padding:.2rem 0}
 :focus-visible{outline:3px solid var(--mark);outline-offset:2px}`;
 
 const TABLES = `
-.scroll{overflow:auto;max-width:100%;position:relative}
+.scroll{overflow:auto;max-width:100%;position:relative;margin-top:.5rem}
 .scroll.long{max-height:88vh;max-height:88dvh}
 table{border-collapse:separate;border-spacing:0;font-variant-numeric:tabular-nums;font-size:.95rem}
 td,th{padding:.35rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);background:var(--bg)}
@@ -41,6 +41,8 @@ thead .n{white-space:normal}
 td:not(.n){max-width:28rem}
 tbody tr:hover>*{background:var(--head)}
 tfoot>tr>*{font-weight:700;background:var(--head)}
+.long tfoot>tr:only-child>*{position:sticky;bottom:0;z-index:1}
+.long tfoot .name{z-index:2}
 @media (max-width:40rem){td,th{padding:.35rem .4rem}.name,.long-names .name{min-width:8.6rem;max-width:8.6rem}}
 .bar{display:block;width:6rem;height:.8rem;margin-top:.35rem;fill:var(--mark)}
 .bar .whole{fill:var(--line)}
@@ -49,7 +51,7 @@ tfoot>tr>*{font-weight:700;background:var(--head)}
 .is-at-risk{color:var(--risk)}
 .is-missed,.is-down{color:var(--bad)}
 .is-unknown{color:var(--faint)}
-[class^=is-],[class*=" is-"]{font-weight:600}
+[class^=is-],[class*=" is-"]{font-weight:600;white-space:nowrap}
 .is-up,.is-down{font-weight:400}
 th button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:inherit;cursor:pointer;min-height:1.5rem;text-decoration:underline;text-decoration-style:dotted;text-underline-offset:.2em}
 th[aria-sort] button{text-decoration-style:solid}
@@ -118,7 +120,9 @@ const LETTER = `
 .signature .name{margin-top:4rem}
 .appendix{margin-top:3rem;border-top:1px solid var(--line)}
 .appendix h2,.fact{text-align:center}
-.appendix .fact{font-style:italic}`;
+.appendix .fact{font-style:italic}
+.appendix table{width:100%}
+.letter .note{margin-top:.5rem}`;
 
 const PRINT = `
 @page{size:A4;margin:18mm 15mm 18mm 20mm}
@@ -134,12 +138,19 @@ h1{font-size:16pt}h2{font-size:13pt;margin-top:1.2rem}
 .scroll,.scroll.long{overflow:visible;max-height:none;border:0}
 table{width:100%;font-size:9.5pt;border-collapse:collapse}
 .wide table{font-size:8.5pt}
+.wide td,.wide th{padding:.1rem .2rem}
+.wide .n{white-space:normal}
+.widest table{font-size:6pt;line-height:1.25}
+.widest td,.widest th{padding:.05rem .1rem}
+.widest .name{min-width:5.5rem}
 td,th{padding:.15rem .3rem;border:1px solid #999}
+.long-names .name{min-width:0;max-width:none}
 thead{display:table-header-group}
+thead>tr>*{font-size:inherit}
 tfoot{display:table-row-group}
 tr{break-inside:avoid}
 tr[hidden]{display:table-row!important}
-thead>tr>*,.name{position:static}
+thead>tr>*,.name,.long tfoot>tr>*{position:static!important}
 th button{text-decoration:none}
 .bar{width:3.5rem}
 .bar,.tile,.tile-key,.tile::after,.tile-key::after,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -148,6 +159,8 @@ figure,svg{break-inside:avoid}
 .tiles{width:100%;grid-auto-columns:minmax(0,1fr)}
 .tile{font-size:6.5pt}.tile b{font-size:7pt}
 .letter{max-width:none;font-size:13pt}
+.head{font-size:.88em;gap:.5rem!important}
+.letter~.notes{display:none}
 .appendix{break-before:page;border:0;margin:0}
 }`;
 

@@ -14,14 +14,18 @@ const LONG = 15;
 const LONG_NAME = 14;
 /** Tables of more columns are printed across the page. */
 const WIDE = 7;
+/** And of still more, in small letters. */
+const WIDEST = 12;
 const NO_NAME = text(null);
 const TABLE: Pair = { vi: 'Bảng', en: 'Table' };
 const UP: Pair = { vi: 'tăng', en: 'up' };
 const DOWN: Pair = { vi: 'giảm', en: 'down' };
 
-/** Whether a table is too wide for a page of paper that stands upright. */
-export const isWide = ({ headings }: Table): boolean =>
-  headings.filter((it) => it.kind !== 'bar').length > WIDE;
+/** How a table is printed: `null` on a page of paper that stands upright, others across one. */
+export function widthClass({ headings }: Table): string | null {
+  const columns = headings.filter((it) => it.kind !== 'bar').length;
+  return columns > WIDEST ? 'wide widest' : columns > WIDE ? 'wide' : null;
+}
 
 /** A table within a frame that moves sideways where the screen is narrow. */
 export function tableMarkup(table: Table, look: Look): Markup {

@@ -32,12 +32,12 @@ export function tilesMarkup(map: TileMap, look: Look): Markup {
   );
 }
 
-/** Figures of more letters than "10,00%" need wider tiles; bounds take two lines. */
+/** Figures wider than "10,00%", or estimates, need wider tiles; bounds take two lines. */
 const isLong = ({ tiles }: TileMap, language: Look['language']): boolean =>
   tiles.some((it) =>
     cellText(it.percent, language)
       .split('–')
-      .some((part) => part.length > 6),
+      .some((part) => part.length > 6 || it.percent.percent?.estimated),
   );
 
 /** Style for the places of a map's tiles: the policy of the page allows no style on an element. */
