@@ -31,7 +31,6 @@ const DOORS: Readonly<Record<string, string>> = {
   'csv-stringify': 'src/render/csv.ts',
   hucre: 'src/render/workbook/write-workbook.ts',
   docx: 'src/render/docx/elements.ts',
-  'write-excel-file': 'src/render/xlsx.ts',
   '@resvg/resvg-wasm': 'src/render/png.ts',
   'cli-table3': 'src/render/terminal.ts',
   chalk: 'src/render/colours.ts',

@@ -78,7 +78,7 @@ function dayTicks({ series }: Chart, scale: ChartScale, columns: number) {
   return { columns: marked, text: line };
 }
 
-export const BEYOND: Pair = { vi: 'Cao hơn khung: mốc ', en: 'Above the frame: ' };
+const BEYOND: Pair = { vi: 'Cao hơn khung: mốc ', en: 'Above the frame: ' };
 
 export const beyondLine = ({ beyond }: ChartScale, language: Language): readonly string[] =>
   beyond.length === 0 ? [] : [`${BEYOND[language]}${thresholdList(beyond, language)}`];
@@ -88,9 +88,6 @@ export const thresholdList = (thresholds: readonly ChartThreshold[], language: L
   thresholds.map((it) => `${it.label[language]} (${shortDayText(it.by)})`).join(', ');
 
 /** What is drawn, in words. */
-export const thresholdList = (thresholds: readonly ChartThreshold[], language: Language): string =>
-  thresholds.map((it) => `${it.label[language]} (${shortDayText(it.by)})`).join(', ');
-
 export const CHART_WORDS = {
   point: { vi: 'số liệu', en: 'figures' },
   bounds: { vi: 'chỉ biết trong khoảng này', en: 'known within these bounds' },

@@ -57,7 +57,6 @@ export const ratesJson = ({ counts, denominators }: Standing, campaign: Campaign
     ]),
   );
 
-const milestoneJson = ({ id, indicator, atLeast, over, by }: Milestone) => ({
 export const milestoneJson = ({ id, indicator, atLeast, over, by }: Milestone) => ({
   id,
   indicator,

@@ -1,8 +1,8 @@
 import type { UnitFigures } from '../../compute/figures.ts';
 import { percentOf, rateOf } from '../../compute/rate.ts';
+import { type Cell, change, count, percent, rank, text } from '../../document/cell.ts';
 import type { Appendix } from '../../document/letter.ts';
 import { type Column, tableOf } from '../../document/table.ts';
-import { type Cell, change, count, percent, rank, text } from '../../document/cell.ts';
 import { type Indicator, indicatorOf, thresholdsOf } from '../../domain/campaign.ts';
 import { type CountPath, countAt, isOwnPath } from '../../domain/counts.ts';
 import { shortDayText } from '../../i18n/number-text.ts';
@@ -76,7 +76,8 @@ const certifiedPlan = (facts: LetterFacts): Plan => ({
 });
 
 const ownPlan = (indicator: Indicator, facts: LetterFacts): Plan => ({
-  title: `KẾT QUẢ THỰC HIỆN CHỈ TIÊU ${spelledOut(indicator.counted.vi)}${groundPhrase(facts)}`.toUpperCase(),
+  title:
+    `KẾT QUẢ THỰC HIỆN CHỈ TIÊU ${spelledOut(indicator.counted.vi)}${groundPhrase(facts)}`.toUpperCase(),
   indicator,
   counts: [countColumn(indicator.numerator, capital(indicator.counted))],
 });
@@ -206,7 +207,10 @@ function milestoneColumns(indicator: Indicator, facts: LetterFacts): readonly Co
   return shown.map((it) => lackColumn(it, facts));
 }
 
-function lackColumn({ status: whole, units, isScoped }: MilestoneFact, facts: LetterFacts): Column<Row> {
+function lackColumn(
+  { status: whole, units, isScoped }: MilestoneFact,
+  facts: LetterFacts,
+): Column<Row> {
   const { milestone } = whole;
   const byKey = new Map(units.map((it) => [it.figures.unit.key, it.status]));
   const goal = `${thresholdPhrase(milestone)}, ${shortDayText(milestone.by)}`;
@@ -275,9 +279,7 @@ function notesOf(
       ? [`${unitCountPhrase(absent.map((it) => it.unit))} chưa có số liệu lần này.`]
       : []),
     ...(cells.some((it) => it.kind !== 'text' && !isTold(it)) ? ['“…”: chưa có số liệu.'] : []),
-    ...(cells.some(isBounded)
-      ? ['“a–b”: số liệu chỉ xác định được trong khoảng từ a đến b.']
-      : []),
+    ...(cells.some(isBounded) ? ['“a–b”: số liệu chỉ xác định được trong khoảng từ a đến b.'] : []),
     ...(cells.some(isEstimate) ? ['“≈”: số ước tính.'] : []),
     ...(shown.some((it) => it.label.vi.includes('CBCCVC'))
       ? ['CBCCVC: cán bộ, công chức, viên chức.']

@@ -1,10 +1,10 @@
 import type { UnitFigures } from '../../compute/figures.ts';
-import { thresholdsOf, type Indicator, indicatorOf } from '../../domain/campaign.ts';
+import { rateOf } from '../../compute/rate.ts';
+import { type Indicator, indicatorOf, thresholdsOf } from '../../domain/campaign.ts';
 import { isOwnPath } from '../../domain/counts.ts';
 import type { Office } from '../../domain/office.ts';
 import type { Rate } from '../../domain/rate.ts';
 import type { Unit } from '../../domain/unit.ts';
-import { rateOf } from '../../compute/rate.ts';
 import type { ReportInput } from '../definition.ts';
 import { hasPortalCounts } from '../portal-counts.ts';
 import { type RankRow, rankRows } from '../rank-rows.ts';

@@ -134,7 +134,9 @@ function written(draft: Draft, facts: LetterFacts, template: Template): readonly
 
 const isDefaultAlone = ({ pieces }: TemplateLine): boolean => {
   const [only, more] = pieces;
-  return only !== undefined && more === undefined && 'field' in only && only.field === DEFAULT_WORDS;
+  return (
+    only !== undefined && more === undefined && 'field' in only && only.field === DEFAULT_WORDS
+  );
 };
 
 function textOf(

@@ -1,8 +1,8 @@
-import { type Column, machineColumn, tableOf } from '../../document/table.ts';
-import { text } from '../../document/cell.ts';
 import type { UnitFigures } from '../../compute/figures.ts';
+import { text } from '../../document/cell.ts';
 import type { Letter } from '../../document/letter.ts';
 import type { Report, Section } from '../../document/report.ts';
+import { type Column, machineColumn, tableOf } from '../../document/table.ts';
 import { momentText } from '../../i18n/number-text.ts';
 import { capital, type Pair, same } from '../../i18n/pair.ts';
 import { figureColumns, ownColumns, unitColumns } from '../count-columns.ts';
@@ -11,7 +11,7 @@ import { standingsOf } from '../milestone-standings.ts';
 import { withinColumns } from '../parent-column.ts';
 import type { Selection } from '../selection.ts';
 import { appendicesOf } from './letter-appendices.ts';
-import { letterFacts, type LetterFacts } from './letter-facts.ts';
+import { type LetterFacts, letterFacts } from './letter-facts.ts';
 import { BLANK, signatureOf } from './letter-head.ts';
 import { letterJson } from './letter-json.ts';
 import { headLines, type Paragraph, paragraphsOf } from './letter-paragraphs.ts';
@@ -22,7 +22,8 @@ export function letterReportOf(selection: Selection, known: ReportInput): Attemp
   const template: ReturnType<typeof readTemplate> = known.letterWords
     ? readTemplate(known.letterWords)
     : new Map();
-  if (!(template instanceof Map)) return refused(...(template as Exclude<typeof template, Template>));
+  if (!(template instanceof Map))
+    return refused(...(template as Exclude<typeof template, Template>));
   const facts = letterFacts(selection, known);
   const paragraphs = paragraphsOf(facts, template);
   const letter = letterOf(facts, paragraphs, template);
@@ -37,7 +38,11 @@ export function letterReportOf(selection: Selection, known: ReportInput): Attemp
     letter,
     sections: sectionsOf(letter),
     notes: [BLANK_NOTE],
-    machineTable: () => tableOf(machineColumns(facts), facts.members.map((figures) => ({ figures }))),
+    machineTable: () =>
+      tableOf(
+        machineColumns(facts),
+        facts.members.map((figures) => ({ figures })),
+      ),
     json: (language) => letterJson(facts, letter, paragraphs, language),
     standings: () => standingsOf(selection),
     issues: selection.issues,

@@ -166,7 +166,5 @@ export function uncertified({ selection }: LetterFacts): Count {
   const { now } = selection.whole;
   const [all, done] = [countAt(now, 'registered.total'), countAt(now, 'certified.total')];
   if (typeof all !== 'number' || done === null || high(done) > all) return null;
-  return typeof done === 'number'
-    ? all - done
-    : { min: all - done.max, max: all - done.min };
+  return typeof done === 'number' ? all - done : { min: all - done.max, max: all - done.min };
 }

@@ -1,10 +1,10 @@
+import { ownLabels } from '../../domain/campaign.ts';
 import { type CountPath, isOwnPath } from '../../domain/counts.ts';
 import { dayText } from '../../i18n/number-text.ts';
 import { gapWords } from '../../i18n/words.ts';
-import { ownLabels } from '../../domain/campaign.ts';
 import { ratioWords, spelledOut, thresholdPhrase } from './indicator-phrases.ts';
-import { inCharge } from './letter-head.ts';
 import type { LetterFacts } from './letter-facts.ts';
+import { inCharge } from './letter-head.ts';
 import { isAhead, isReached, lackingMost, type MilestoneFact } from './milestone-facts.ts';
 import { lackWords } from './milestone-sentence.ts';
 import { joined, peopleWords, upperFirst } from './number-phrases.ts';
@@ -75,7 +75,8 @@ function who({ isScoped, units, indicator }: MilestoneFact, facts: LetterFacts):
   const [only] = judged;
   if (isScoped && judged.length === 1 && only) return only.name;
   if (isScoped && judged.length > 0) return `Các ${unitsPhrase(judged)}`;
-  if (isOfEmployees(indicator.numerator)) return 'Các cơ quan, đơn vị có cán bộ, công chức, viên chức';
+  if (isOfEmployees(indicator.numerator))
+    return 'Các cơ quan, đơn vị có cán bộ, công chức, viên chức';
   if (facts.from === 'province' && facts.subject === null) {
     return 'Ủy ban nhân dân các xã, phường, đặc khu';
   }
