@@ -108,7 +108,7 @@ function appendixMarkup(
     { class: ['appendix', widthClass(table)].join(' ').trim() },
     element('h2', {}, number, element('br', {}), title),
     facts.map((it) => element('p', { class: 'fact' }, it)),
-    tableMarkup(table, { ...look, language: 'vi', name: title }),
+    tableMarkup(table, { ...look, language: 'vi', name: title, isPlain: true }),
     notes.map((it) => element('p', { class: 'note' }, it)),
   );
 }

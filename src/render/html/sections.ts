@@ -67,7 +67,7 @@ export function sectionMarkup(
   );
 }
 
-/** What a report says first is read from afar, its rates before all. */
+/** What a report says first is read from afar, its rates before all; thresholds have no decimals. */
 const linesMarkup = (lines: readonly Pair[], isFirst: boolean, language: Language): Markup =>
   element(
     'ul',
@@ -75,7 +75,7 @@ const linesMarkup = (lines: readonly Pair[], isFirst: boolean, language: Languag
     lines.map((it) => element('li', {}, isFirst ? withStrongRates(it[language]) : it[language])),
   );
 
-const RATE = /(≈?\d[\d.,]*(?:–\d[\d.,]*)?%)/;
+const RATE = /(≈?\d[\d.,]*[.,]\d\d(?:–\d[\d.,]*)?%|≈?\d[\d.,]*–\d[\d.,]*%)/;
 
 /** A pattern with a group splits a text into what lies between its finds and the finds themselves. */
 const withStrongRates = (text: string): Markup =>
