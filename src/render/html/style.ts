@@ -41,7 +41,7 @@ thead .name{z-index:3}
 thead .n{white-space:normal}
 .name{position:sticky;left:0;z-index:1;font-weight:600;max-width:20rem}
 .long-names .name{min-width:15rem}
-td:not(.n){max-width:28rem}
+td:not(.n){min-width:4rem;max-width:28rem;overflow-wrap:break-word}
 tbody tr:hover>*{background:var(--head)}
 tfoot>tr>*{font-weight:700;background:var(--head)}
 .long tfoot>tr:only-child>*{position:sticky;bottom:0;z-index:1}
@@ -152,6 +152,7 @@ table{width:100%;font-size:9.5pt;border-collapse:collapse}
 .widest td,.widest th{padding:.05rem .1rem}
 .widest .name{min-width:5.5rem}
 td,th{padding:.15rem .3rem;border:1px solid #999}
+td:not(.n){min-width:2.5rem;overflow-wrap:anywhere}
 .long-names .name{min-width:0;max-width:none}
 thead{display:table-header-group}
 thead>tr>*{font-size:inherit}
