@@ -78,7 +78,7 @@ function dayTicks({ series }: Chart, scale: ChartScale, columns: number) {
   return { columns: marked, text: line };
 }
 
-const BEYOND: Pair = { vi: 'Cao hơn khung: mốc ', en: 'Above the frame: ' };
+export const BEYOND: Pair = { vi: 'Cao hơn khung: mốc ', en: 'Above the frame: ' };
 
 export const beyondLine = ({ beyond }: ChartScale, language: Language): readonly string[] =>
   beyond.length === 0 ? [] : [`${BEYOND[language]}${thresholdList(beyond, language)}`];
