@@ -1,3 +1,4 @@
+import type { Cell, CellKind } from '../../document/cell.ts';
 import type { Heading, Table } from '../../document/table.ts';
 import type { Language } from '../../i18n/pair.ts';
 import { labelWords } from '../../i18n/phrases.ts';
@@ -21,29 +22,23 @@ export interface MeasuredColumn {
   readonly label: string;
   /** The width at which nothing in its cells has to be broken. */
   readonly natural: number;
-  /** The width at which its figures stand whole and its label takes three lines at most. */
   readonly least: number;
 }
 
 export function measureColumns(table: Table, language: Language): readonly MeasuredColumn[] {
   return table.headings.map((heading, at) => {
     const label = plainText(heading.label[language]);
-    const natural = naturalWidth(table, heading, at, language);
-    return { at, heading, label, natural, least: leastWidth(heading, natural, label) };
+    const { natural, whole } = cellWidths(table, heading, at, language);
+    return { at, heading, label, natural, least: leastWidth(heading.kind, natural, whole, label) };
   });
 }
 
 export const labelLines = (label: string, width: number): readonly string[] =>
   wrapToWidth(labelWords(label), LABEL_FONT, width);
 
-function naturalWidth(
-  { rows, totals }: Table,
-  { kind }: Heading,
-  at: number,
-  language: Language,
-): number {
-  if (kind === 'bar') return WIDEST_BAR;
-  let widest = 0;
+/** The widest cell of a column; `whole` of those alone that no second line may continue. */
+function cellWidths({ rows, totals }: Table, { kind }: Heading, at: number, language: Language) {
+  let [natural, whole] = [0, 0];
   for (const [all, font] of [
     [rows, FONTS.cell],
     [totals, FONTS.strong],
@@ -52,19 +47,27 @@ function naturalWidth(
       const cell = row[at];
       if (cell === undefined) continue;
       const text = writtenCell(cell, language);
-      widest = Math.max(widest, cell.kind === 'status' ? pillWidth(text) : widthOf(text, font));
+      // Whole pixels: sums of fractions must not break a word.
+      const width = Math.ceil(cell.kind === 'status' ? pillWidth(text) : widthOf(text, font));
+      natural = Math.max(natural, width);
+      if (!isBreakable(kind, cell)) whole = Math.max(whole, width);
     }
   }
-  // Whole pixels: sums of fractions must not break a word.
-  return Math.ceil(widest);
+  return { natural, whole };
 }
 
-function leastWidth({ kind }: Heading, natural: number, label: string): number {
+/** Words go on in a second line; figures do not, nor words where figures are expected ("hết hạn"). */
+export const isBreakable = (column: CellKind, cell: Cell): boolean =>
+  column === 'text' && cell.kind === 'text';
+
+/** The width at which a column's figures stand whole and its label takes three lines at most. */
+function leastWidth(kind: CellKind, natural: number, whole: number, label: string): number {
   const words = labelWords(label);
-  const cells = { bar: BAR_WIDTH, text: Math.min(natural, TEXT_WIDTH) } as Record<string, number>;
   let width = Math.max(
     STEP,
-    cells[kind] ?? natural,
+    whole,
+    kind === 'text' ? Math.min(natural, TEXT_WIDTH) : 0,
+    kind === 'bar' ? BAR_WIDTH : 0,
     ...words.map((it) => Math.ceil(widthOf(it, LABEL_FONT))),
   );
   while (labelLines(label, width).length > LABEL_LINES) width += STEP;

@@ -39,7 +39,7 @@ export function placeColumns(table: Table, { language, width }: PictureLook): Pl
   const chosen = shown.map((it) => measured[it.at] as MeasuredColumn);
   const least = chosen.reduce((sum, it) => sum + it.least, 0);
   const gaps = chosen.length - 1;
-  if (least + gaps * UNIT > width) return null;
+  if (chosen.length === 0 || least + gaps * UNIT > width) return null;
   const space = gapOf(chosen, gap * UNIT, width - least);
   const widths = shareRoom(chosen, width - gaps * space);
   let x = 0;

@@ -1,6 +1,7 @@
 import type { Cell } from '../../document/cell.ts';
 import type { Table } from '../../document/table.ts';
 import { cellAt, figureAt, isLeft, writtenCell } from './cell-marks.ts';
+import { isBreakable } from './column-widths.ts';
 import { FONTS, type PictureLook } from './look.ts';
 import { type Block, baseline, boxAt, lineHeight, ruleAt, stacked, textAt } from './marks.ts';
 import { type Font, fewLines } from './measure.ts';
@@ -55,8 +56,7 @@ function rowOf(
     const cell = row[at] as Cell;
     const text = writtenCell(cell, language);
     const most = place === columns.length - 1 ? MOST_LAST_LINES : MOST_LINES;
-    // Where words stand among figures ("hết hạn"), their column keeps its side.
-    const lines = heading.kind === 'text' ? fewLines(text, font, width, most) : [text];
+    const lines = isBreakable(heading.kind, cell) ? fewLines(text, font, width, most) : [text];
     return { cell, lines };
   });
   const height = Math.max(...cells.map((it) => it.lines.length)) * LINE + 2 * PADDING;

@@ -114,7 +114,8 @@ function writtenTile(tile: Tile, { language }: PictureLook): WrittenTile {
   return {
     tile,
     name: plainText(tile.short),
-    figure: most === undefined ? [least] : [least, `–${most}`],
+    // A dash before the second would make a negative figure of it.
+    figure: most === undefined ? [least] : [`${least}–`, most],
   };
 }
 
