@@ -31,7 +31,7 @@ export const reportWith = (
   ...more,
 });
 
-export const EMPTY: Table = { headings: [], rows: [], totals: [] };
+const EMPTY: Table = { headings: [], rows: [], totals: [] };
 
 /** Names as no file should hold them. */
 export const HOSTILE = [

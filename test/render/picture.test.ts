@@ -109,7 +109,7 @@ describe('a picture', () => {
   });
   it('says which columns it has no room for', () => {
     const { texts } = read(reportWith([{ table: namesTable(['Xã Bờ Y']) }]));
-    expect(texts).toContain('Ảnh không đủ chỗ cho: Kết quả; Mỗi ngày; Hạn; Lý do.');
+    expect(texts).toContain('Ảnh không đủ chỗ cho 4 cột: Kết quả; Mỗi ngày; Hạn; Lý do.');
     expect(texts).not.toContain('41,5');
   });
   it('shows every column of milestones, and what is short of a threshold before its mark', () => {

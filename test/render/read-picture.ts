@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { widthOf } from '../../src/render/picture/measure.ts';
 
 /** A stretch of text or a drawn sign where it stands on the page. */
-export interface Ink {
+interface Ink {
   readonly text: string;
   readonly left: number;
   readonly right: number;

@@ -52,9 +52,7 @@ export function placeColumns(table: Table, { language, width }: PictureLook): Pl
   return {
     shown: placed,
     // A bar says nothing that its rate does not.
-    dropped: dropped
-      .filter((it) => it.heading.kind !== 'bar' && it.label !== '')
-      .map((it) => it.label),
+    dropped: dropped.filter((it) => it.heading.kind !== 'bar').map((it) => it.label),
   };
 }
 
