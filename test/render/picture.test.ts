@@ -98,14 +98,17 @@ describe('a picture', () => {
     expect(texts).toContain(HOSTILE[0]);
     expect(texts).toContain('[31mđỏđảo');
   });
-  it('cuts a long name at the end of its second line', () => {
+  it('cuts a long name at the end of its fourth line', () => {
     const { texts } = read(
-      reportWith([{ table: namesTable([HOSTILE[5] as string, 'Ẫ'.repeat(99)]) }]),
+      reportWith([{ table: namesTable([HOSTILE[5] as string, 'Ẫ'.repeat(199)]) }]),
     );
     expect(texts.filter((it) => it.endsWith('…'))).toEqual([
       expect.stringMatching(/^dài rất dài .*…$/),
       expect.stringMatching(/^Ẫ+…$/),
     ]);
+  });
+  it('never cuts what a rate is divided by', async () => {
+    expect((await svgOf(['status'])).includes('…</text>')).toBe(false);
   });
   it('says which columns it has no room for', () => {
     const { texts } = read(reportWith([{ table: namesTable(['Xã Bờ Y']) }]));

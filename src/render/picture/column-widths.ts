@@ -11,8 +11,10 @@ const LABEL_FONT = FONTS.strong;
 const LABEL_LINES = 3;
 const BAR_WIDTH = 120;
 const WIDEST_BAR = 260;
-/** Words take no more while there are other columns to place; they go on in a second line. */
+/** Words take no more while there are other columns to place: they go on in a second line. */
 const TEXT_WIDTH = 240;
+/** So much for sentences, which would take too many lines. */
+const SENTENCE_WIDTH = 300;
 const STEP = 14;
 
 /** A column, and how wide it could be and has to be. */
@@ -23,13 +25,19 @@ export interface MeasuredColumn {
   /** The width at which nothing in its cells has to be broken. */
   readonly natural: number;
   readonly least: number;
+  /** Whether its cells are longer than two lines, usually. */
+  readonly isWordy: boolean;
 }
 
 export function measureColumns(table: Table, language: Language): readonly MeasuredColumn[] {
   return table.headings.map((heading, at) => {
     const label = plainText(heading.label[language]);
-    const { natural, whole } = cellWidths(table, heading, at, language);
-    return { at, heading, label, natural, least: leastWidth(heading.kind, natural, whole, label) };
+    const { natural, whole, usual } = cellWidths(table, heading, at, language);
+    const isWordy = heading.kind === 'text' && usual > 2 * TEXT_WIDTH;
+    const words = Math.min(natural, isWordy ? SENTENCE_WIDTH : TEXT_WIDTH);
+    const cells = { text: words, bar: BAR_WIDTH } as Partial<Record<CellKind, number>>;
+    const least = leastWidth(Math.max(whole, cells[heading.kind] ?? 0), label);
+    return { at, heading, label, natural, least, isWordy };
   });
 }
 
@@ -38,7 +46,7 @@ export const labelLines = (label: string, width: number): readonly string[] =>
 
 /** The widest cell of a column; `whole` of those alone that no second line may continue. */
 function cellWidths({ rows, totals }: Table, { kind }: Heading, at: number, language: Language) {
-  let [natural, whole] = [0, 0];
+  let [natural, whole, sum] = [0, 0, 0];
   for (const [all, font] of [
     [rows, FONTS.cell],
     [totals, FONTS.strong],
@@ -50,10 +58,11 @@ function cellWidths({ rows, totals }: Table, { kind }: Heading, at: number, lang
       // Whole pixels: sums of fractions must not break a word.
       const width = Math.ceil(cell.kind === 'status' ? pillWidth(text) : widthOf(text, font));
       natural = Math.max(natural, width);
+      sum += width;
       if (!isBreakable(kind, cell)) whole = Math.max(whole, width);
     }
   }
-  return { natural, whole };
+  return { natural, whole, usual: sum / Math.max(1, rows.length + totals.length) };
 }
 
 /** Words go on in a second line; figures do not, nor words where figures are expected ("hết hạn"). */
@@ -61,15 +70,9 @@ export const isBreakable = (column: CellKind, cell: Cell): boolean =>
   column === 'text' && cell.kind === 'text';
 
 /** The width at which a column's figures stand whole and its label takes three lines at most. */
-function leastWidth(kind: CellKind, natural: number, whole: number, label: string): number {
-  const words = labelWords(label);
-  let width = Math.max(
-    STEP,
-    whole,
-    kind === 'text' ? Math.min(natural, TEXT_WIDTH) : 0,
-    kind === 'bar' ? BAR_WIDTH : 0,
-    ...words.map((it) => Math.ceil(widthOf(it, LABEL_FONT))),
-  );
+function leastWidth(cells: number, label: string): number {
+  const words = labelWords(label).map((it) => Math.ceil(widthOf(it, LABEL_FONT)));
+  let width = Math.max(STEP, cells, ...words);
   while (labelLines(label, width).length > LABEL_LINES) width += STEP;
   return width;
 }

@@ -25,11 +25,12 @@ const UNIT = 14;
 /** Chooses and places the columns that fit; `null` where not even the least of them do. */
 export function placeColumns(table: Table, { language, width }: PictureLook): PlacedColumns | null {
   const measured = measureColumns(table, language);
+  const isWordy = measured.some((it) => it.isWordy);
   const columns = measured.map(
     ({ at, heading, label, least }): ScreenColumn => ({
       at,
-      // A picture does without other figures before it does without its bars.
-      heading: heading.kind === 'bar' ? { ...heading, priority: BAR_PRIORITY } : heading,
+      heading:
+        heading.kind === 'bar' && !isWordy ? { ...heading, priority: BAR_PRIORITY } : heading,
       label,
       cells: [],
       width: Math.ceil(least / UNIT),
@@ -56,6 +57,7 @@ export function placeColumns(table: Table, { language, width }: PictureLook): Pl
   };
 }
 
+/** A picture does without other figures before it does without its bars, unless sentences need the room. */
 const BAR_PRIORITY = 1;
 
 /** Columns move together where that keeps words in one line. */

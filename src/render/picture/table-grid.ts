@@ -10,7 +10,7 @@ import type { PlacedColumn } from './table-columns.ts';
 
 const PADDING = 8;
 const LINE = lineHeight(FONTS.cell.size);
-const MOST_LINES = 2;
+const MOST_LINES = 4;
 /** Sentences stand at the end of rows. */
 const MOST_LAST_LINES = 8;
 
