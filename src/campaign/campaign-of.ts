@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Indicator, Milestone, OwnCount } from '../domain/campaign.ts';
 import { COUNT_PATHS, type CountPath, ownPath } from '../domain/counts.ts';
+import type { Office } from '../domain/office.ts';
 import { INDICATORS } from '../domain/quang-ngai-2025.ts';
 import { isDenominator } from '../domain/unit.ts';
 import { tidy } from '../text/tidy.ts';
@@ -50,15 +51,26 @@ export function campaignOf(written: WrittenCampaign): CampaignFile {
       guided: guided ? { least: guided.least, by: guided.by ?? null } : null,
       propose: propose ?? null,
     })),
-    report: {
-      superior: tidyOr(report?.superior),
-      body: tidyOr(report?.body),
-      place: tidyOr(report?.place),
-      recipients: (report?.recipients ?? []).map(tidy),
-      deadlines: (report?.deadlines ?? []) as Day[],
-    },
+    report: officeOf(report),
   };
 }
+
+const officeOf = (report: WrittenCampaign['report']): Office => ({
+  superior: tidyOr(report?.superior),
+  body: tidyOr(report?.body),
+  place: tidyOr(report?.place),
+  recipients: (report?.recipients ?? []).map(tidy),
+  deadlines: (report?.deadlines ?? []) as Day[],
+  ...(report?.to && { to: report.to.map(tidy) }),
+  ...(report?.signer && {
+    signer: {
+      authority: tidyOr(report.signer.authority),
+      title: tidyOr(report.signer.title),
+      name: tidyOr(report.signer.name),
+    },
+  }),
+  ...(report?.letter !== undefined && { letter: report.letter }),
+});
 
 type Written<K extends 'indicators' | 'milestones'> = NonNullable<WrittenCampaign[K]>[number];
 

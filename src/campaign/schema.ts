@@ -111,6 +111,15 @@ const report = keys({
   place: z.optional(text),
   recipients: z.optional(list(text)),
   deadlines: z.optional(list(day)),
+  to: z.optional(list(text)),
+  signer: z.optional(
+    keys({
+      authority: z.optional(text),
+      title: z.optional(text),
+      name: z.optional(text),
+    }),
+  ),
+  letter: z.optional(file),
 });
 
 /** `tiendo.yaml`, version 1. A fault's message is the `ValueRule` that is broken, or the keys allowed. */

@@ -1,3 +1,4 @@
+import type { Moment } from '../domain/calendar.ts';
 import { type Count, high, low } from '../domain/count.ts';
 import type { Status } from '../domain/status.ts';
 import type { Pair } from '../i18n/pair.ts';
@@ -33,7 +34,9 @@ export type Cell =
   /** A part of a whole bar, 0 to 1. */
   | { readonly kind: 'bar'; readonly part: number | null }
   | { readonly kind: 'status'; readonly status: Status; readonly estimated: boolean }
-  | { readonly kind: 'day'; readonly day: string | null };
+  | { readonly kind: 'day'; readonly day: string | null }
+  /** A moment, with how it is written; in columns of text. */
+  | { readonly kind: 'moment'; readonly moment: Moment; readonly text: Pair };
 
 export type CellKind = Cell['kind'];
 type CellOf<K extends CellKind> = Extract<Cell, { kind: K }>;
@@ -44,6 +47,12 @@ export const change = (value: Count): CellOf<'change'> => ({ kind: 'change', cha
 export const pace = (value: Count): CellOf<'pace'> => ({ kind: 'pace', pace: value });
 export const bar = (part: number | null): CellOf<'bar'> => ({ kind: 'bar', part });
 export const day = (value: string | null): CellOf<'day'> => ({ kind: 'day', day: value });
+
+export const moment = (value: Moment, written: Pair): CellOf<'moment'> => ({
+  kind: 'moment',
+  moment: value,
+  text: written,
+});
 
 export const count = (
   value: Count,
@@ -84,6 +93,7 @@ export function boundsOf(cell: Cell): Bounds | null {
     case 'bar':
     case 'status':
     case 'day':
+    case 'moment':
       return null;
   }
 }

@@ -3,6 +3,7 @@ import { CONSISTENCY_ISSUES, type ConsistencyIssues } from './issues/consistency
 import { FILE_ISSUES, type FileIssues } from './issues/file-issues.ts';
 import { HISTORY_ISSUES, type HistoryIssues } from './issues/history-issues.ts';
 import { LEARNER_ISSUES, type LearnerIssues } from './issues/learner-issues.ts';
+import { LETTER_ISSUES, type LetterIssues } from './issues/letter-issues.ts';
 import { NAMES_ISSUES, type NamesIssues } from './issues/names-issues.ts';
 import { OUTPUT_ISSUES, type OutputIssues } from './issues/output-issues.ts';
 import type { Place } from './issues/place.ts';
@@ -27,6 +28,7 @@ interface IssueFacts
     NamesIssues,
     RequestIssues,
     OutputIssues,
+    LetterIssues,
     RosterIssues,
     CampaignIssues,
     HistoryIssues {}
@@ -42,6 +44,7 @@ export const GRAVITY: Readonly<Record<IssueCode, Gravity>> = {
   ...NAMES_ISSUES,
   ...REQUEST_ISSUES,
   ...OUTPUT_ISSUES,
+  ...LETTER_ISSUES,
   ...ROSTER_ISSUES,
   ...CAMPAIGN_ISSUES,
   ...HISTORY_ISSUES,

@@ -4,6 +4,7 @@ import { consistencyWordings } from './consistency-wordings.ts';
 import { fileWordings } from './file-wordings.ts';
 import { historyWordings } from './history-wordings.ts';
 import { learnerWordings } from './learner-wordings.ts';
+import { letterWordings } from './letter-wordings.ts';
 import { namesWordings } from './names-wordings.ts';
 import { outputWordings } from './output-wordings.ts';
 import { eachLanguage, type Pair } from './pair.ts';
@@ -21,6 +22,7 @@ const wordings: Wordings<IssueCode> = {
   ...consistencyWordings,
   ...requestWordings,
   ...outputWordings,
+  ...letterWordings,
   ...rosterWordings,
   ...campaignWordings,
   ...historyWordings,

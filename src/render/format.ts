@@ -11,8 +11,11 @@ export const FORMATS = [
   'docx',
   'svg',
   'png',
+  'ics',
 ] as const;
 export type Format = (typeof FORMATS)[number];
+/** The format that days with something to do are told in. */
+export const CALENDAR_FORMAT: Format = 'ics';
 /** Formats that only a file can hold. */
 export const FILE_FORMATS: readonly Format[] = ['xlsx', 'docx', 'png'];
 

@@ -78,14 +78,16 @@ function dayTicks({ series }: Chart, scale: ChartScale, columns: number) {
   return { columns: marked, text: line };
 }
 
-const BEYOND: Pair = { vi: 'Cao hơn khung: mốc ', en: 'Above the frame: ' };
+export const BEYOND: Pair = { vi: 'Cao hơn khung: mốc ', en: 'Above the frame: ' };
 
 export const beyondLine = ({ beyond }: ChartScale, language: Language): readonly string[] =>
   beyond.length === 0 ? [] : [`${BEYOND[language]}${thresholdList(beyond, language)}`];
 
+/** "50% (15/12), trên 70% (20/12)". */
 export const thresholdList = (thresholds: readonly ChartThreshold[], language: Language): string =>
   thresholds.map((it) => `${it.label[language]} (${shortDayText(it.by)})`).join(', ');
 
+/** What is drawn, in words. */
 export const CHART_WORDS = {
   point: { vi: 'số liệu', en: 'figures' },
   bounds: { vi: 'chỉ biết trong khoảng này', en: 'known within these bounds' },

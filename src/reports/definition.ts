@@ -54,12 +54,20 @@ export interface ReportInput {
   readonly sources?: readonly DenominatorSource[];
   /** Who issues the campaign's reports, where it says so. */
   readonly office?: Office | null;
+  /** The office's own wording of letters, as its file holds it; for the letter alone. */
+  readonly letterWords?: LetterWords | null;
   /** What each file was understood as, and all that was found wrong. */
   readonly checked: () => Checked;
   /** Learner exports, counted: for reports on them. */
   readonly learners?: LearnerInput;
   /** Who is in learner exports, rosters and guidance lists: for reports that are about people. */
   readonly people?: PeopleInput;
+}
+
+/** A file of an office's own wording, and how messages name it. */
+export interface LetterWords {
+  readonly file: string;
+  readonly text: string;
 }
 
 /** Learner exports of one moment, counted. */
@@ -116,6 +124,8 @@ export interface Definition {
   readonly takes: Takes;
   /** Can be the official letter: then it has `--letter`. */
   readonly drafts?: 'letter';
+  /** Its report has texts: `-o` can name a folder for a file of each. */
+  readonly fillsFolder?: true;
   readonly build: (
     known: ReportInput,
     campaign: Campaign,

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bar, type Cell, day, percent, rank, text } from '../../src/document/cell.ts';
+import {
+  bar,
+  type Cell,
+  day,
+  moment as momentCell,
+  percent,
+  rank,
+  text,
+} from '../../src/document/cell.ts';
 import type { Chart } from '../../src/document/chart.ts';
 import type { Section } from '../../src/document/report.ts';
 import type { Table } from '../../src/document/table.ts';
@@ -49,6 +57,7 @@ const CELLS: Readonly<Record<Cell['kind'], fc.Arbitrary<Cell>>> = {
   bar: fc.option(fc.double({ min: 0, max: 1.5, noNaN: true })).map((it) => bar(it)),
   status: fc.record({ kind: fc.constant('status'), status, estimated: fc.boolean() }),
   day: fc.option(dayText).map((it) => day(it)),
+  moment: fc.tuple(dayText, words).map(([it, written]) => momentCell(moment(it), same(written))),
 };
 const KINDS = Object.keys(CELLS) as readonly Cell['kind'][];
 

@@ -1,7 +1,136 @@
-import type { Report } from '../../document/report.ts';
-import type { Attempt, ReportInput } from '../definition.ts';
+import type { UnitFigures } from '../../compute/figures.ts';
+import { text } from '../../document/cell.ts';
+import type { Letter } from '../../document/letter.ts';
+import type { Report, Section } from '../../document/report.ts';
+import { type Column, machineColumn, tableOf } from '../../document/table.ts';
+import { momentText } from '../../i18n/number-text.ts';
+import { capital, type Pair, same } from '../../i18n/pair.ts';
+import { figureColumns, ownColumns, unitColumns } from '../count-columns.ts';
+import { type Attempt, given, type ReportInput, refused } from '../definition.ts';
+import { standingsOf } from '../milestone-standings.ts';
+import { withinColumns } from '../parent-column.ts';
 import type { Selection } from '../selection.ts';
+import { appendicesOf } from './letter-appendices.ts';
+import { type LetterFacts, letterFacts } from './letter-facts.ts';
+import { BLANK, signatureOf } from './letter-head.ts';
+import { letterJson } from './letter-json.ts';
+import { headLines, type Paragraph, paragraphsOf } from './letter-paragraphs.ts';
+import { readTemplate, type Template } from './read-template.ts';
 
-export function letterReportOf(_: Selection, __: ReportInput): Attempt<Report> {
-  throw new Error('not built yet');
+/** The official letter, drafted from the figures, in the office's own words where it has any. */
+export function letterReportOf(selection: Selection, known: ReportInput): Attempt<Report> {
+  const template: ReturnType<typeof readTemplate> = known.letterWords
+    ? readTemplate(known.letterWords)
+    : new Map();
+  if (!(template instanceof Map))
+    return refused(...(template as Exclude<typeof template, Template>));
+  const facts = letterFacts(selection, known);
+  const paragraphs = paragraphsOf(facts, template);
+  const letter = letterOf(facts, paragraphs, template);
+  const asOf = momentText(selection.figures.asOf);
+  return given({
+    title: DRAFT,
+    facts: [
+      selection.campaign.name,
+      { vi: `Số liệu tính đến ${asOf.vi}`, en: `As of ${asOf.en}` },
+    ].map(capital),
+    asOf: selection.figures.asOf,
+    letter,
+    sections: sectionsOf(letter),
+    notes: [BLANK_NOTE],
+    machineTable: () =>
+      tableOf(
+        machineColumns(facts),
+        facts.members.map((figures) => ({ figures })),
+      ),
+    json: (language) => letterJson(facts, letter, paragraphs, language),
+    standings: () => standingsOf(selection),
+    issues: selection.issues,
+  });
 }
+
+const DRAFT: Pair = { vi: 'Dự thảo công văn', en: 'Draft of the official letter' };
+
+const BLANK_NOTE: Pair = {
+  vi: '“…” là chỗ để trống cho người soạn điền: số, ngày của kế hoạch, số công văn, người ký. Ghi ra tệp Word: -o cong-van.docx',
+  en: 'The letter is in Vietnamese whatever the language. “…” marks what only people know: numbers, dates, who signs. As a Word file: -o cong-van.docx',
+};
+
+function letterOf(
+  facts: LetterFacts,
+  paragraphs: readonly Paragraph[],
+  template: Template,
+): Letter {
+  const { office } = facts;
+  const { subject, to, recipients } = headLines(facts, template);
+  return {
+    superior: office?.superior?.toUpperCase() ?? null,
+    body: office?.body?.toUpperCase() ?? null,
+    place: office?.place ?? null,
+    subject,
+    to,
+    blocks: paragraphs.map(({ kind, text: words }) => ({ kind, text: words })),
+    recipients,
+    signature: signatureOf(office),
+    appendices: appendicesOf(facts),
+  };
+}
+
+/** The letter from its head to its appendices, for where no page is laid out. */
+function sectionsOf(letter: Letter): readonly Section[] {
+  const { superior, body, place, subject, to, blocks, recipients, signature, appendices } = letter;
+  const head = [
+    ...(superior === null ? [] : [superior]),
+    body ?? BLANK,
+    `${place ?? BLANK}, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`,
+    `Số: ${BLANK}`,
+    ...(subject === '' ? [] : [`V/v ${subject}`]),
+    ...(to.length === 0 ? [] : [`Kính gửi: ${to.join('; ')}.`]),
+  ];
+  const signed = [signature.authority, signature.title, signature.name].map((it) => it ?? BLANK);
+  return [
+    { title: null, lines: head.map(same), table: null },
+    ...chaptersOf(blocks),
+    {
+      title: { vi: 'Nơi nhận', en: 'Nơi nhận' },
+      lines: recipients.map((it) => same(`- ${it}`)),
+      table: null,
+    },
+    { title: { vi: 'Ký', en: 'Signed' }, lines: signed.map(same), table: null },
+    ...appendices.map(({ title, facts, table, notes }, at) => ({
+      title: same(`Phụ lục ${romanOf(at + 1)}. ${title}`),
+      lines: [...facts, ...notes].map(same),
+      table,
+    })),
+  ];
+}
+
+/** Blocks by the headings above them. */
+function chaptersOf(blocks: Letter['blocks']): readonly Section[] {
+  const chapters: { title: Pair | null; lines: Pair[]; table: null }[] = [];
+  for (const { kind, text: words } of blocks) {
+    if (kind === 'heading' || chapters.length === 0) {
+      chapters.push({ title: kind === 'heading' ? same(words) : null, lines: [], table: null });
+    }
+    if (kind !== 'heading') {
+      chapters.at(-1)?.lines.push(same(kind === 'item' ? `- ${words}` : words));
+    }
+  }
+  return chapters;
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const romanOf = (number: number): string => ROMAN[number - 1] ?? String(number);
+
+interface HasFigures {
+  readonly figures: UnitFigures;
+}
+
+/** Every unit of the appendices with all its figures, for other programs. */
+const machineColumns = ({ selection, members }: LetterFacts): readonly Column<HasFigures>[] => [
+  machineColumn('asOf', 'text', () => text(same(selection.figures.asOf))),
+  ...unitColumns,
+  ...withinColumns<HasFigures>(members),
+  ...figureColumns,
+  ...ownColumns(selection.campaign),
+];

@@ -1,0 +1,82 @@
+import type { UnitFigures } from '../../compute/figures.ts';
+import type { MilestoneStatus } from '../../compute/milestone-status.ts';
+import { dayIn } from '../../domain/calendar.ts';
+import { type Indicator, indicatorOf } from '../../domain/campaign.ts';
+import { between, type Count, high } from '../../domain/count.ts';
+import { collate } from '../../text/collate.ts';
+import { ratesOf, statusOf } from '../milestone-standings.ts';
+import type { Selection } from '../selection.ts';
+
+/** A milestone, where all units that it judges stand together, and each of them. */
+export interface MilestoneFact {
+  readonly status: MilestoneStatus;
+  readonly indicator: Indicator;
+  readonly units: readonly UnitStanding[];
+  /** How many units reached it: bounds where some may have. */
+  readonly reached: Count;
+  /** No unit by itself can be judged. */
+  readonly isUnjudged: boolean;
+  /** It judges others than those that the letter is about. */
+  readonly isScoped: boolean;
+}
+
+export interface UnitStanding {
+  readonly figures: UnitFigures;
+  readonly status: MilestoneStatus;
+}
+
+/** Earliest deadline first. */
+export function milestoneFacts(selection: Selection): readonly MilestoneFact[] {
+  const { milestones, campaign, figures } = selection;
+  const facts = milestones.map((milestone): MilestoneFact => {
+    const scope = selection.scopeOf(milestone);
+    const indicator = indicatorOf(campaign, milestone.indicator) as Indicator;
+    const units = scope.units.map((it) => ({
+      figures: it,
+      status: statusOf(milestone, it, campaign, figures.asOf),
+    }));
+    const of = (statuses: readonly string[]) =>
+      units.filter((it) => statuses.includes(it.status.status)).length;
+    const sure = of(['reached', 'reached-late']);
+    const isKnown = (it: UnitFigures) => ratesOf(indicator, it, figures.asOf).now.rate.known;
+    return {
+      status: statusOf(milestone, scope.whole, campaign, figures.asOf),
+      indicator,
+      units,
+      reached: between(sure, sure + of(['unknown'])),
+      isUnjudged: !units.some((it) => isKnown(it.figures)),
+      isScoped: scope.whole !== selection.whole,
+    };
+  });
+  return facts.sort((a, b) => {
+    const [first, second] = [a.status.milestone.by, b.status.milestone.by];
+    return first < second ? -1 : first > second ? 1 : 0;
+  });
+}
+
+/** Whether a deadline lies ahead of the figures, its own day included. */
+export const isAhead = ({ status }: MilestoneFact, { figures }: Selection): boolean =>
+  status.milestone.by >= dayIn(figures.asOf);
+
+export const isReached = ({ status }: MilestoneFact): boolean =>
+  status.status === 'reached' || status.status === 'reached-late';
+
+/** The next milestone that is not reached, else the next, else the last one past. */
+export function nextMilestone(
+  facts: readonly MilestoneFact[],
+  selection: Selection,
+): MilestoneFact | null {
+  const ahead = facts.filter((it) => isAhead(it, selection));
+  return ahead.find((it) => !isReached(it)) ?? ahead[0] ?? facts.at(-1) ?? null;
+}
+
+/** The units that lack most, whose shortfall is known and above 0. */
+export const lackingMost = ({ units }: MilestoneFact): readonly UnitStanding[] =>
+  units
+    .filter(({ status }) => lack(status) > 0)
+    .sort(
+      (a, b) =>
+        lack(b.status) - lack(a.status) || collate(a.figures.unit.name, b.figures.unit.name),
+    );
+
+const lack = ({ shortfall }: MilestoneStatus): number => (shortfall === null ? 0 : high(shortfall));

@@ -1,0 +1,128 @@
+import type { MilestoneStatus } from '../../compute/milestone-status.ts';
+import { type Campaign, ownLabels, thresholdsOf } from '../../domain/campaign.ts';
+import { type Count, high, low } from '../../domain/count.ts';
+import { dayText } from '../../i18n/number-text.ts';
+import { gapWords } from '../../i18n/words.ts';
+import { milestonePhrase, partsOf, spelledOut } from './indicator-phrases.ts';
+import type { MilestoneFact } from './milestone-facts.ts';
+import {
+  ESTIMATED,
+  oneCount,
+  pacePhrase,
+  peopleWords,
+  rateWords,
+  upperFirst,
+} from './number-phrases.ts';
+import { unitCountPhrase } from './unit-phrases.ts';
+
+/** What a letter says of one milestone: never more than its status does. */
+export function milestoneSentence(fact: MilestoneFact, campaign: Campaign): string {
+  const { status, indicator } = fact;
+  const lead = upperFirst(milestonePhrase(status.milestone, indicator, campaign));
+  const parts = [`${lead}: ${standing(fact, campaign)}`, ...unitWords(fact)];
+  return `${parts.join('. ')}.`;
+}
+
+/** "có 1.251 người dân đã đăng ký trên tổng số 27.001 người trưởng thành, đạt 4,63%". */
+export function figureWords({ status, indicator }: MilestoneFact, campaign: Campaign): string {
+  const { rate } = status;
+  const { counted, divisor } = partsOf(indicator, campaign);
+  const percent = rateWords(rate, thresholdsOf(campaign, indicator.id));
+  const of = `${rate.estimated ? ESTIMATED : ''}${peopleWords(rate.denominator)} ${divisor}`;
+  const ages = rate.adultsOnly ? ' (chỉ tính người từ đủ 18 tuổi)' : '';
+  return `có ${peopleWords(rate.numerator)} ${counted}${ages} trên tổng số ${of}, đạt ${percent}`;
+}
+
+function standing(fact: MilestoneFact, campaign: Campaign): string {
+  const { status } = fact;
+  if (!status.rate.known) {
+    const gap = spelledOut(gapWords(status.rate.why, ownLabels(campaign)).vi);
+    const isOver = status.daysLeft < 0 ? 'đã hết hạn; ' : '';
+    return `${isOver}chưa xét được vì ${gap}`;
+  }
+  const verdict = verdictOf(status);
+  const figures = figureWords(fact, campaign);
+  return `${figures}; ${status.rate.estimated ? `theo số ước tính, ${verdict}` : verdict}`;
+}
+
+function verdictOf(status: MilestoneStatus): string {
+  switch (status.status) {
+    case 'reached':
+      return reached(status);
+    case 'reached-late':
+      return 'đạt muộn: đến hết hạn chưa đạt, đến nay đã đạt';
+    case 'on-track':
+      return `chưa đạt, ${lackWords(status)}; ${paceWords(status)}, nếu giữ được tốc độ này thì đạt đúng hạn`;
+    case 'at-risk':
+      return `chưa đạt, ${lackWords(status)}; ${paceWords(status)}, với tốc độ này có nguy cơ không đạt đúng hạn`;
+    case 'missed':
+      return `đã hết hạn, không đạt; đến nay ${shortfallWords(status)}`;
+    case 'open':
+      return `chưa đạt, ${lackWords(status)}; chưa có số liệu lần trước để dự báo có đạt đúng hạn hay không`;
+    case 'unknown':
+      return doubtful(status);
+  }
+}
+
+/** A milestone stays reached in time, though people may be lacking again by now. */
+function reached({ daysLeft, shortfall }: MilestoneStatus): string {
+  if (daysLeft >= 0) return 'đã đạt';
+  if (shortfall === null || high(shortfall) === 0) return 'đã đạt đúng hạn';
+  return `đã đạt đúng hạn, nhưng theo số liệu lần này ${lackOf(shortfall)}`;
+}
+
+function doubtful(status: MilestoneStatus): string {
+  const { doubt, daysLeft, shortfall } = status;
+  if (doubt === 'no-snapshot-by-deadline') {
+    return 'đã hết hạn; đến nay đã đạt, nhưng không có số liệu đến hết hạn nên chưa rõ đạt đúng hạn hay đạt muộn';
+  }
+  if (daysLeft < 0) {
+    const now = shortfallWords(status);
+    return `đã hết hạn; số liệu chỉ xác định được trong khoảng nên chưa kết luận được đạt hay không đạt; đến nay ${now}`;
+  }
+  const mayBeReached = shortfall !== null && low(shortfall) === 0;
+  if (mayBeReached) {
+    return `số liệu chỉ xác định được trong khoảng nên chưa kết luận được đã đạt hay chưa; ${shortfallWords(status)}`;
+  }
+  return `chưa đạt, ${lackWords(status)}; ${paceWords(status)}; số liệu chỉ xác định được trong khoảng nên chưa kết luận được có đạt đúng hạn hay không`;
+}
+
+/** "còn thiếu 12.250 người, mỗi ngày cần thêm 1.114 người". */
+export function lackWords(status: MilestoneStatus): string {
+  const { daysLeft, perDay, milestone } = status;
+  const mark = status.rate.estimated ? ESTIMATED : '';
+  const lack = shortfallWords(status);
+  if (daysLeft === 0) return `${lack}, hạn cuối ngay trong ngày ${dayText(milestone.by)}`;
+  if (perDay === null || high(perDay) === 0) return lack;
+  const days = `trong ${oneCount(daysLeft)} ngày còn lại`;
+  return `${lack}, ${days} mỗi ngày cần thêm ${mark}${peopleWords(perDay)} người`;
+}
+
+const shortfallWords = ({ shortfall, rate }: MilestoneStatus): string =>
+  lackOf(shortfall, rate.estimated ? ESTIMATED : '');
+
+/** "còn thiếu từ 05 đến 12 người"; "có thể đã đủ, hoặc còn thiếu đến 12 người". */
+function lackOf(shortfall: Count, mark = ''): string {
+  if (shortfall === null) return 'chưa rõ còn thiếu bao nhiêu người';
+  const [least, most] = [low(shortfall), high(shortfall)];
+  if (most === 0) return 'không còn thiếu';
+  if (least === 0) return `có thể đã đủ, hoặc còn thiếu đến ${mark}${oneCount(most)} người`;
+  return `còn thiếu ${mark}${peopleWords(shortfall)} người`;
+}
+
+const paceWords = ({ pacePerDay }: MilestoneStatus): string => {
+  const pace = pacePhrase(pacePerDay);
+  return pace === null ? 'chưa rõ tốc độ tăng' : `thời gian qua ${pace}`;
+};
+
+/** "Có 03/14 cơ quan, trường học đạt": where several units are judged, and some of them can be. */
+function unitWords({ units, reached: count, isUnjudged }: MilestoneFact): readonly string[] {
+  if (units.length < 2 || isUnjudged || count === null) return [];
+  const all = unitCountPhrase(units.map((it) => it.figures.unit));
+  const [least, most] = [low(count), high(count)];
+  if (most === 0) return [`Trong ${all}, chưa có đơn vị nào đạt`];
+  if (least === units.length) return [`Tất cả ${all} đều đạt`];
+  if (least === most) return [`Trong ${all}, có ${oneCount(most)} đơn vị đạt`];
+  const sure = least === 0 ? 'chưa chắc chắn đơn vị nào đạt' : `có ${oneCount(least)} đơn vị đạt`;
+  return [`Trong ${all}, ${sure}, ${oneCount(most - least)} đơn vị chưa xét được`];
+}

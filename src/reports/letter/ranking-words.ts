@@ -1,0 +1,75 @@
+import { compareFractions, lowestOf } from '../../compute/rate.ts';
+import type { RankRow } from '../rank-rows.ts';
+import { ratioWords } from './indicator-phrases.ts';
+import { type LetterFacts, thresholdsIn } from './letter-facts.ts';
+import { joined, rateWords } from './number-phrases.ts';
+import { placesWords } from './result-words.ts';
+
+/** How many a letter names, by who issues it: six led the province's letter of 11/2025. */
+const NAMED = { province: { first: 6, last: 6 }, commune: { first: 3, last: 3 } } as const;
+/** Beyond so many of one rate none of them is named. */
+const MOST_TIED = 10;
+const MOVERS = 3;
+
+/** "Dẫn đầu về tỷ lệ …: Phường Nghĩa Lộ (19,76%), …"; nothing where too few have a rate. */
+export function leadingWords(facts: LetterFacts): readonly string[] {
+  const names = leading(facts);
+  if (names.length === 0 || facts.ranking === null) return [];
+  const by = ratioWords(facts.ranking.indicator, facts.selection.campaign);
+  return [`Dẫn đầu về tỷ lệ ${by}: ${joined(names.map((it) => withRate(it, facts)))}.`];
+}
+
+export function weakestWords(facts: LetterFacts): readonly string[] {
+  const names = weakest(facts);
+  if (names.length === 0) return [];
+  return [`Đạt tỷ lệ thấp nhất: ${joined(names.map((it) => withRate(it, facts)))}.`];
+}
+
+export const leading = ({ ranking, from }: LetterFacts): readonly RankRow[] =>
+  ranking === null ? [] : ends(ranking.rows, NAMED[from].first);
+
+export const weakest = ({ ranking, from }: LetterFacts): readonly RankRow[] =>
+  ranking === null ? [] : ends([...ranking.rows].reverse(), NAMED[from].last);
+
+/** The first so many, with all that share the rate of the last of them; never more than half. */
+function ends(rows: readonly RankRow[], most: number): readonly RankRow[] {
+  const last = rows[Math.min(most, Math.floor(rows.length / 2)) - 1];
+  if (last === undefined) return [];
+  const cut = rows.findLastIndex((it) => isTied(it, last)) + 1;
+  const named = rows.slice(0, cut);
+  return named.length > MOST_TIED || cut > rows.length / 2 ? withoutTied(named, last) : named;
+}
+
+const withoutTied = (rows: readonly RankRow[], last: RankRow): readonly RankRow[] =>
+  rows.filter((it) => !isTied(it, last));
+
+function isTied({ rate: a }: RankRow, { rate: b }: RankRow): boolean {
+  return a.known && b.known && compareFractions(lowestOf(a), lowestOf(b)) === 0;
+}
+
+function withRate({ figures, rate }: RankRow, facts: LetterFacts): string {
+  const { ranking } = facts;
+  if (ranking === null) return figures.unit.name;
+  return `${figures.unit.name} (${rateWords(rate, thresholdsIn(facts, ranking.indicator))})`;
+}
+
+/** "Tăng hạng nhiều nhất: Xã A (tăng 05 bậc). Giảm hạng nhiều nhất: …". */
+export function movementWords({ ranking }: LetterFacts): readonly string[] {
+  const moved = (ranking?.rows ?? []).filter((it) => placesOf(it) !== 0);
+  const words = (rows: readonly RankRow[]) =>
+    joined(
+      [...rows]
+        .sort((a, b) => Math.abs(placesOf(b)) - Math.abs(placesOf(a)))
+        .slice(0, MOVERS)
+        .map((it) => `${it.figures.unit.name} (${placesWords(placesOf(it))})`),
+    );
+  const up = words(moved.filter((it) => placesOf(it) > 0));
+  const down = words(moved.filter((it) => placesOf(it) < 0));
+  const parts = [
+    ...(up === '' ? [] : [`Tăng hạng nhiều nhất: ${up}.`]),
+    ...(down === '' ? [] : [`Giảm hạng nhiều nhất: ${down}.`]),
+  ];
+  return parts.length === 0 ? [] : [parts.join(' ')];
+}
+
+const placesOf = ({ rankChange }: RankRow): number => rankChange ?? 0;

@@ -1,0 +1,170 @@
+import { rateOf } from '../../compute/rate.ts';
+import { type Indicator, indicatorOf } from '../../domain/campaign.ts';
+import { type Count, high } from '../../domain/count.ts';
+import { type CountPath, countAt, isOwnPath, type Split } from '../../domain/counts.ts';
+import { gainOf } from '../compare-rows.ts';
+import { partsOf, spelledOut } from './indicator-phrases.ts';
+import { type LetterFacts, thresholdsIn } from './letter-facts.ts';
+import {
+  changePhrase,
+  ESTIMATED,
+  lowerFirst,
+  momentPhrase,
+  peopleWords,
+  rateWords,
+  upperFirst,
+} from './number-phrases.ts';
+import { wholePhrase } from './subject-phrases.ts';
+
+/** "Tính đến 10h00, ngày 04/12/2025, toàn xã có 2.354 người tham gia khóa học …". */
+export function resultWords(facts: LetterFacts): readonly string[] {
+  const { figures } = facts.selection;
+  const start = `Tính đến ${momentPhrase(figures.asOf)}, ${wholePhrase(facts)}`;
+  const own = ownWords(facts);
+  if (!facts.hasPortal) {
+    const [first = 'chưa có số liệu', ...others] = own;
+    return [`${start} ${first}.`, ...others.map((it) => `${upperFirst(it)}.`)];
+  }
+  const { registered, certified } = facts.selection.whole.now;
+  const parts = [
+    registeredWords(registered, facts),
+    ...rateParts(facts),
+    certifiedWords(certified, facts),
+  ];
+  return [`${start} ${parts.join('; ')}.`, ...own.map((it) => `${upperFirst(it)}.`)];
+}
+
+const NOT_SPLIT = 'số liệu chưa tách riêng cán bộ, công chức, viên chức và người dân';
+
+function registeredWords({ total, publicEmployees, residents }: Split, facts: LetterFacts): string {
+  const course = courseWords(facts);
+  if (total === null) {
+    return residents === null
+      ? `chưa có số liệu người tham gia ${course}`
+      : `có ${peopleWords(residents)} người dân tham gia ${course} (chưa rõ số cán bộ, công chức, viên chức)`;
+  }
+  const all = `có ${peopleWords(total)} người tham gia ${course}`;
+  if (publicEmployees === null || residents === null) return `${all} (${NOT_SPLIT})`;
+  return `${all}, trong đó ${peopleWords(publicEmployees)} cán bộ, công chức, viên chức và ${peopleWords(residents)} người dân`;
+}
+
+export const courseWords = ({ selection }: LetterFacts): string =>
+  `khóa học “${movementOf(selection.campaign.name.vi)}”`;
+
+/** "Bình dân học vụ số" of "Bình dân học vụ số, xã Bờ Y, 2025". */
+export const movementOf = (name: string): string => name.split(',')[0]?.trim() || name;
+
+/** "tỷ lệ người dân tham gia đạt 3,20% dân số (xếp ở vị trí thứ 65/96 …)". */
+function rateParts(facts: LetterFacts): readonly string[] {
+  const { main, selection } = facts;
+  if (main === null) {
+    return ['chưa tính được tỷ lệ người dân tham gia vì chưa có dân số, số người trưởng thành'];
+  }
+  const { indicator, rate } = main;
+  const percent = rateWords(rate, thresholdsIn(facts, indicator));
+  const { divisor } = partsOf(indicator, selection.campaign);
+  const ages = rate.adultsOnly ? ' (chỉ tính người từ đủ 18 tuổi)' : '';
+  return [`tỷ lệ người dân tham gia đạt ${percent} ${divisor}${ages}${placeWords(facts)}`];
+}
+
+/** The place is that of the portal's own rate: it is not told behind another. */
+function placeWords({ place, main }: LetterFacts): string {
+  if (place === null) return '';
+  const where = `${peopleWords(place.rank)}/${place.of} xã, phường, đặc khu`;
+  const field = place.isWholeProvince ? `${where} trong toàn tỉnh` : `${where} có số liệu`;
+  return main?.indicator.id === place.indicator.id ? ` (xếp ở vị trí thứ ${field})` : '';
+}
+
+function certifiedWords({ total, publicEmployees, residents }: Split, facts: LetterFacts): string {
+  if (total === null) return 'chưa có số liệu người được cấp chứng nhận';
+  const share = shareWords(facts);
+  const all = `${peopleWords(total)} người được cấp chứng nhận hoàn thành khóa học${share}`;
+  if (publicEmployees === null || residents === null) return all;
+  const both = `${peopleWords(publicEmployees)} cán bộ, công chức, viên chức và ${peopleWords(residents)} người dân`;
+  if (typeof publicEmployees === 'number' && typeof residents === 'number') {
+    return `${all}, trong đó ${both}`;
+  }
+  return `${all}, trong đó ${both} (${NOT_SPLIT}, nên chỉ xác định được trong khoảng)`;
+}
+
+function shareWords(facts: LetterFacts): string {
+  const { campaign, whole } = facts.selection;
+  const indicator = indicatorOf(campaign, 'certified');
+  if (indicator === undefined) return '';
+  const rate = rateOf(indicator, whole.now, whole.denominators);
+  if (!rate.known) return '';
+  return `, bằng ${rateWords(rate, thresholdsIn(facts, indicator))} số người tham gia`;
+}
+
+/** Each rate of the campaign's own counts: "6.063 người có chữ ký số trên tổng số …, đạt 46,43%". */
+function ownWords(facts: LetterFacts): readonly string[] {
+  const { campaign } = facts.selection;
+  return campaign.indicators
+    .filter((it) => isOwnPath(it.numerator))
+    .map((it) => `có ${ownRateWords(it, facts)}`);
+}
+
+function ownRateWords(indicator: Indicator, facts: LetterFacts): string {
+  const { campaign, whole } = facts.selection;
+  const rate = rateOf(indicator, whole.now, whole.denominators);
+  const { counted, divisor } = partsOf(indicator, campaign);
+  const counts = `${peopleWords(rate.numerator)} ${counted}`;
+  if (!rate.known) return `${counts} (chưa tính được tỷ lệ trên ${divisor})`;
+  const mark = rate.estimated ? ESTIMATED : '';
+  const percent = rateWords(rate, thresholdsIn(facts, indicator));
+  return `${counts} trên tổng số ${mark}${peopleWords(rate.denominator)} ${divisor}, đạt ${percent}`;
+}
+
+/** What changed since the earlier snapshot, in the words of letters; nothing where there is none. */
+export function comparisonWords(facts: LetterFacts): readonly string[] {
+  const { figures } = facts.selection;
+  if (figures.since === null) return [];
+  const parts = facts.hasPortal ? [...portalChanges(facts), ...placeChange(facts)] : [];
+  const own = facts.selection.campaign.ownCounts.flatMap(({ id, label }) => {
+    const gain = changeText(`own.${id}`, facts);
+    return gain === null ? [] : [`${spelledOut(lowerFirst(label.vi))} ${gain}`];
+  });
+  const all = [...parts, ...own];
+  const than = `So với số liệu ${momentPhrase(figures.since)}`;
+  return all.length === 0
+    ? [`${than}: chưa so sánh được, vì số liệu hai lần không đủ hoặc không đếm cùng một cách.`]
+    : [`${than}: ${all.join('; ')}.`];
+}
+
+function portalChanges(facts: LetterFacts): readonly string[] {
+  const of = (path: CountPath) => changeText(path, facts);
+  const registered = of('registered.total');
+  const [employees, residents] = [of('registered.publicEmployees'), of('registered.residents')];
+  const split =
+    employees === null || residents === null
+      ? ''
+      : ` (cán bộ, công chức, viên chức ${employees}, người dân ${residents})`;
+  const certified = of('certified.total');
+  return [
+    ...(registered === null ? [] : [`số người tham gia ${registered}${split}`]),
+    ...(certified === null ? [] : [`số người được cấp chứng nhận ${certified}`]),
+  ];
+}
+
+const placeChange = ({ place }: LetterFacts): readonly string[] =>
+  place === null || place.change === null ? [] : [`thứ hạng ${placesWords(place.change)}`];
+
+/** "tăng 02 bậc", "giảm xuống 04 bậc", "giữ nguyên". */
+export function placesWords(places: number): string {
+  if (places === 0) return 'giữ nguyên';
+  return `${places > 0 ? 'tăng' : 'giảm xuống'} ${peopleWords(Math.abs(places))} bậc`;
+}
+
+/** How a count changed; `null` where that is unknown. */
+export function changeText(path: CountPath, { selection }: LetterFacts): string | null {
+  const { now, before } = selection.whole;
+  return before === null ? null : changePhrase(gainOf(path, now, before));
+}
+
+/** How many of those who take part are not certified yet; `null` where it is unknown or nobody. */
+export function uncertified({ selection }: LetterFacts): Count {
+  const { now } = selection.whole;
+  const [all, done] = [countAt(now, 'registered.total'), countAt(now, 'certified.total')];
+  if (typeof all !== 'number' || done === null || high(done) > all) return null;
+  return typeof done === 'number' ? all - done : { min: all - done.max, max: all - done.min };
+}

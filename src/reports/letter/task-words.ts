@@ -1,0 +1,156 @@
+import { ownLabels } from '../../domain/campaign.ts';
+import { type CountPath, isOwnPath } from '../../domain/counts.ts';
+import { dayText } from '../../i18n/number-text.ts';
+import { gapWords } from '../../i18n/words.ts';
+import { ratioWords, spelledOut, thresholdPhrase } from './indicator-phrases.ts';
+import type { LetterFacts } from './letter-facts.ts';
+import { inCharge } from './letter-head.ts';
+import { isAhead, isReached, lackingMost, type MilestoneFact } from './milestone-facts.ts';
+import { lackWords } from './milestone-sentence.ts';
+import { joined, peopleWords, upperFirst } from './number-phrases.ts';
+import { courseWords, uncertified } from './result-words.ts';
+import { unitsPhrase } from './unit-phrases.ts';
+
+/** Who must do what by when, as it follows from the figures: one point each. */
+export function taskWords(facts: LetterFacts): readonly string[] {
+  const groups = new Map<string, MilestoneFact[]>();
+  for (const it of facts.milestones) {
+    const group = groups.get(it.indicator.id) ?? [];
+    groups.set(it.indicator.id, [...group, it]);
+  }
+  return [
+    ...[...groups.values()].flatMap((it) => indicatorTasks(it, facts)),
+    ...finishingTasks(facts),
+    ...dataTasks(facts),
+  ];
+}
+
+/** One point for all thresholds of one rate: those ahead, else those missed, else to keep what is reached. */
+function indicatorTasks(group: readonly MilestoneFact[], facts: LetterFacts): readonly string[] {
+  const open = group.filter((it) => !isReached(it));
+  const ahead = open.filter((it) => isAhead(it, facts.selection));
+  const [next] = ahead;
+  if (next !== undefined) return [aheadTask(next, ahead, facts)];
+  const late = open.find((it) => it.status.status === 'missed');
+  if (late !== undefined) return [lateTask(late, facts)];
+  const [first] = group;
+  if (open.length > 0 || first === undefined) return [];
+  return [
+    `${who(first, facts)}: duy trì kết quả đã đạt về tỷ lệ ${ratioWords(first.indicator, facts.selection.campaign)}.`,
+  ];
+}
+
+function aheadTask(
+  next: MilestoneFact,
+  ahead: readonly MilestoneFact[],
+  facts: LetterFacts,
+): string {
+  const { campaign } = facts.selection;
+  const { status, indicator } = next;
+  const targets = joined(
+    ahead.map(
+      ({ status: { milestone } }) =>
+        `${thresholdPhrase(milestone)} đến hết ngày ${dayText(milestone.by)}`,
+    ),
+  );
+  const start = status.status === 'on-track' ? 'giữ vững tiến độ' : 'tập trung thực hiện';
+  const aim = `${start}, ${effort(indicator.numerator)} để tỷ lệ ${ratioWords(indicator, campaign)} đạt ${targets}`;
+  const lack = status.rate.known && status.shortfall !== null ? lackWords(status) : null;
+  const by = ahead.length > 1 ? `riêng mốc ${dayText(status.milestone.by)} ` : '';
+  const size = lack === null ? '' : ` (${by}${lack})`;
+  return `${who(next, facts)}: ${aim}${size}.${focusWords(next)}`;
+}
+
+function lateTask(late: MilestoneFact, facts: LetterFacts): string {
+  const { status, indicator } = late;
+  const { milestone } = status;
+  const aim = `${thresholdPhrase(milestone)} về tỷ lệ ${ratioWords(indicator, facts.selection.campaign)}`;
+  const lack = status.shortfall === null ? '' : `; ${lackWords(status)}`;
+  return `${who(late, facts)}: khẩn trương hoàn thành chỉ tiêu ${aim}, đã quá hạn từ sau ngày ${dayText(milestone.by)}${lack}.${focusWords(late)}`;
+}
+
+/** Who has to act: those whom a milestone judges, else all below. */
+function who({ isScoped, units, indicator }: MilestoneFact, facts: LetterFacts): string {
+  const judged = units.map((it) => it.figures.unit);
+  const [only] = judged;
+  if (isScoped && judged.length === 1 && only) return only.name;
+  if (isScoped && judged.length > 0) return `Các ${unitsPhrase(judged)}`;
+  if (isOfEmployees(indicator.numerator))
+    return 'Các cơ quan, đơn vị có cán bộ, công chức, viên chức';
+  if (facts.from === 'province' && facts.subject === null) {
+    return 'Ủy ban nhân dân các xã, phường, đặc khu';
+  }
+  return `Các ${unitsPhrase(facts.members.map((it) => it.unit))}`;
+}
+
+const isOfEmployees = (path: CountPath): boolean => path.endsWith('.publicEmployees');
+
+/** What makes a count grow. */
+function effort(path: CountPath): string {
+  if (isOwnPath(path)) return 'tuyên truyền, hướng dẫn người dân';
+  const whom = isOfEmployees(path)
+    ? 'bảo đảm cán bộ, công chức, viên chức'
+    : path.endsWith('.residents')
+      ? 'tuyên truyền, vận động, hướng dẫn người dân'
+      : 'tuyên truyền, vận động, hướng dẫn cán bộ, công chức, viên chức và người dân';
+  return path.startsWith('certified.')
+    ? `${whom} hoàn thành khóa học và được cấp chứng nhận`
+    : `${whom} đăng ký tham gia khóa học`;
+}
+
+const FOCUSED = 3;
+
+/** " Trong đó lưu ý các đơn vị còn thiếu nhiều nhất: Thôn 9 (1.203 người), …": of three units or more. */
+function focusWords(fact: MilestoneFact): string {
+  const lacking = lackingMost(fact);
+  if (fact.units.length < FOCUSED || lacking.length === 0) return '';
+  const names = lacking
+    .slice(0, FOCUSED)
+    .map(({ figures, status }) => `${figures.unit.name} (${peopleWords(status.shortfall)} người)`);
+  const rest = lacking.length > FOCUSED ? ' nhiều nhất' : '';
+  return ` Lưu ý các đơn vị còn thiếu${rest}: ${joined(names)}.`;
+}
+
+/** Those who began and have not finished yet are the nearest to a certificate. */
+function finishingTasks(facts: LetterFacts): readonly string[] {
+  const people = facts.hasPortal ? uncertified(facts) : null;
+  if (people === null || people === 0) return [];
+  const units = unitsPhrase(facts.members.map((it) => it.unit));
+  return [
+    `Các ${units}: hướng dẫn, hỗ trợ ${peopleWords(people)} người đã tham gia nhưng chưa được cấp chứng nhận hoàn thành ${courseWords(facts)} và bài kiểm tra cuối khóa.`,
+  ];
+}
+
+/** Figures that are missing, so that milestones cannot be judged, or are known only within bounds. */
+function dataTasks({ milestones, selection }: LetterFacts): readonly string[] {
+  const labels = ownLabels(selection.campaign);
+  const gaps = milestones.flatMap(({ status: { rate } }) =>
+    rate.known ? [] : [spelledOut(gapWords(rate.why, labels).vi)],
+  );
+  const missing = [...new Set(gaps)];
+  const isBounded = milestones.some(({ status }) => status.doubt === 'within-bounds');
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          `Các đơn vị liên quan: rà soát, cung cấp số liệu còn thiếu để xét chỉ tiêu (${missing.join('; ')}).`,
+        ]),
+    ...(isBounded
+      ? [
+          'Các đơn vị liên quan: thống kê riêng số cán bộ, công chức, viên chức và số người dân được cấp chứng nhận để kết luận các chỉ tiêu đang chỉ xác định được trong khoảng.',
+        ]
+      : []),
+  ];
+}
+
+/** Report deadlines that still lie ahead of the figures, and to whom; nothing where there are none. */
+export function deadlineWords(facts: LetterFacts): readonly string[] {
+  const days = deadlinesAhead(facts);
+  if (days.length === 0) return [];
+  return [
+    `${upperFirst(`các đơn vị báo cáo kết quả về ${inCharge(facts)}`)} để tổng hợp, chậm nhất: ${joined(days.map((it) => `ngày ${dayText(it)}`))}.`,
+  ];
+}
+
+export const deadlinesAhead = ({ office, selection }: LetterFacts) =>
+  (office?.deadlines ?? []).filter((it) => it >= selection.figures.asOf.slice(0, 10));

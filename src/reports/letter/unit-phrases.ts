@@ -1,0 +1,43 @@
+import type { Level, Unit } from '../../domain/unit.ts';
+import { levelWords } from '../../i18n/words.ts';
+import { spell } from '../../text/spelling.ts';
+import { splitKind } from '../../units/kinds.ts';
+import { joined, lowerFirst } from './number-phrases.ts';
+
+/** "xã", "phường", "đặc khu", "tỉnh", "thôn"; `null` where a name does not begin with its kind. */
+export const kindOf = ({ name }: Pick<Unit, 'name'>): string | null =>
+  splitKind(spell(name)).kind?.id ?? null;
+
+/** "xã Bờ Y" inside a sentence; a name that begins with no kind stays as it is. */
+export const unitPhrase = (unit: Pick<Unit, 'name'>): string =>
+  kindOf(unit) === null ? unit.name : lowerFirst(unit.name);
+
+/** "thôn", "thôn, tổ dân phố": the kinds that there are of units of one level. */
+function kindsOfLevel(level: Level, units: readonly Unit[]): string {
+  const known = levelWords[level].vi;
+  if (level === 'organisation') return known;
+  const kinds = new Set(units.map(kindOf));
+  if (kinds.has(null)) return known;
+  const inOrder = known.split(', ').filter((it) => kinds.delete(it));
+  return [...inOrder, ...kinds].join(', ');
+}
+
+const LEVELS: readonly Level[] = ['commune', 'village', 'organisation'];
+
+/** "thôn, tổ dân phố, cơ quan, trường học": whom a letter is about, below the unit that issues it. */
+export function unitsPhrase(units: readonly Unit[]): string {
+  const parts = LEVELS.flatMap((level) => {
+    const own = units.filter((it) => it.level === level);
+    return own.length === 0 ? [] : [kindsOfLevel(level, own)];
+  });
+  return parts.length === 0 ? 'đơn vị' : parts.join(', ');
+}
+
+/** "16 thôn, tổ dân phố và 14 cơ quan, trường học". */
+export function unitCountPhrase(units: readonly Unit[]): string {
+  const parts = LEVELS.flatMap((level) => {
+    const own = units.filter((it) => it.level === level);
+    return own.length === 0 ? [] : [`${own.length} ${kindsOfLevel(level, own)}`];
+  });
+  return parts.length === 0 ? `${units.length} đơn vị` : joined(parts);
+}
