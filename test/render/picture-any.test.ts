@@ -118,6 +118,7 @@ const map: fc.Arbitrary<TileMap> = fc
           row: fc.nat(Math.max(0, rows - 1)),
           column: fc.nat(Math.max(0, columns - 1)),
           name: words,
+          medium: fc.constantFrom('Bờ Y', 'S.T.Thượng', 'WWWWWWWWWW', '', '...', 'Đăk Tờ Kan'),
           short: fc.constantFrom('Bờ Y', 'Mường', 'WWWWW', '', '村村村村村'),
           percent: CELLS.percent as fc.Arbitrary<Extract<Cell, { kind: 'percent' }>>,
           rank: fc.option(fc.integer({ min: 1, max: 96 })),

@@ -43,6 +43,8 @@ describe('a picture', () => {
     ['shortfall', '--top', '20'],
     ['compare', '--top', '12'],
     ['trend'],
+    ['map'],
+    ['report', '--unit', 'Xã Bờ Y'],
     ['trend', '--by', 'residents-certified', '--unit', 'Xã Bờ Y', '--unit', 'Phường Kon Tum'],
     ['explain', 'Xã Bờ Y'],
     ['check'],
@@ -138,6 +140,14 @@ describe('a picture', () => {
     }
     expect(picture.texts).toContain('từ 10% đến dưới 20%');
     expect(picture.texts).toContain('chưa có tỷ lệ');
+    expect(picture.texts).toEqual(expect.arrayContaining(['S.T.', 'Thượng', 'Đăk Tờ', 'Kan']));
+  });
+  it('of a map says nothing twice, but what all come to', async () => {
+    const { texts } = readPicture(await svgOf(['map']));
+    expect(texts.filter((it) => it.includes('Bình Sơn'))).toEqual([]);
+    expect(texts).toEqual(expect.arrayContaining(['Toàn bộ 96 đơn vị', '143.860', '9,27%']));
+    const one = readPicture(await svgOf(['map', '--unit', 'Xã Bờ Y']));
+    expect(one.texts).toEqual(expect.arrayContaining(['Xã Bờ Y', '1.251']));
   });
 });
 

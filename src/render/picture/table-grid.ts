@@ -24,7 +24,12 @@ export function gridOf(table: Table, columns: readonly PlacedColumn[], look: Pic
   };
   const head = headOf(columns);
   return stacked(
-    [...(head ? [head, rule] : []), ...rows, ...(totals.length > 0 ? [rule, ...totals] : [])],
+    [
+      ...(head ? [head, rule] : []),
+      ...rows,
+      ...(rows.length > 0 && totals.length > 0 ? [rule] : []),
+      ...totals,
+    ],
     0,
   );
 }

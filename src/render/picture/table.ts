@@ -13,7 +13,7 @@ const MOST_CARDS = 24;
 
 /** A table as a picture shows it best: rates before thresholds as bars, all else in columns. */
 export function tableBlock(table: Table, look: PictureLook): Block | null {
-  if (table.headings.length === 0) return null;
+  if (table.rows.length + table.totals.length === 0) return null;
   const hasTargets =
     table.rows.length <= MOST_CARDS &&
     table.rows.some((row) => row.some((it) => it.kind === 'percent' && it.target !== undefined));
