@@ -57,8 +57,8 @@ export function placeColumns(table: Table, { language, width }: PictureLook): Pl
   };
 }
 
-/** A picture does without other figures before it does without its bars, unless sentences need the room. */
-const BAR_PRIORITY = 1;
+/** A picture shows its bars before figures of higher priorities than this, unless sentences need the room. */
+const BAR_PRIORITY = 3.5;
 
 /** Columns move together where that keeps words in one line. */
 function gapOf(columns: readonly MeasuredColumn[], gap: number, left: number): number {
