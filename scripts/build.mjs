@@ -71,6 +71,7 @@ const PARTS = {
   'src/reports/explain-report.ts': 'explain',
   'src/reports/weekly/weekly-report.ts': 'report',
   'src/reports/letter/letter-report.ts': 'letter',
+  'src/cli/letter-words.ts': 'letter-words',
   'src/reports/map-report.ts': 'map',
   'src/reports/messages-report.ts': 'messages-of-units',
   'src/reports/learners-report.ts': 'learners',

@@ -57,7 +57,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'report.place': 'Địa danh trước ngày tháng. Ví dụ: Bờ Y.',
   'report.recipients': 'Nơi nhận, mỗi nơi một dòng.',
   'report.deadlines': 'Các ngày phải báo cáo, dạng 2025-12-16.',
-  'report.to': 'Công văn kính gửi ai, mỗi nơi một dòng. Mặc định: các nơi trong recipients, trừ dòng Lưu.',
+  'report.to':
+    'Công văn kính gửi ai, mỗi nơi một dòng. Mặc định: các nơi trong recipients, trừ dòng Lưu.',
   'report.signer': 'Người ký công văn; không ghi thì để trống trên công văn.',
   'report.signer.authority': 'Thẩm quyền ký. Ví dụ: TM. ỦY BAN NHÂN DÂN.',
   'report.signer.title': 'Chức vụ. Ví dụ: CHỦ TỊCH.',

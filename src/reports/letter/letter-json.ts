@@ -12,10 +12,10 @@ import {
   rateJson,
   unitJson,
 } from '../json-parts.ts';
+import type { RankRow } from '../rank-rows.ts';
 import { type LetterFacts, thresholdsIn } from './letter-facts.ts';
 import type { Paragraph } from './letter-paragraphs.ts';
 import { leading, weakest } from './ranking-words.ts';
-import type { RankRow } from '../rank-rows.ts';
 import { deadlinesAhead } from './task-words.ts';
 
 /** The letter for scripts: its words, every figure in them as a number, and the rows of the appendices. */
@@ -50,7 +50,10 @@ function figuresJson(facts: LetterFacts) {
     rate:
       main === null
         ? null
-        : { indicator: main.indicator.id, ...rateJson(main.rate, thresholdsIn(facts, main.indicator)) },
+        : {
+            indicator: main.indicator.id,
+            ...rateJson(main.rate, thresholdsIn(facts, main.indicator)),
+          },
     rates: Object.fromEntries(
       campaign.indicators.map((it) => [
         it.id,

@@ -1,17 +1,20 @@
-import { type Column, machineColumn, tableOf } from '../../document/table.ts';
-import { text } from '../../document/cell.ts';
 import type { UnitFigures } from '../../compute/figures.ts';
+import { text } from '../../document/cell.ts';
 import type { Letter } from '../../document/letter.ts';
 import type { Report, Section } from '../../document/report.ts';
+import { type Column, machineColumn, tableOf } from '../../document/table.ts';
 import { momentText } from '../../i18n/number-text.ts';
 import { capital, type Pair, same } from '../../i18n/pair.ts';
+import { adultsOnlyNotes } from '../basis-notes.ts';
 import { figureColumns, ownColumns, unitColumns } from '../count-columns.ts';
 import { type Attempt, given, type ReportInput, refused } from '../definition.ts';
 import { standingsOf } from '../milestone-standings.ts';
 import { withinColumns } from '../parent-column.ts';
 import type { Selection } from '../selection.ts';
-import { appendicesOf } from './letter-appendices.ts';
-import { letterFacts, type LetterFacts } from './letter-facts.ts';
+import { staleNotes, timeNotes } from '../time-notes.ts';
+import { commonNotes } from '../wording.ts';
+import { appendicesOf, appendixName } from './letter-appendices.ts';
+import { type LetterFacts, letterFacts } from './letter-facts.ts';
 import { BLANK, signatureOf } from './letter-head.ts';
 import { letterJson } from './letter-json.ts';
 import { headLines, type Paragraph, paragraphsOf } from './letter-paragraphs.ts';
@@ -22,10 +25,12 @@ export function letterReportOf(selection: Selection, known: ReportInput): Attemp
   const template: ReturnType<typeof readTemplate> = known.letterWords
     ? readTemplate(known.letterWords)
     : new Map();
-  if (!(template instanceof Map)) return refused(...(template as Exclude<typeof template, Template>));
+  if (!(template instanceof Map))
+    return refused(...(template as Exclude<typeof template, Template>));
   const facts = letterFacts(selection, known);
-  const paragraphs = paragraphsOf(facts, template);
-  const letter = letterOf(facts, paragraphs, template);
+  const appendices = appendicesOf(facts);
+  const paragraphs = paragraphsOf(facts, template, appendices.length);
+  const letter = { ...letterOf(facts, paragraphs, template), appendices };
   const asOf = momentText(selection.figures.asOf);
   return given({
     title: DRAFT,
@@ -36,8 +41,19 @@ export function letterReportOf(selection: Selection, known: ReportInput): Attemp
     asOf: selection.figures.asOf,
     letter,
     sections: sectionsOf(letter),
-    notes: [BLANK_NOTE],
-    machineTable: () => tableOf(machineColumns(facts), facts.members.map((figures) => ({ figures }))),
+    notes: [
+      BLANK_NOTE,
+      ...(appendices.length === 0 ? [NO_APPENDICES] : []),
+      ...timeNotes(selection),
+      ...staleNotes(selection),
+      ...adultsOnlyNotes(selection),
+      ...commonNotes(selection),
+    ],
+    machineTable: () =>
+      tableOf(
+        machineColumns(facts),
+        facts.members.map((figures) => ({ figures })),
+      ),
     json: (language) => letterJson(facts, letter, paragraphs, language),
     standings: () => standingsOf(selection),
     issues: selection.issues,
@@ -51,11 +67,16 @@ const BLANK_NOTE: Pair = {
   en: 'The letter is in Vietnamese whatever the language. “…” marks what only people know: numbers, dates, who signs. As a Word file: -o cong-van.docx',
 };
 
+const NO_APPENDICES: Pair = {
+  vi: 'Số liệu không có đơn vị nào bên dưới, nên công văn không có phụ lục.',
+  en: 'The figures have no units below, hence the letter has no appendices.',
+};
+
 function letterOf(
   facts: LetterFacts,
   paragraphs: readonly Paragraph[],
   template: Template,
-): Letter {
+): Omit<Letter, 'appendices'> {
   const { office } = facts;
   const { subject, to, recipients } = headLines(facts, template);
   return {
@@ -67,7 +88,6 @@ function letterOf(
     blocks: paragraphs.map(({ kind, text: words }) => ({ kind, text: words })),
     recipients,
     signature: signatureOf(office),
-    appendices: appendicesOf(facts),
   };
 }
 
@@ -93,7 +113,7 @@ function sectionsOf(letter: Letter): readonly Section[] {
     },
     { title: { vi: 'Ký', en: 'Signed' }, lines: signed.map(same), table: null },
     ...appendices.map(({ title, facts, table, notes }, at) => ({
-      title: same(`Phụ lục ${romanOf(at + 1)}. ${title}`),
+      title: same(`${appendixName(at)}. ${title}`),
       lines: [...facts, ...notes].map(same),
       table,
     })),
@@ -113,9 +133,6 @@ function chaptersOf(blocks: Letter['blocks']): readonly Section[] {
   }
   return chapters;
 }
-
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-const romanOf = (number: number): string => ROMAN[number - 1] ?? String(number);
 
 interface HasFigures {
   readonly figures: UnitFigures;

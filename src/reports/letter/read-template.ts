@@ -16,7 +16,9 @@ export interface TemplateLine {
 }
 
 /** Words as they stand, or the name of what takes its place. */
-export type Piece = { readonly text: string } | { readonly field: FieldName | typeof DEFAULT_WORDS };
+export type Piece =
+  | { readonly text: string }
+  | { readonly field: FieldName | typeof DEFAULT_WORDS };
 
 interface Reading {
   readonly file: string;
@@ -32,7 +34,10 @@ export function readTemplate({ file, text }: LetterWords): Template | readonly I
   const reading: Reading = { file, parts: new Map(), issues: [] };
   let into: TemplateLine[] | null = null;
   let isTold = false;
-  for (const [at, raw] of text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/).entries()) {
+  for (const [at, raw] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
     const line = raw.trimEnd();
     if (line.trim() === '' || line.startsWith('#')) continue;
     if (/^\s*\[[^\]]*\]?$/.test(line)) {
@@ -137,7 +142,10 @@ function nearest(written: string, names: readonly string[]): readonly string[] {
   const farthest = key.length < 5 ? 1 : 3;
   return names
     .map((name) => ({ name, distance: edits(key, name) }))
-    .filter(({ name, distance }) => distance <= farthest || (key.length > 3 && name.startsWith(`${key}-`)))
+    .filter(
+      ({ name, distance }) =>
+        distance <= farthest || (key.length > 3 && name.startsWith(`${key}-`)),
+    )
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST_NEAR)
     .map(({ name }) => name);

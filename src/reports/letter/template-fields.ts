@@ -8,7 +8,14 @@ import { type LetterFacts, thresholdsIn } from './letter-facts.ts';
 import { BLANK, inCharge } from './letter-head.ts';
 import type { MilestoneFact } from './milestone-facts.ts';
 import { figureWords } from './milestone-sentence.ts';
-import { ESTIMATED, joined, momentPhrase, peopleWords, rateWords, UNKNOWN } from './number-phrases.ts';
+import {
+  ESTIMATED,
+  joined,
+  momentPhrase,
+  peopleWords,
+  rateWords,
+  UNKNOWN,
+} from './number-phrases.ts';
 import { leading, weakest } from './ranking-words.ts';
 import { changeText, movementOf, placesWords, uncertified } from './result-words.ts';
 import { groundOf, wholePhrase } from './subject-phrases.ts';
@@ -73,8 +80,8 @@ const FIELDS = {
   'chung-nhan-nguoi-dan': people('certified.residents'),
   'chua-chung-nhan': (facts) => peopleWords(uncertified(facts)),
   'ty-le': main(({ indicator, rate }, facts) => rateWords(rate, thresholdsIn(facts, indicator))),
-  'mau-so': main(({ rate }) =>
-    `${rate.estimated ? ESTIMATED : ''}${peopleWords(rate.denominator)}`,
+  'mau-so': main(
+    ({ rate }) => `${rate.estimated ? ESTIMATED : ''}${peopleWords(rate.denominator)}`,
   ),
   'cach-tinh': main(({ indicator }, { selection }) => ratioWords(indicator, selection.campaign)),
   hang: place(({ rank }) => String(rank)),
