@@ -75,9 +75,9 @@ function verdictOf(fact: MilestoneFact): string {
     case 'at-risk':
       return `chưa đạt, ${lackWords(status)}; ${atRisk(fact)} có nguy cơ không đạt đúng hạn`;
     case 'missed':
-      return `đã hết hạn, không đạt; đến nay ${shortfallWords(status)}`;
+      return `không đạt (đã hết hạn); đến nay ${shortfallWords(status)}`;
     case 'open':
-      return `chưa đạt, ${lackWords(status)}; ${fact.isNextStep ? 'chưa' : 'chưa có số liệu lần trước để'} dự báo được có đạt đúng hạn hay không`;
+      return `chưa đạt, ${lackWords(status)}; ${fact.isNextStep ? '' : 'chưa rõ tốc độ tăng nên '}chưa dự báo được có đạt đúng hạn hay không`;
     case 'unknown':
       return doubtful(status);
   }
@@ -86,7 +86,7 @@ function verdictOf(fact: MilestoneFact): string {
 const onTrack = ({ status, isPaceTold }: MilestoneFact): string => {
   if (isPaceTold) return 'nếu giữ được tốc độ như trên thì cũng';
   const even = isBounded(status)
-    ? 'dù ở mức thấp nhất của khoảng vẫn'
+    ? 'nếu giữ được thì dù ở mức thấp nhất của khoảng vẫn'
     : 'nếu giữ được tốc độ này thì';
   return `${paceWords(status)}, ${even}`;
 };

@@ -12,6 +12,8 @@ const NAMED = { province: { first: 6, last: 6 }, commune: { first: 3, last: 3 } 
 /** Beyond so many of one rate none of them is named. */
 const MOST_TIED = 10;
 const MOVERS = 3;
+/** Among fewer units nobody is first or last to speak of. */
+const LEAST = 4;
 
 /** "Dẫn đầu về tỷ lệ …: Phường Nghĩa Lộ (19,76%), …"; nothing where too few have a rate. */
 export function leadingWords(facts: LetterFacts): readonly string[] {
@@ -40,6 +42,7 @@ const lowestFirst = (a: RankRow, b: RankRow): number =>
 
 /** The first so many, with all that share the rate of the last of them; never more than half. */
 function ends(rows: readonly RankRow[], most: number): readonly RankRow[] {
+  if (rows.length < LEAST) return [];
   const last = rows[Math.min(most, Math.floor(rows.length / 2)) - 1];
   if (last === undefined) return [];
   const cut = rows.findLastIndex((it) => isTied(it, last)) + 1;
@@ -62,7 +65,12 @@ function withRate({ figures, rate }: RankRow, facts: LetterFacts): string {
 
 /** "Tăng hạng nhiều nhất: Xã A (tăng 05 bậc). Giảm hạng nhiều nhất: …". */
 export function movementWords({ ranking }: LetterFacts): readonly string[] {
-  if (ranking === null || ranking.rows.some(isDoubtful(ranking.indicator))) return [];
+  if (
+    ranking === null ||
+    ranking.rows.length < LEAST ||
+    ranking.rows.some(isDoubtful(ranking.indicator))
+  )
+    return [];
   const moved = ranking.rows.filter((it) => placesOf(it) !== 0);
   const words = (rows: readonly RankRow[]) =>
     joined(

@@ -1,6 +1,6 @@
 import { rateOf } from '../../compute/rate.ts';
 import { type Indicator, indicatorOf } from '../../domain/campaign.ts';
-import { type Count, high } from '../../domain/count.ts';
+import { type Count, high, type Known } from '../../domain/count.ts';
 import { type CountPath, countAt, isOwnPath, type Split } from '../../domain/counts.ts';
 import { gainOf } from '../compare-rows.ts';
 import { gapPhrase, partsOf, spelledOut } from './indicator-phrases.ts';
@@ -45,7 +45,14 @@ function registeredWords({ total, publicEmployees, residents }: Split, facts: Le
   }
   const all = `có ${peopleWords(total)} người tham gia ${course}`;
   if (publicEmployees === null || residents === null) return `${all} (${NOT_SPLIT})`;
-  return `${all}, trong đó ${peopleWords(publicEmployees)} cán bộ, công chức, viên chức và ${peopleWords(residents)} người dân`;
+  return `${all}, ${bothWords(publicEmployees, residents)}`;
+}
+
+/** "trong đó 1.103 cán bộ, công chức, viên chức và 1.251 người dân", "đều là người dân". */
+function bothWords(publicEmployees: Known, residents: Known): string {
+  if (publicEmployees === 0 && residents !== 0) return 'đều là người dân';
+  if (residents === 0 && publicEmployees !== 0) return 'đều là cán bộ, công chức, viên chức';
+  return `trong đó ${peopleWords(publicEmployees)} cán bộ, công chức, viên chức và ${peopleWords(residents)} người dân`;
 }
 
 export const courseWords = ({ selection }: LetterFacts): string =>
@@ -86,11 +93,11 @@ function certifiedWords({ total, publicEmployees, residents }: Split, facts: Let
   const share = shareWords(facts);
   const all = `${peopleWords(total)} người được cấp chứng nhận hoàn thành khóa học${share}`;
   if (publicEmployees === null || residents === null) return all;
-  const both = `${peopleWords(publicEmployees)} cán bộ, công chức, viên chức và ${peopleWords(residents)} người dân`;
+  const both = bothWords(publicEmployees, residents);
   if (typeof publicEmployees === 'number' && typeof residents === 'number') {
-    return `${all}, trong đó ${both}`;
+    return `${all}, ${both}`;
   }
-  return `${all}, trong đó ${both} (${NOT_SPLIT}, nên chỉ xác định được trong khoảng)`;
+  return `${all}, ${both} (${NOT_SPLIT}, nên chỉ xác định được trong khoảng)`;
 }
 
 function shareWords(facts: LetterFacts): string {

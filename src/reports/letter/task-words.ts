@@ -87,8 +87,9 @@ function who({ isScoped, units, indicator }: MilestoneFact, facts: LetterFacts):
   if (isScoped && judged.length === 1 && only) return only.name;
   if (isScoped && judged.length > 0) return `Các ${unitsPhrase(judged)}`;
   if (isOfEmployees(indicator.numerator)) {
-    const below = facts.from === 'province' ? `, ${belowPhrase(facts)}` : '';
-    return `Các cơ quan, đơn vị có cán bộ, công chức, viên chức${below}`;
+    return facts.from === 'province'
+      ? `Các cơ quan, đơn vị và ${belowPhrase(facts)}`
+      : 'Các cơ quan, đơn vị có cán bộ, công chức, viên chức';
   }
   return upperFirst(belowPhrase(facts));
 }
