@@ -72,6 +72,7 @@ const PARTS = {
   'src/reports/weekly/weekly-report.ts': 'report',
   'src/reports/letter/letter-report.ts': 'letter',
   'src/cli/letter-words.ts': 'letter-words',
+  'src/cli/check-letter.ts': 'check-letter',
   'src/reports/map-report.ts': 'map',
   'src/reports/messages-report.ts': 'messages-of-units',
   'src/reports/learners-report.ts': 'learners',

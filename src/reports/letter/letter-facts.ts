@@ -34,7 +34,7 @@ export interface LetterFacts {
 }
 
 /** The subject among the communes of its province. */
-export interface Place {
+interface Place {
   readonly indicator: Indicator;
   readonly rank: number;
   readonly of: number;
@@ -42,7 +42,7 @@ export interface Place {
   readonly change: number | null;
 }
 
-export interface Ranking {
+interface Ranking {
   readonly indicator: Indicator;
   readonly rows: readonly RankRow[];
 }

@@ -16,7 +16,7 @@ export interface TemplateLine {
 }
 
 /** Words as they stand, or the name of what takes its place. */
-export type Piece =
+type Piece =
   | { readonly text: string }
   | { readonly field: FieldName | typeof DEFAULT_WORDS };
 
