@@ -1,7 +1,16 @@
 // Bundles the program into one file, dist/tiendo.cjs, which starts several times faster than the
 // same modules loaded one by one, and gathers the licences of what it holds.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,6 +84,8 @@ const PARTS = {
   'src/cli/check-letter.ts': 'check-letter',
   'src/reports/map-report.ts': 'map',
   'src/reports/messages-report.ts': 'messages-of-units',
+  'src/reports/calendar-report.ts': 'calendar',
+  'src/cli/fill-folder.ts': 'fill-folder',
   'src/reports/learners-report.ts': 'learners',
   'src/reports/remaining-report.ts': 'remaining',
   'src/reports/awards-report.ts': 'awards',
@@ -82,6 +93,7 @@ const PARTS = {
   'src/ingest/people/people-of-rows.ts': 'people-of-rows',
   'src/cli/learners/read-people.ts': 'read-people',
   'src/render/line-chart.ts': 'line-chart',
+  'src/render/tile-lines.ts': 'tile-lines',
   'src/render/csv.ts': 'csv',
   'src/render/markdown.ts': 'markdown',
   'src/render/html.ts': 'html',
@@ -89,12 +101,14 @@ const PARTS = {
   'src/render/docx.ts': 'docx',
   'src/render/svg.ts': 'svg',
   'src/render/png.ts': 'png',
+  'src/render/ics.ts': 'ics',
   'src/render/colours.ts': 'colours',
   'src/cli/from-history.ts': 'from-history',
   'src/cli/keep-snapshots.ts': 'keep-snapshots',
   'src/cli/show-history.ts': 'show-history',
   'src/io/put-file.ts': 'put-file',
   'src/io/sha256.ts': 'sha256',
+  'src/io/shipped-file.ts': 'shipped-file',
   'csv-parse/sync': 'csv-parse',
   'src/io/replace-file.ts': 'replace-file',
 };
@@ -178,6 +192,20 @@ writeFileSync(
   `${JSON.stringify(schemaModule.exports.jsonSchema(), null, 2)}\n`,
 );
 
+// What pictures are drawn with: read when one is asked for, not bundled.
+const FONTS = '@expo-google-fonts/be-vietnam-pro';
+const DRAWER = '@resvg/resvg-wasm';
+const ASSETS = {
+  [`${FONTS}/400Regular/BeVietnamPro_400Regular.ttf`]: 'fonts/BeVietnamPro-Regular.ttf',
+  [`${FONTS}/600SemiBold/BeVietnamPro_600SemiBold.ttf`]: 'fonts/BeVietnamPro-SemiBold.ttf',
+  [`${FONTS}/LICENSE_FONT`]: 'fonts/LICENSE_FONT',
+  [`${DRAWER}/index_bg.wasm`]: 'resvg.wasm',
+};
+mkdirSync(join(root, 'dist', 'fonts'), { recursive: true });
+for (const [from, to] of Object.entries(ASSETS)) {
+  copyFileSync(join(root, 'node_modules', from), join(root, 'dist', to));
+}
+
 // `init` puts a copy of the schema into each campaign's folder.
 const campaign = makeCampaign();
 await writeCaches(join(root, 'dist', 'tiendo.cjs'), [
@@ -194,12 +222,24 @@ const packages = new Set(
 const licences = [...packages].sort().map((name) => {
   const folder = join(root, 'node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((it) => /^licen[cs]e(\.(md|txt))?$/i.test(it));
-  if (file === undefined) throw new Error(`${name}: no licence to carry along`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}`;
+  return `${name} ${version} (${license})\n\n${licenceIn(folder, license)}`;
 });
+licences.push(
+  `Be Vietnam Pro: dist/fonts (OFL-1.1)\n\n${readFileSync(join(root, 'dist', 'fonts', 'LICENSE_FONT'), 'utf8').trim()}`,
+);
 if (process.argv.includes('--sizes')) printSizes();
 writeFileSync(join(root, 'dist', 'LICENSES.txt'), `${licences.join('\n\n----\n\n')}\n`);
+
+/** A package's licence; of one that has none beside it, the text that it names, and where its source is. */
+function licenceIn(folder, name) {
+  const read = (path) => readFileSync(path, 'utf8').trim();
+  const file = readdirSync(folder).find((it) => /^licen[cs]e(\.(md|txt))?$/i.test(it));
+  if (file !== undefined) return read(join(folder, file));
+  const known = join(root, 'scripts', 'licences', `${name}.txt`);
+  if (!existsSync(known)) throw new Error(`${folder}: no licence to carry along`);
+  const { repository } = JSON.parse(read(join(folder, 'package.json')));
+  return `Source: ${repository?.url ?? repository}\n\n${read(known)}`;
+}
 
 /** A campaign's folder with some history. Processes of their own make it: what only they run is not kept. */
 function makeCampaign() {

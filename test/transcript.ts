@@ -34,8 +34,10 @@ export async function run(
   let out = '';
   let err = '';
   const written = new Map<string, string>();
+  const made = new Set<string>();
   const writeFile: World['writeFile'] = async (path, content) => {
-    if (!existsSync(join(base, path, '..'))) throw Object.assign(new Error(), { code: 'ENOENT' });
+    const isThere = made.has(join(path, '..')) || existsSync(join(base, path, '..'));
+    if (!isThere) throw Object.assign(new Error(), { code: 'ENOENT' });
     written.set(path, typeof content === 'string' ? content : Buffer.from(content).toString());
   };
   const world: World = {
@@ -71,6 +73,7 @@ export async function run(
       await writeFile(path, content);
       return true;
     },
+    makeFolder: (path) => void made.add(join(path)),
     createFiles: (folder, files) => {
       const paths = files.map(({ name }) => join(folder, name));
       const taken = paths.find((it) => existsSync(join(base, it)));

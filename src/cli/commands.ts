@@ -39,6 +39,6 @@ export function flagsOf(command: Command): readonly Flag[] {
   return command.drafts === 'letter' ? [LETTER, ...flags] : flags;
 }
 
-/** What a command takes besides flags. */
-export const operandOf = (command: Command): Operand =>
+/** What a command takes besides flags; `null` for nothing. */
+export const operandOf = (command: Command): Operand | null =>
   isTask(command) ? command.operand : ARGUMENTS[command.takes];

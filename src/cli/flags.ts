@@ -17,6 +17,25 @@ import {
   UNIT,
 } from './flag.ts';
 
+/** How a calendar is written: no other command has its format. */
+const CALENDAR_OUTPUT: readonly Flag[] = [
+  {
+    flags: '--format <FORMAT>',
+    about: {
+      vi: 'ics (mặc định), table, csv, json, markdown, html, xlsx, docx',
+      en: 'ics (default), table, csv, json, markdown, html, xlsx, docx',
+    },
+  },
+  {
+    flags: '-o, --output <FILE>',
+    about: {
+      vi: 'ghi vào tệp; đuôi .ics .csv .json .md .txt .html .xlsx .docx quyết định định dạng; dùng được nhiều lần',
+      en: 'write to a file; .ics .csv .json .md .txt .html .xlsx .docx decides the format; repeatable',
+    },
+    repeatable: true,
+  },
+];
+
 export const OUTPUT: readonly Flag[] = [
   {
     flags: '--format <FORMAT>',
@@ -112,6 +131,13 @@ export const HISTORY_FLAGS: readonly Flag[] = [
   },
   CAMPAIGN,
   ...OUTPUT,
+];
+
+/** Flags of `calendar`. */
+export const CALENDAR_FLAGS: readonly Flag[] = [
+  CAMPAIGN,
+  ...CALENDAR_OUTPUT,
+  ...OUTPUT.slice(CALENDAR_OUTPUT.length),
 ];
 
 /** Flags of `explain`. */

@@ -14,6 +14,7 @@ export const helpWords = {
     en: 'tiendo: how the digital literacy campaign stands against its milestones.',
   },
   usage: { vi: '<lệnh> [tệp...] [tùy chọn]', en: '<command> [files...] [options]' },
+  flagsAlone: { vi: '[tùy chọn]', en: '[options]' },
   version: { vi: 'in phiên bản', en: 'print the version' },
   help: { vi: 'xem hướng dẫn', en: 'show this help' },
   lang: { vi: 'vi (mặc định) hoặc en', en: 'vi (default) or en' },

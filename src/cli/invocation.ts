@@ -14,6 +14,8 @@ export type Typed = Readonly<Record<string, unknown>>;
 export interface Output {
   readonly file: string | null;
   readonly format: Format;
+  /** It is a folder, for a file of each of the report's texts. */
+  readonly isFolder?: true;
 }
 
 /** A command, ready to be carried out. */

@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../domain/issue.ts';
-import { FILE_FORMATS, type Format } from '../render/format.ts';
+import { CALENDAR_FORMAT, FILE_FORMATS, type Format } from '../render/format.ts';
 import type { Invocation, Output } from './invocation.ts';
 
 /** The formats that hold names, by the endings of their files. */
@@ -11,8 +11,14 @@ const NAME_FORMATS: readonly (readonly [string, Format])[] = [
 /** Why a report cannot be written as it is asked for, told before anything is read. */
 export const outputFormFaults = (
   command: string,
+  isCalendar: boolean,
   { request, outputs }: Pick<Invocation, 'request' | 'outputs'>,
-): readonly Issue[] => outputs.flatMap((it) => faultsOf(command, it, request.names));
+): readonly Issue[] =>
+  outputs.flatMap((it) =>
+    it.format === CALENDAR_FORMAT && !isCalendar
+      ? [issue('format-of-calendar', { file: it.file }, { command })]
+      : faultsOf(command, it, request.names),
+  );
 
 function faultsOf(
   command: string,

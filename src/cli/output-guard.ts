@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Issue, issue } from '../domain/issue.ts';
 import type { World } from '../io/world.ts';
 import type { CampaignFolder } from './campaign-folder.ts';
@@ -13,16 +14,34 @@ export function outputFault(
   invocation: Invocation,
   world: World,
 ): Issue | null {
-  const files = invocation.outputs.flatMap(({ file }) => file ?? []);
+  const { outputs } = invocation;
+  const files = outputs.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, at) => files.slice(0, at).some((it) => world.sameFile(it, file)));
   if (twice !== undefined) return issue('output-twice', { file: twice }, {});
-  for (const file of files) {
-    const fault = faultOf(file, folder, invocation, world);
+  for (const { file, isFolder } of outputs) {
+    if (file === null) continue;
+    const checked = isFolder ? unfillable : unwritable;
+    const fault = faultOf(file, folder, invocation, world) ?? checked(file, world);
     if (fault) return fault;
   }
   return null;
 }
 
+/** Why no files can be written to a folder; one that is not there yet is made when they are. */
+function unfillable(folder: string, world: World): Issue | null {
+  try {
+    world.listFolder(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    return issue('output-unwritable', { file: folder }, { reason: code ?? '', kept: null });
+  }
+  return unwritable(join(folder, NEW_FILE), world);
+}
+
+const NEW_FILE = 'a.txt';
+
+/** What would be lost by it. */
 function faultOf(
   output: string,
   folder: CampaignFolder | null,
@@ -33,7 +52,7 @@ function faultOf(
   if ([...files, names].some((it) => isOutput(it.path))) {
     return issue('output-is-input', { file: output }, {});
   }
-  if (folder === null) return unwritable(output, world);
+  if (folder === null) return null;
   const { file, unitsFile, denominators, names: settled, letter, history } = folder;
   const own = [
     file,
@@ -42,7 +61,6 @@ function faultOf(
     ...(unitsFile === null ? [] : [unitsFile]),
     ...denominators.map((it) => it.path),
   ];
-  return own.some(isOutput) || world.isWithin(output, history)
-    ? issue('output-is-campaigns', { file: output }, {})
-    : unwritable(output, world);
+  const isKept = isOutput(history) || world.isWithin(output, history);
+  return own.some(isOutput) || isKept ? issue('output-is-campaigns', { file: output }, {}) : null;
 }

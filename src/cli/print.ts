@@ -40,7 +40,15 @@ export async function printReport(
     const { printNames } = await import('./print-names.ts');
     return printNames(report, issues(), invocation, telling);
   }
+  const filled: Issue[] = [];
   for (const output of outputs) {
+    if (output.isFolder) {
+      const { fillFolder } = await import('./fill-folder.ts');
+      const outcome = await fillFolder(report, output, invocation, telling);
+      if (!outcome.ok) return refuse(outcome.refusal, telling);
+      filled.push(...outcome.value);
+      continue;
+    }
     const render = await renderers[output.format]();
     const text = await render(report, {
       language,
@@ -48,11 +56,15 @@ export async function printReport(
       width: widthOf(invocation, output, world),
       toFile: output.file !== null,
       warnings: await warningsFor(issues, late !== null, output.format, language),
+      shipped: async (name) => {
+        const { readShipped } = await import('../io/shipped-file.ts');
+        return readShipped(world.packageFolder, name);
+      },
     });
     const fault = await writeText(text, output.file, world, kept);
     if (fault) return refuse([fault], telling);
   }
-  const all = issues();
+  const all = [...issues(), ...filled];
   const damage = all.filter(isOfHistory);
   // JSON carries its warnings in itself.
   if (!asJson) await notice(telling.quiet ? damage : all, { ...telling, quiet: false });

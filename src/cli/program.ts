@@ -52,8 +52,9 @@ export function parseCommandLine(
     // Only the command that is asked for needs its flags.
     if (it !== asked) continue;
     addArguments(command, it, language);
-    command.action((args: string | readonly string[] | undefined) => {
-      const list = args === undefined ? [] : typeof args === 'string' ? [args] : args;
+    command.action((args: string | readonly string[] | object | undefined) => {
+      // Where a command takes nothing, its flags stand in their place.
+      const list = typeof args === 'string' ? [args] : Array.isArray(args) ? args : [];
       parsed = { ask: 'command', command: it, args: list, typed: command.optsWithGlobals() };
     });
   }
@@ -90,8 +91,9 @@ function commandFirst(argv: readonly string[], command: string | undefined): str
 }
 
 function addArguments(command: Command, asked: Asked, language: Language): void {
-  const { name, about, usage } = operandOf(asked);
-  command.argument(name[language], about[language]).usage(usage[language]);
+  const operand = operandOf(asked);
+  command.usage((operand?.usage ?? helpWords.flagsAlone)[language]);
+  if (operand) command.argument(operand.name[language], operand.about[language]);
   for (const flag of flagsOf(asked)) addFlag(command, flag, language);
 }
 

@@ -7,7 +7,7 @@ import { type Level, ROW_LEVELS } from '../domain/unit.ts';
 import { LANGUAGES } from '../i18n/pair.ts';
 import type { NamedFile } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
-import { FORMATS, type Format } from '../render/format.ts';
+import { CALENDAR_FORMAT, FORMATS, type Format } from '../render/format.ts';
 import type { Request } from '../reports/definition.ts';
 import { readMoment } from '../text/read-moment.ts';
 import { type Command, isTask } from './commands.ts';
@@ -29,6 +29,7 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   '.svg': 'svg',
   '.png': 'png',
 };
+const CALENDAR_ENDING = '.ics';
 const LONGEST_LINE = 10_000;
 
 /** Checks what was typed; all faults are told at once. */
@@ -36,7 +37,7 @@ export function readInvocation(
   command: Command,
   args: readonly string[],
   typed: Typed,
-  env: World['env'],
+  world: Pick<World, 'env' | 'listFolder'>,
 ): { readonly invocation: Invocation; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const one = (name: string) => (typed[name] as string | undefined) ?? null;
@@ -65,15 +66,23 @@ export function readInvocation(
   }
   const dates = ['2025-12-04', '2025-12-04T10:00', '04/12/2025', '"10h00 04/12/2025"'];
   choice('--lang', one('lang'), LANGUAGES);
+  const isCalendar = isTask(command) && command.isCalendar === true;
   const asked = choice('--format', one('format'), FORMATS);
+  const fillsFolder = !isTask(command) && command.fillsFolder === true;
   const outputs = many('output').map((file): Output => {
+    const isText = asked === null || asked === 'table';
+    if (fillsFolder && isText && namesFolder(file, world)) {
+      return { file: withoutEnd(file), format: 'table', isFolder: true };
+    }
     const format = asked ?? formatOf(file);
     if (format === null) {
-      issues.push(issue('ending-unknown', { file }, { endings: Object.keys(ENDINGS) }));
+      const endings = [...Object.keys(ENDINGS), ...(isCalendar ? [CALENDAR_ENDING] : [])];
+      issues.push(issue('ending-unknown', { file }, { endings, fillsFolder }));
     }
     return { file, format: format ?? 'table' };
   });
-  const [first = { file: null, format: asked ?? 'table' }, ...others] = outputs;
+  const usual = isCalendar ? CALENDAR_FORMAT : 'table';
+  const [first = { file: null, format: asked ?? usual }, ...others] = outputs;
   const takes = isTask(command) ? null : command.takes;
   const takesName = takes === 'name';
   // The unit of which a report is made stands before its files.
@@ -106,7 +115,7 @@ export function readInvocation(
   const invocation: Invocation = {
     args,
     typed,
-    campaign: one('campaign') ?? (env['TIENDO_CAMPAIGN'] || null),
+    campaign: one('campaign') ?? (world.env['TIENDO_CAMPAIGN'] || null),
     files: [...named, ...populations],
     sheets: many('sheet'),
     thousands: choice('--thousands', one('thousands'), MARKS),
@@ -121,7 +130,7 @@ export function readInvocation(
     strict: typed['strict'] === true,
     failOn: many('failOn').flatMap((it) => choice('--fail-on', it, FAIL_ON) ?? []),
   };
-  issues.push(...outputFormFaults(command.name, invocation));
+  issues.push(...outputFormFaults(command.name, isCalendar, invocation));
   return { invocation, issues };
 }
 
@@ -130,10 +139,29 @@ function settledFile({ settled, names }: Typed): string | null {
   return [settled, names].find((it) => typeof it === 'string') ?? null;
 }
 
+const endingOf = (file: string): string => /\.[^.\\/]+$/.exec(file)?.[0].toLowerCase() ?? '';
+
 function formatOf(file: string): Format | null {
-  const ending = /\.[^.\\/]+$/.exec(file)?.[0].toLowerCase() ?? '';
-  return ENDINGS[ending] ?? null;
+  const ending = endingOf(file);
+  return ending === CALENDAR_ENDING ? CALENDAR_FORMAT : (ENDINGS[ending] ?? null);
 }
+
+/** Whether a path is that of a folder: it is there, or it is written as one. */
+const namesFolder = (path: string, world: Pick<World, 'listFolder'>): boolean =>
+  /[\\/]$/.test(path) || endingOf(path) === '' || isFolder(path, world);
+
+function isFolder(path: string, { listFolder }: Pick<World, 'listFolder'>): boolean {
+  try {
+    listFolder(path);
+    return true;
+  } catch {
+    // It is a file, or not there.
+    return false;
+  }
+}
+
+/** Without the strokes behind a folder's name; those of a drive or of the root stay. */
+const withoutEnd = (path: string): string => path.replace(/(?<=[^:\\/])[\\/]+$/, '');
 
 function readSince(text: string): Since | null {
   if (text === 'previous') return 'previous';

@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     return EXIT.done;
   }
   const { command, args, typed } = parsed;
-  const { invocation: asked, issues } = readInvocation(command, args, typed, world.env);
+  const { invocation: asked, issues } = readInvocation(command, args, typed, world);
   if (issues.length > 0) return refuse(issues, plain);
   const invocation = { ...asked, files: expandPatterns(asked.files, world) };
   const { quiet, verbose, strict } = invocation;

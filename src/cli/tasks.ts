@@ -1,6 +1,7 @@
 import type { Pair } from '../i18n/pair.ts';
+import { runCalendar } from './calendar.ts';
 import type { Flag } from './flag.ts';
-import { HISTORY_FLAGS, IMPORT_FLAGS } from './flags.ts';
+import { CALENDAR_FLAGS, HISTORY_FLAGS, IMPORT_FLAGS } from './flags.ts';
 import type { Operand } from './help-words.ts';
 import { runHistory } from './history.ts';
 import { runImport } from './import.ts';
@@ -14,8 +15,10 @@ export interface Task {
   readonly name: string;
   readonly alias: string;
   readonly summary: Pair;
-  /** What it takes besides flags, as help shows it. */
-  readonly operand: Operand;
+  /** What it takes besides flags, as help shows it; `null` for nothing. */
+  readonly operand: Operand | null;
+  /** What it tells is for calendars: it alone has their format, unless another is asked for. */
+  readonly isCalendar?: true;
   readonly flags: readonly Flag[];
   /** Carries it out and answers with an exit code. What it needs is loaded here. */
   readonly run: (invocation: Invocation, telling: Telling) => Promise<number>;
@@ -58,6 +61,18 @@ export const tasks: readonly Task[] = [
     },
     flags: HISTORY_FLAGS,
     run: runHistory,
+  },
+  {
+    name: 'calendar',
+    alias: 'lich',
+    summary: {
+      vi: 'các mốc và hạn báo cáo thành tệp lịch .ics, có nhắc trước',
+      en: 'milestones and report deadlines as .ics, with reminders',
+    },
+    operand: null,
+    isCalendar: true,
+    flags: CALENDAR_FLAGS,
+    run: runCalendar,
   },
   {
     name: 'init',

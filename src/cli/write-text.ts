@@ -43,6 +43,9 @@ export function unwritable(file: string, world: World): Issue | null {
   }
 }
 
+/** Why a path cannot be written to, by what the system threw. */
+export const unfit = (error: unknown, path: string): Issue => faultOf(error, path, null);
+
 function faultOf(error: unknown, file: string, kept: 'snapshots' | null): Issue {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;

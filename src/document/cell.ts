@@ -1,3 +1,4 @@
+import type { Moment } from '../domain/calendar.ts';
 import { type Count, high, low } from '../domain/count.ts';
 import type { Status } from '../domain/status.ts';
 import type { Pair } from '../i18n/pair.ts';
@@ -24,11 +25,18 @@ export type Cell =
     }
   /** People a day, to one decimal. */
   | { readonly kind: 'pace'; readonly pace: Count }
-  | { readonly kind: 'percent'; readonly percent: PercentCell | null }
+  | {
+      readonly kind: 'percent';
+      readonly percent: PercentCell | null;
+      /** The threshold that it is to reach, in hundredths of a percent. */
+      readonly target?: number;
+    }
   /** A part of a whole bar, 0 to 1. */
   | { readonly kind: 'bar'; readonly part: number | null }
   | { readonly kind: 'status'; readonly status: Status; readonly estimated: boolean }
-  | { readonly kind: 'day'; readonly day: string | null };
+  | { readonly kind: 'day'; readonly day: string | null }
+  /** A moment, with how it is written; in columns of text. */
+  | { readonly kind: 'moment'; readonly moment: Moment; readonly text: Pair };
 
 export type CellKind = Cell['kind'];
 type CellOf<K extends CellKind> = Extract<Cell, { kind: K }>;
@@ -40,14 +48,21 @@ export const pace = (value: Count): CellOf<'pace'> => ({ kind: 'pace', pace: val
 export const bar = (part: number | null): CellOf<'bar'> => ({ kind: 'bar', part });
 export const day = (value: string | null): CellOf<'day'> => ({ kind: 'day', day: value });
 
+export const moment = (value: Moment, written: Pair): CellOf<'moment'> => ({
+  kind: 'moment',
+  moment: value,
+  text: written,
+});
+
 export const count = (
   value: Count,
   marks: { readonly status?: Status; readonly estimated?: boolean } = {},
 ): CellOf<'count'> => ({ kind: 'count', count: value, ...marks });
 
-export const percent = (value: PercentCell | null): CellOf<'percent'> => ({
+export const percent = (value: PercentCell | null, target?: number): CellOf<'percent'> => ({
   kind: 'percent',
   percent: value,
+  ...(target === undefined ? {} : { target }),
 });
 
 export const status = (value: Status, estimated: boolean): CellOf<'status'> => ({
@@ -78,6 +93,7 @@ export function boundsOf(cell: Cell): Bounds | null {
     case 'bar':
     case 'status':
     case 'day':
+    case 'moment':
       return null;
   }
 }

@@ -3,6 +3,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Office } from '../domain/office.ts';
 import type { Status } from '../domain/status.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
+import type { Agenda } from './agenda.ts';
 import type { Chart } from './chart.ts';
 import type { Letter } from './letter.ts';
 import type { Table } from './table.ts';
@@ -20,6 +21,10 @@ export interface Report {
   /** The official letter of which title, sections and notes are the content. */
   readonly letter?: Letter;
   readonly sections: readonly Section[];
+  /** Its days, where calendars are to have them. */
+  readonly agenda?: Agenda;
+  /** Texts to be sent, of which a folder can hold a file each. */
+  readonly texts?: readonly NamedText[];
   /** What was left out and why, what signs mean. */
   readonly notes: readonly Pair[];
   /** The rows for other programs: one table, every figure, made when a format asks for it. */
@@ -32,6 +37,12 @@ export interface Report {
   readonly people?: () => Table;
   /** Issues found while the report was made. */
   readonly issues: readonly Issue[];
+}
+
+/** A text by the name of whom it is for. */
+export interface NamedText {
+  readonly name: Pair;
+  readonly text: Pair;
 }
 
 /** Where a unit stands before a milestone. */

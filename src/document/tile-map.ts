@@ -22,10 +22,14 @@ export interface Tile {
   readonly name: string;
   /** "Bờ Y", shortened to five columns of a terminal at most; no two tiles have the same. */
   readonly short: string;
+  /** The same where there is room for ten columns: "Đ.Trà Bồng". */
+  readonly medium?: string;
   readonly percent: Extract<Cell, { kind: 'percent' }>;
   readonly rank: number | null;
-  /** Which of the steps its rate lies in; `null` where the rate is unknown. */
+  /** Which of the steps its rate, by its lower bound, lies in; `null` where the rate is unknown. */
   readonly step: number | null;
+  /** One of the units that the reader asked about, or whose campaign it is. */
+  readonly marked?: true;
 }
 
 export interface MapStep {

@@ -1,6 +1,6 @@
 import type { OutputIssues } from '../domain/issues/output-issues.ts';
 import { type Pair, same } from './pair.ts';
-import type { Wordings } from './wording-parts.ts';
+import { listedQuoted, type Wordings } from './wording-parts.ts';
 
 const OPEN_ELSEWHERE: Pair = {
   vi: 'không có quyền ghi, hoặc tệp đang mở ở chương trình khác (như Excel)',
@@ -50,8 +50,31 @@ export const outputWordings: Wordings<keyof OutputIssues> = {
     vi: `--format ${format} chỉ ghi được ra tệp. Thêm: -o bao-cao.${format}`,
     en: `--format ${format} is written to a file only. Add: -o report.${format}`,
   }),
-  'ending-unknown': ({ endings }) => ({
-    vi: `không rõ định dạng từ đuôi tệp. Dùng một trong: ${endings.join(', ')}, hoặc thêm --format.`,
-    en: `the file's ending names no format. Use one of: ${endings.join(', ')}, or add --format.`,
+  'ending-unknown': ({ endings, fillsFolder }) => {
+    const folder: Pair = fillsFolder
+      ? {
+          vi: ' Muốn mỗi đơn vị một tệp trong một thư mục thì ghi thêm "/" vào cuối.',
+          en: ' For a folder with a file of each unit, end it with "/".',
+        }
+      : same('');
+    return {
+      vi: `không rõ định dạng từ đuôi tệp. Dùng một trong: ${endings.join(', ')}, hoặc thêm --format.${folder.vi}`,
+      en: `the file's ending names no format. Use one of: ${endings.join(', ')}, or add --format.${folder.en}`,
+    };
+  },
+  'format-of-calendar': ({ command }) => ({
+    vi: `chỉ tiendo calendar mới ghi được lịch (.ics); ${command} thì không. Dùng: tiendo calendar -o lich.ics`,
+    en: `only tiendo calendar writes a calendar (.ics); ${command} does not. Use: tiendo calendar -o calendar.ics`,
   }),
+  'texts-written': ({ count }) => ({
+    vi: `đã ghi ${count} tệp tin nhắn vào thư mục này.`,
+    en: `${count} messages written to this folder, a file each.`,
+  }),
+  'texts-beside': ({ names }) => {
+    const some = listedQuoted(names);
+    return {
+      vi: `trong thư mục còn tệp .txt khác, không phải của lần này: ${some.vi}. Đừng gửi nhầm; không dùng nữa thì xóa.`,
+      en: `the folder holds other .txt files, not of this run: ${some.en}. Do not send them by mistake; delete those of no more use.`,
+    };
+  },
 };

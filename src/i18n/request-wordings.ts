@@ -91,6 +91,10 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
       en: `no rate ${label.en}: ${why.en}. ${remedy.en}${estimate.en}${list ? `; or choose one that can be computed: --by ${list}` : ''}.`,
     };
   },
+  'nothing-due': () => ({
+    vi: 'phong trào này chưa có mốc chỉ tiêu và hạn báo cáo nào. Thêm milestones hoặc report: deadlines vào tiendo.yaml.',
+    en: 'this campaign has neither milestones nor report deadlines. Add milestones, or deadlines under report, to tiendo.yaml.',
+  }),
   'no-milestones': ({ choices }) => ({
     vi: `không có mốc chỉ tiêu nào theo tỷ lệ này. Các tỷ lệ có mốc: ${choices.join(', ')}.`,
     en: `no milestone is set for this rate. Rates with milestones: ${choices.join(', ')}.`,
@@ -162,6 +166,23 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     return {
       vi: `trong tệp không có đơn vị nào ở cấp ${words.vi}.`,
       en: `the files hold no ${words.en}.`,
+    };
+  },
+  'map-of-one': ({ unit }) => ({
+    vi: `số liệu chỉ có một đơn vị của bản đồ là “${unit}”. Muốn có bản đồ, hãy ghi hoặc nạp thêm tệp thống kê của cả tỉnh; muốn xem các đơn vị trong xã: tiendo rank.`,
+    en: `of the map's units the figures have “${unit}” alone. For a map, name or import the statistics of the whole province; for what lies in the commune: tiendo rank.`,
+  }),
+  'map-unplaced': ({ level, names }) => {
+    const whom: Pair = names.length > 0 ? listed(names) : levelWords[level];
+    const remedy: Pair =
+      level === 'commune'
+        ? { vi: 'Xem bảng xếp hạng: tiendo rank', en: 'For a ranking: tiendo rank' }
+        : names.length > 0
+          ? { vi: 'Bỏ --unit, dùng --level commune', en: 'Leave --unit out; use --level commune' }
+          : { vi: 'Dùng --level commune', en: 'Use --level commune' };
+    return {
+      vi: `không có vị trí trên bản đồ cho ${whom.vi}; chỉ 96 đơn vị cấp xã của Quảng Ngãi có. ${remedy.vi}.`,
+      en: `there is no place on the map for ${whom.en}; only the 96 communes of Quảng Ngãi have one. ${remedy.en}.`,
     };
   },
   'choice-unknown': ({ flag, value, choices: allowed }) => {

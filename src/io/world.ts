@@ -14,6 +14,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { WorkbookReading } from '../domain/workbook.ts';
 import { createFiles, type NewFile } from './create-files.ts';
 import { findUp } from './find-up.ts';
+import { makeFolder } from './make-folder.ts';
 import { type OpenFile, openFile, openStream, readStart } from './open-file.ts';
 import { workbookReader } from './read-workbook.ts';
 import { openRegular, type RegularFile } from './regular-file.ts';
@@ -53,6 +54,8 @@ export interface World {
    * Answers whether the system keeps it from others.
    */
   readonly writePrivateFile: (path: string, content: string | Uint8Array) => Promise<boolean>;
+  /** Makes a folder and those above it, where they are not there yet. Throws as `fs` does. */
+  readonly makeFolder: (path: string) => void;
   /** Makes all of them in a folder, or none; never replaces anything. Throws as `fs` does. */
   readonly createFiles: (folder: string, files: readonly NewFile[]) => void;
   /** Puts a new file in place when it is complete; `false` where the name is taken. Rejects as `fs` does. */
@@ -100,6 +103,7 @@ export function realWorld(): World {
     readWorkbook: workbookReader(packageFolder),
     writeFile,
     writePrivateFile,
+    makeFolder: (path) => void makeFolder(path),
     createFiles,
     putFile: async (path, bytes) => (await import('./put-file.ts')).putFile(path, bytes),
     loadSha256: () => import('./sha256.ts'),

@@ -43,6 +43,8 @@ export function cellText(cell: Cell, language: Language): string {
       return `${statusSigns[cell.status]} ${cell.estimated ? ESTIMATE : ''}${statusWords[cell.status][language]}`;
     case 'day':
       return cell.day === null ? NO_FIGURE : dayText(cell.day as Day);
+    case 'moment':
+      return cell.text[language];
   }
 }
 

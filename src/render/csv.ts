@@ -42,6 +42,8 @@ function wordField(cell: Cell, language: Language): string | null {
       return cell.status;
     case 'day':
       return cell.day ?? '';
+    case 'moment':
+      return cell.text[language];
     case 'bar':
       return '';
     case 'text': {

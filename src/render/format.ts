@@ -11,8 +11,11 @@ export const FORMATS = [
   'docx',
   'svg',
   'png',
+  'ics',
 ] as const;
 export type Format = (typeof FORMATS)[number];
+/** The format that days with something to do are told in. */
+export const CALENDAR_FORMAT: Format = 'ics';
 /** Formats that only a file can hold. */
 export const FILE_FORMATS: readonly Format[] = ['xlsx', 'docx', 'png'];
 
@@ -26,6 +29,8 @@ interface RenderSettings {
   readonly toFile: boolean;
   /** For JSON: all that was noticed, worded. */
   readonly warnings: () => readonly object[];
+  /** A file that comes with the program, by its name in `dist`: fonts, and what draws with them. */
+  readonly shipped?: (name: string) => Promise<Uint8Array>;
 }
 
 /** Text, or the bytes of a file: these go to no screen. */

@@ -11,4 +11,5 @@ export const renderers: Readonly<Record<Format, () => Promise<Renderer>>> = {
   docx: async () => (await import('./docx.ts')).renderDocx,
   svg: async () => (await import('./svg.ts')).renderSvg,
   png: async () => (await import('./png.ts')).renderPng,
+  ics: async () => (await import('./ics.ts')).renderIcs,
 };

@@ -78,15 +78,17 @@ function dayTicks({ series }: Chart, scale: ChartScale, columns: number) {
   return { columns: marked, text: line };
 }
 
-const BEYOND: Pair = { vi: 'Cao hơn khung: mốc ', en: 'Above the frame: ' };
+export const BEYOND: Pair = { vi: 'Cao hơn khung: mốc ', en: 'Above the frame: ' };
 
-const beyondLine = ({ beyond }: ChartScale, language: Language): readonly string[] =>
+export const beyondLine = ({ beyond }: ChartScale, language: Language): readonly string[] =>
   beyond.length === 0 ? [] : [`${BEYOND[language]}${thresholdList(beyond, language)}`];
 
-const thresholdList = (thresholds: readonly ChartThreshold[], language: Language): string =>
+/** "50% (15/12), trên 70% (20/12)". */
+export const thresholdList = (thresholds: readonly ChartThreshold[], language: Language): string =>
   thresholds.map((it) => `${it.label[language]} (${shortDayText(it.by)})`).join(', ');
 
-const WORDS = {
+/** What is drawn, in words. */
+export const CHART_WORDS = {
   point: { vi: 'số liệu', en: 'figures' },
   bounds: { vi: 'chỉ biết trong khoảng này', en: 'known within these bounds' },
   projected: { vi: 'dự báo theo tốc độ hiện nay', en: 'projected at the present pace' },
@@ -101,13 +103,13 @@ function legend({ series }: Chart, scale: ChartScale, language: Language): reado
   const bounded = values.some((it) => rowOf(it.max, scale) > rowOf(it.min, scale));
   const { drawn } = scale;
   const signs = [
-    ...(series.length > 1 ? [] : [`${SIGNS.point} ${WORDS.point[language]}`]),
-    ...(bounded ? [`${SIGNS.band} ${WORDS.bounds[language]}`] : []),
+    ...(series.length > 1 ? [] : [`${SIGNS.point} ${CHART_WORDS.point[language]}`]),
+    ...(bounded ? [`${SIGNS.band} ${CHART_WORDS.bounds[language]}`] : []),
     ...(series.some((it) => it.projected.length > 0)
-      ? [`${SIGNS.projected.repeat(3)} ${WORDS.projected[language]}`]
+      ? [`${SIGNS.projected.repeat(3)} ${CHART_WORDS.projected[language]}`]
       : []),
     ...(drawn.length > 0
-      ? [`- - ${WORDS.threshold[language]}${thresholdList(drawn, language)}`]
+      ? [`- - ${CHART_WORDS.threshold[language]}${thresholdList(drawn, language)}`]
       : []),
   ];
   const names = series.map((it, at) => `${seriesSign(at)} ${it.name[language]}`);

@@ -2,17 +2,20 @@ import type { Cell } from '../document/cell.ts';
 import type { Table } from '../document/table.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
 import { cellText } from './cell-text.ts';
-import { chartDrawer } from './chart-drawer.ts';
+import { chartDrawer, mapDrawer } from './chart-drawer.ts';
 import type { Renderer } from './format.ts';
+import { plainPaint } from './paint.ts';
 
 /** A report as GitHub-flavoured Markdown. Bars are left out: the rate stands beside them. */
 export const renderMarkdown: Renderer = async (report, { language }) => {
   const draw = await chartDrawer(report);
-  const sections = report.sections.map(({ title, lines = [], chart, table }) =>
+  const drawMap = await mapDrawer(report);
+  const sections = report.sections.map(({ title, lines = [], chart, map, table }) =>
     [
       ...(title ? [`## ${escapeText(title[language])}`] : []),
       ...(lines.length > 0 ? [listOf(lines, language)] : []),
       ...(chart && draw ? [codeBlock(draw(chart, language, null))] : []),
+      ...(map && drawMap ? [codeBlock(drawMap(map, language, null, plainPaint))] : []),
       ...(table ? [renderTable(table, language)] : []),
     ].join('\n\n'),
   );

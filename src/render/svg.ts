@@ -1,3 +1,5 @@
 import type { Renderer } from './format.ts';
+import { pictureOf } from './picture/picture.ts';
 
-export const renderSvg: Renderer = () => Promise.reject(new Error('not built yet'));
+/** A report as a picture that every browser shows, without its fonts. */
+export const renderSvg: Renderer = async (report, { language }) => pictureOf(report, language);

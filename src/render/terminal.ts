@@ -5,7 +5,7 @@ import type { Table } from '../document/table.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
 import { labelWords } from '../i18n/phrases.ts';
 import { cellText } from './cell-text.ts';
-import { type ChartDrawer, chartDrawer } from './chart-drawer.ts';
+import { type ChartDrawer, chartDrawer, type MapDrawer, mapDrawer } from './chart-drawer.ts';
 import {
   columnWidth,
   type Fit,
@@ -26,6 +26,7 @@ interface Look {
   readonly width: number | null;
   readonly paint: Paint;
   readonly draw: ChartDrawer | null;
+  readonly drawMap: MapDrawer | null;
 }
 
 /** A report for a terminal: title, facts, tables that fit its width, notes. */
@@ -33,7 +34,9 @@ export const renderTable: Renderer = async (report, { language, color, width }) 
   const paint = color ? (await import('./colours.ts')).colourPaint : plainPaint;
   const lines = (text: string) => wrapText(text, width ?? Number.POSITIVE_INFINITY);
   const draw = await chartDrawer(report);
-  const sections = report.sections.map((it) => layOut(it, { language, width, paint, draw }));
+  const drawMap = await mapDrawer(report);
+  const look: Look = { language, width, paint, draw, drawMap };
+  const sections = report.sections.map((it) => layOut(it, look));
   const notes = [
     ...report.notes.map((note) => note[language]),
     ...droppedNotes(
@@ -51,10 +54,13 @@ export const renderTable: Renderer = async (report, { language, color, width }) 
   return `${blocks.join('\n\n')}\n`;
 };
 
-function layOut({ title, lines = [], chart, table }: Section, look: Look) {
-  const { language, width, paint, draw } = look;
+function layOut({ title, lines = [], chart, map, table }: Section, look: Look) {
+  const { language, width, paint, draw, drawMap } = look;
   const said = lines.flatMap((it) => wrapText(it[language], width ?? Number.POSITIVE_INFINITY));
-  const drawn = chart && draw ? draw(chart, language, width) : [];
+  const drawn = [
+    ...(chart && draw ? draw(chart, language, width) : []),
+    ...(map && drawMap ? drawMap(map, language, width, paint) : []),
+  ];
   const above = [...(title ? [paint.title(title[language])] : []), ...said, ...apart(said, drawn)];
   if (table === null) return { fit: null, lines: above };
   const { fit, lines: below } = layOutTable(table, look);

@@ -124,6 +124,8 @@ export interface Definition {
   readonly takes: Takes;
   /** Can be the official letter: then it has `--letter`. */
   readonly drafts?: 'letter';
+  /** Its report has texts: `-o` can name a folder for a file of each. */
+  readonly fillsFolder?: true;
   readonly build: (
     known: ReportInput,
     campaign: Campaign,

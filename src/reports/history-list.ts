@@ -1,4 +1,4 @@
-import { count, text } from '../document/cell.ts';
+import { count, moment, text } from '../document/cell.ts';
 import type { Report, Section } from '../document/report.ts';
 import { type Column, plainColumn, tableOf } from '../document/table.ts';
 import { type Basis, withBasis } from '../domain/basis.ts';
@@ -149,7 +149,7 @@ function totalColumns(
 
 const COLUMNS: readonly Column<ListedMoment>[] = [
   plainColumn('asOf', { vi: 'Tính đến', en: 'As of' }, 'text', ({ asOf }) =>
-    text(momentText(asOf)),
+    moment(asOf, momentText(asOf)),
   ),
   {
     key: 'units',

@@ -1,4 +1,4 @@
-import { change, count, text } from '../document/cell.ts';
+import { change, count, moment, text } from '../document/cell.ts';
 import type { Report, Section } from '../document/report.ts';
 import { type Column, machineColumn, plainColumn, tableOf } from '../document/table.ts';
 import type { Campaign } from '../domain/campaign.ts';
@@ -80,7 +80,7 @@ export function receiptOf(receipt: Receipt, campaign: Campaign): Report {
 
 const FILES: readonly Column<CheckedFile>[] = [
   plainColumn('asOf', { vi: 'Tính đến', en: 'As of' }, 'text', ({ table }) =>
-    text(table?.asOf ? momentText(table.asOf) : null),
+    table?.asOf ? moment(table.asOf, momentText(table.asOf)) : text(null),
   ),
   plainColumn('kind', { vi: 'Loại', en: 'Kind' }, 'text', ({ table }) =>
     text(table && kindWords[table.kind]),

@@ -1,6 +1,6 @@
-import type { UnitFigures } from '../compute/figures.ts';
+import type { Standing, UnitFigures } from '../compute/figures.ts';
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
-import { percentOf } from '../compute/rate.ts';
+import { percentOf, rateOf } from '../compute/rate.ts';
 import { type Campaign, type Milestone, thresholdsOf } from '../domain/campaign.ts';
 import type { Counts } from '../domain/counts.ts';
 import type { Place } from '../domain/issue.ts';
@@ -48,7 +48,16 @@ export function rateJson(rate: Rate, thresholds: readonly number[]) {
   return { numerator, denominator, percent: null, estimated, missing };
 }
 
-const milestoneJson = ({ id, indicator, atLeast, over, by }: Milestone) => ({
+/** Every indicator's rate, by id. */
+export const ratesJson = ({ counts, denominators }: Standing, campaign: Campaign) =>
+  Object.fromEntries(
+    campaign.indicators.map((it) => [
+      it.id,
+      rateJson(rateOf(it, counts, denominators), thresholdsOf(campaign, it.id)),
+    ]),
+  );
+
+export const milestoneJson = ({ id, indicator, atLeast, over, by }: Milestone) => ({
   id,
   indicator,
   ...(atLeast === undefined ? { over } : { atLeast }),

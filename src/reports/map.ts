@@ -10,9 +10,12 @@ export const mapReport: Definition = {
   },
   takes: 'files',
   async build(known, campaign, request) {
-    const selected = select(known, campaign, request);
-    if (!selected.ok) return selected;
-    const { mapReportOf } = await import('./map-report.ts');
-    return mapReportOf(selected.value);
+    const { mapReportOf, unplacedLevel } = await import('./map-report.ts');
+    const unplaced = unplacedLevel(request);
+    if (unplaced) return unplaced;
+    // Communes are what a map shows, of a commune's own campaign too, unless others are named.
+    const level = request.units.length === 0 ? 'commune' : null;
+    const selected = select(known, campaign, { ...request, level: request.level ?? level });
+    return selected.ok ? mapReportOf(selected.value, known.home) : selected;
   },
 };

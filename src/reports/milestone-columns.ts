@@ -2,14 +2,15 @@ import type { MilestoneStatus } from '../compute/milestone-status.ts';
 import { percentOf } from '../compute/rate.ts';
 import { type Cell, count, day, pace, percent, status, text } from '../document/cell.ts';
 import { type Column, machineColumn } from '../document/table.ts';
-import { type Campaign, thresholdsOf } from '../domain/campaign.ts';
+import { type Campaign, thresholdOf, thresholdsOf } from '../domain/campaign.ts';
 import { same } from '../i18n/pair.ts';
 
 type StatusOf<Row> = (row: Row) => MilestoneStatus;
 
 /** A rate that never prints as a threshold which it is below. */
 function rateCell({ rate, milestone }: MilestoneStatus, campaign: Campaign): Cell {
-  return percent(percentOf(rate, thresholdsOf(campaign, milestone.indicator)));
+  const shown = percentOf(rate, thresholdsOf(campaign, milestone.indicator));
+  return percent(shown, thresholdOf(milestone));
 }
 
 /** A figure that follows from the denominator, and is as much an estimate as that is. */

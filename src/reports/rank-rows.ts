@@ -96,7 +96,10 @@ export function ofChosen(rows: readonly RankRow[], { chosen }: Selection): reado
 }
 
 /** Where asked for, only the first and the last so many of those that have a rank. */
-export function cutRanked(rows: readonly RankRow[], { top, bottom }: Request): readonly RankRow[] {
+export function cutRanked<Row extends Pick<RankRow, 'rank'>>(
+  rows: readonly Row[],
+  { top, bottom }: Pick<Request, 'top' | 'bottom'>,
+): readonly Row[] {
   if (top === null && bottom === null) return rows;
   const ranked = rows.filter((row) => row.rank !== null);
   const last = Math.max(ranked.length - (bottom ?? 0), 0);

@@ -15,7 +15,7 @@ import type { Selection } from './selection.ts';
 import { wholeName } from './wording.ts';
 
 /** A row as people read it: a unit, or all of them together, which have no place. */
-interface ReadRow {
+export interface ReadRow {
   readonly place: Pick<RankRow, 'rank' | 'rankChange' | 'next'> | null;
   readonly name: Pair;
   readonly figures: UnitFigures;
@@ -25,12 +25,16 @@ interface ReadRow {
 
 const NOTHING = text(same(''));
 
-/** The ranking as people read it, the indicator side by side with its sibling. */
+/**
+ * The ranking as people read it, the indicator side by side with its sibling. `changes`: what a report
+ * tells beside the rate.
+ */
 export function rankTable(
   selection: Selection,
   indicator: Indicator,
   rows: readonly RankRow[],
   scale: BarScale,
+  changes: readonly Column<ReadRow>[] = [],
 ): Table {
   const { figures, campaign, whole, chosen } = selection;
   const beside = indicator.beside ? indicatorOf(campaign, indicator.beside) : undefined;
@@ -49,6 +53,7 @@ export function rankTable(
     { ...nameColumn, cell: (row: ReadRow) => text(row.name) },
     ...parentColumns<ReadRow>(chosen, (row) => row.place === null),
     ...rateColumns(selection, indicator, [2, 0], ({ rate }) => rate),
+    ...changes,
     ...(isFullByItself ? [] : [barColumn(scale)]),
     nextColumn,
     ...(beside ? besideColumns(selection, beside) : []),

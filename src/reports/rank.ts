@@ -5,10 +5,11 @@ import type { Pair } from '../i18n/pair.ts';
 import { barScale } from './bar-scale.ts';
 import { fieldNotes } from './basis-notes.ts';
 import { type Definition, given, refused } from './definition.ts';
-import { countsJson, denominatorsJson, envelope, rateJson, unitJson } from './json-parts.ts';
+import { countsJson, denominatorsJson, envelope, rateJson } from './json-parts.ts';
 import { otherLevelNotes } from './level-notes.ts';
 import { standingsOf } from './milestone-standings.ts';
-import { moverNotes, overtakingJson, overtakingSection } from './overtaking-words.ts';
+import { moverNotes, overtakingSection } from './overtaking-words.ts';
+import { countRanked, rankRowJson } from './rank-json.ts';
 import {
   cutRanked,
   indicatorJson,
@@ -17,7 +18,6 @@ import {
   type RankRow,
   rankedBy,
   rankRows,
-  toNextRank,
 } from './rank-rows.ts';
 import { rankMachineTable, rankTable } from './rank-table.ts';
 import { type Selection, select } from './selection.ts';
@@ -75,7 +75,7 @@ function rankReportOf(selection: Selection, indicator: Indicator, all: readonly 
     json: (language) => ({
       ...envelope('rank', selection, language),
       indicator: indicatorJson(indicator),
-      rows: rows.map((row) => rowJson(row, all, thresholdsOf(campaign, indicator.id))),
+      rows: rows.map((row) => rankRowJson(row, all, thresholdsOf(campaign, indicator.id))),
       totals: {
         ...countRanked(chosen),
         // All units that were compared, whichever of them --unit shows.
@@ -90,23 +90,6 @@ function rankReportOf(selection: Selection, indicator: Indicator, all: readonly 
     issues: selection.issues,
   };
 }
-
-const countRanked = (rows: readonly RankRow[]) => ({
-  units: rows.length,
-  ranked: rows.filter((row) => row.rank !== null).length,
-});
-
-const rowJson = (row: RankRow, all: readonly RankRow[], thresholds: readonly number[]) => ({
-  rank: row.rank,
-  previousRank: row.previousRank,
-  rankChange: row.rankChange,
-  toNextRank: toNextRank(row),
-  ...overtakingJson(row, all),
-  unit: unitJson(row.figures.unit),
-  counts: countsJson(row.figures.now),
-  denominators: denominatorsJson(row.figures),
-  rate: rateJson(row.rate, thresholds),
-});
 
 function titleOf(selection: Selection, units: number): Pair {
   const scope = scopeWords(selection);

@@ -19,8 +19,10 @@ export interface ShortfallGroup {
  * Villages and organisations whom no milestone judges together stand apart: side by side each would
  * be blank in the other's columns.
  */
-export function shortfallGroups(selection: Selection): readonly ShortfallGroup[] {
-  const { milestones, scopeOf } = selection;
+export function milestoneGroups({
+  milestones,
+  scopeOf,
+}: Pick<Selection, 'milestones' | 'scopeOf'>): readonly (readonly Milestone[])[] {
   const groups: { milestones: Milestone[]; keys: Set<string> }[] = [];
   for (const milestone of milestones) {
     const keys = scopeOf(milestone).units.map((it) => it.unit.key);
@@ -33,12 +35,15 @@ export function shortfallGroups(selection: Selection): readonly ShortfallGroup[]
     }
     for (const other of others) groups.splice(groups.indexOf(other), 1);
   }
-  return groups.map((group) => {
-    const own = milestones.filter((it) => group.milestones.includes(it));
+  return groups.map((group) => milestones.filter((it) => group.milestones.includes(it)));
+}
+
+/** The groups with their rows. */
+export const shortfallGroups = (selection: Selection): readonly ShortfallGroup[] =>
+  milestoneGroups(selection).map((own) => {
     const part = { ...selection, milestones: own };
     return { selection: part, rows: cutRows(shortfallRows(part), part) };
   });
-}
 
 /** A table of a group; where there are several groups, with what its units are. */
 export function groupSection(group: ShortfallGroup, several: boolean): Section {

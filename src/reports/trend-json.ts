@@ -35,7 +35,8 @@ export function trendJson(
   };
 }
 
-function lineJson(line: TrendLine, indicator: Indicator, campaign: Campaign) {
+/** A line with its points and its milestones. */
+export function lineJson(line: TrendLine, indicator: Indicator, campaign: Campaign) {
   const { figures, parts, points, milestones } = line;
   const thresholds = thresholdsOf(campaign, indicator.id);
   return {

@@ -1,10 +1,7 @@
 import { perDay } from '../compute/pace.ts';
-import { percentOf } from '../compute/rate.ts';
-import type { Chart, ChartPoint } from '../document/chart.ts';
 import type { Report, Section } from '../document/report.ts';
-import { endOf, type Moment, MS_PER_DAY } from '../domain/calendar.ts';
-import { type Indicator, thresholdOf, thresholdsOf } from '../domain/campaign.ts';
-import type { Rate } from '../domain/rate.ts';
+import { type Moment, MS_PER_DAY } from '../domain/calendar.ts';
+import type { Indicator } from '../domain/campaign.ts';
 import type { Unit } from '../domain/unit.ts';
 import { countText, decimalText, momentText } from '../i18n/number-text.ts';
 import { eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
@@ -12,10 +9,17 @@ import { uncountedLevelNotes } from './level-notes.ts';
 import { standingsOf } from './milestone-standings.ts';
 import { reachedWords } from './reached-words.ts';
 import type { Selection } from './selection.ts';
+import { chartOf } from './trend-chart.ts';
 import { trendJson } from './trend-json.ts';
 import { isDrawable, ofLevelAsked, type TrendLine, trendLines } from './trend-lines.ts';
 import { leftOutNotes, trendNotes } from './trend-notes.ts';
-import { deadlinesTable, pointsTable, shownPoints, trendMachineTable } from './trend-tables.ts';
+import {
+  deadlinesTable,
+  hiddenNotes,
+  pointsTable,
+  shownPoints,
+  trendMachineTable,
+} from './trend-tables.ts';
 import {
   boundsNotes,
   commonNotes,
@@ -23,7 +27,6 @@ import {
   milestoneWords,
   statusNotes,
   subjectWords,
-  thresholdWords,
 } from './wording.ts';
 
 /** A rate over time: a chart, its points, and where it ends at each deadline. */
@@ -83,31 +86,6 @@ function timeFact([line]: readonly TrendLine[], { figures }: Selection): Pair {
   };
 }
 
-function chartOf(
-  lines: readonly TrendLine[],
-  indicator: Indicator,
-  { campaign, milestones }: Selection,
-): Chart {
-  const thresholds = thresholdsOf(campaign, indicator.id);
-  const pointAt = (asOf: Moment, rate: Rate | null): ChartPoint => ({
-    asOf,
-    value: rate && percentOf(rate, thresholds),
-  });
-  return {
-    series: lines.map(({ name, points, milestones: all }) => ({
-      name,
-      points: points.map(({ asOf, rate }) => pointAt(asOf, rate)),
-      projected: all
-        .filter((it) => it.projected !== null)
-        .map((it) => pointAt(endOf(it.status.milestone.by), it.projected))
-        .sort((a, b) => (a.asOf < b.asOf ? -1 : 1)),
-    })),
-    thresholds: milestones
-      .filter((it) => it.indicator === indicator.id)
-      .map((it) => ({ value: thresholdOf(it), label: thresholdWords(it), by: it.by })),
-  };
-}
-
 const DEADLINES: Pair = { vi: 'Đến hạn', en: 'At the deadlines' };
 const POINTS: Pair = { vi: 'Từng thời điểm', en: 'Each moment' };
 
@@ -123,10 +101,9 @@ function lineSections(
       ? eachLanguage((language) => `${line.name[language]}: ${title[language].toLowerCase()}`)
       : title;
   const shown = shownPoints(line, request);
-  const hidden = line.points.length - shown.length;
   const points: Section = {
     title: titled(POINTS),
-    lines: [...paceLines(line), ...(hidden > 0 ? [hiddenWords(hidden)] : [])],
+    lines: [...paceLines(line), ...hiddenNotes(line, shown)],
     table: pointsTable(shown, indicator, campaign),
   };
   if (line.milestones.length === 0) return [points];
@@ -139,11 +116,6 @@ function lineSections(
     },
   ];
 }
-
-const hiddenWords = (hidden: number): Pair => ({
-  vi: `… ${hidden} thời điểm trước đó không hiện; thêm -v để xem hết.`,
-  en: `… ${hidden} earlier moments are not shown; add -v to see all.`,
-});
 
 /** "Tốc độ hiện nay: 3.005,8 người mỗi ngày, tính trong 23,0 ngày gần nhất". */
 function paceLines({ points }: TrendLine): readonly Pair[] {

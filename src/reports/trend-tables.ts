@@ -1,11 +1,11 @@
 import { perDay } from '../compute/pace.ts';
 import { percentOf } from '../compute/rate.ts';
 import type { SeriesPoint } from '../compute/series.ts';
-import { change, count, day, pace, percent, status, text } from '../document/cell.ts';
+import { change, count, day, moment, pace, percent, status, text } from '../document/cell.ts';
 import { type Column, machineColumn, type Table, tableOf } from '../document/table.ts';
 import { type Campaign, type Indicator, thresholdsOf } from '../domain/campaign.ts';
 import { momentText } from '../i18n/number-text.ts';
-import { capital, same } from '../i18n/pair.ts';
+import { capital, type Pair, same } from '../i18n/pair.ts';
 import type { Request } from './definition.ts';
 import type { Selection } from './selection.ts';
 import type { TrendLine, TrendMilestone } from './trend-lines.ts';
@@ -20,6 +20,17 @@ const MOST_POINTS = 14;
 export const shownPoints = ({ points }: TrendLine, { verbose }: Request): readonly SeriesPoint[] =>
   verbose ? points : points.slice(-MOST_POINTS);
 
+/** How many points before them are not shown. */
+export function hiddenNotes({ points }: TrendLine, shown: readonly SeriesPoint[]): readonly Pair[] {
+  const hidden = points.length - shown.length;
+  return hidden > 0 ? [hiddenWords(hidden)] : [];
+}
+
+const hiddenWords = (hidden: number): Pair => ({
+  vi: `… ${hidden} thời điểm trước đó không hiện; thêm -v để xem hết.`,
+  en: `… ${hidden} earlier moments are not shown; add -v to see all.`,
+});
+
 /** A line's points as people read them. */
 export function pointsTable(
   points: readonly SeriesPoint[],
@@ -33,7 +44,7 @@ export function pointsTable(
       label: { vi: 'Số liệu tính đến', en: 'As of' },
       kind: 'text',
       priority: 0,
-      cell: ({ asOf }) => text(capital(momentText(asOf))),
+      cell: ({ asOf }) => moment(asOf, capital(momentText(asOf))),
     },
     {
       key: 'numerator',

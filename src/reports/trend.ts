@@ -1,9 +1,8 @@
-import { isMissed } from '../compute/unit-tree.ts';
 import { dayIn } from '../domain/calendar.ts';
 import { type Campaign, type Indicator, indicatorOf } from '../domain/campaign.ts';
 import { issue } from '../domain/issue.ts';
-import type { Unit } from '../domain/unit.ts';
-import { type Definition, given, type ReportInput, type Request, refused } from './definition.ts';
+import { type Definition, given, type Request, refused } from './definition.ts';
+import { leftOut } from './left-out.ts';
 import { ratesOf } from './milestone-standings.ts';
 import { noRate, rankedBy } from './rank-rows.ts';
 import { type Selection, select } from './selection.ts';
@@ -47,23 +46,6 @@ export const trendReport: Definition = {
     );
   },
 };
-
-/** Units of earlier moments that are not there at the last: all together is never of them. */
-function leftOut(
-  { figures, chosen, now, request }: Selection,
-  { snapshots, home }: ReportInput,
-): readonly Unit[] {
-  if (request.units.length > 0 || chosen.length < 2) return [];
-  const left = new Map<string, Unit>();
-  for (const { asOf, units } of snapshots) {
-    if (asOf >= figures.asOf) continue;
-    for (const [key, unit] of units) {
-      const isMissing = unit.level === figures.level && !now.counts.has(key);
-      if (isMissing && isMissed(unit, home)) left.set(key, unit);
-    }
-  }
-  return [...left.values()];
-}
 
 /** Whether no moment has the rate: a chart and a table of nothing help nobody. */
 const isUnrated = ({ whole, chosen, figures: { asOf } }: Selection, indicator: Indicator) =>

@@ -14,8 +14,18 @@ export interface OutputIssues {
   };
   /** Two outputs of one command are the same file. */
   'output-twice': None;
-  'ending-unknown': { readonly endings: readonly string[] };
+  'ending-unknown': {
+    readonly endings: readonly string[];
+    /** Whether a folder can be named as well. */
+    readonly fillsFolder: boolean;
+  };
   'format-needs-file': { readonly format: string };
+  /** Days to be entered in a calendar are asked of another command. */
+  'format-of-calendar': { readonly command: string };
+  /** Texts were written to a folder, a file each. */
+  'texts-written': { readonly count: number };
+  /** Other texts lie there, which may be those of another time. */
+  'texts-beside': { readonly names: readonly string[] };
 }
 
 export const OUTPUT_ISSUES: Readonly<Record<keyof OutputIssues, Gravity>> = {
@@ -25,4 +35,7 @@ export const OUTPUT_ISSUES: Readonly<Record<keyof OutputIssues, Gravity>> = {
   'output-twice': 'usage',
   'ending-unknown': 'usage',
   'format-needs-file': 'usage',
+  'format-of-calendar': 'usage',
+  'texts-written': 'note',
+  'texts-beside': 'warning',
 };

@@ -39,6 +39,8 @@ export interface RequestIssues {
     readonly share: boolean;
   };
   'no-milestones': { readonly choices: readonly string[] };
+  /** A campaign without milestones and without report deadlines. */
+  'nothing-due': None;
   'fail-on-fired': {
     readonly milestone: string;
     readonly status: Status;
@@ -83,6 +85,10 @@ export interface RequestIssues {
     readonly from: readonly (readonly [Level, number])[];
   };
   'level-absent': { readonly level: string };
+  /** A map was asked for, and of all its units the figures have one. */
+  'map-of-one': { readonly unit: string };
+  /** A map was asked for of units that have no place on it: of a level, or these by name. */
+  'map-unplaced': { readonly level: Level; readonly names: readonly string[] };
   'choice-unknown': {
     readonly flag: string;
     readonly value: string;
@@ -112,6 +118,7 @@ export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
   'two-moments-needed': 'error',
   'no-rate': 'error',
   'no-milestones': 'usage',
+  'nothing-due': 'error',
   'fail-on-fired': 'note',
   'fail-on-unknown': 'warning',
   'unit-flag-ambiguous': 'usage',
@@ -123,6 +130,8 @@ export const REQUEST_ISSUES: Readonly<Record<keyof RequestIssues, Gravity>> = {
   'milestones-unjudged': 'note',
   'roll-up-differs': 'warning',
   'level-absent': 'error',
+  'map-of-one': 'error',
+  'map-unplaced': 'error',
   'choice-unknown': 'usage',
   'flag-unreadable': 'usage',
   'option-unknown': 'usage',

@@ -7,7 +7,7 @@ import { momentText } from '../../i18n/number-text.ts';
 import { capital, type Pair, same } from '../../i18n/pair.ts';
 import { adultsOnlyNotes } from '../basis-notes.ts';
 import { figureColumns, ownColumns, unitColumns } from '../count-columns.ts';
-import { type Attempt, given, type ReportInput, refused } from '../definition.ts';
+import { type Attempt, given, type LetterWords, type ReportInput, refused } from '../definition.ts';
 import { standingsOf } from '../milestone-standings.ts';
 import { withinColumns } from '../parent-column.ts';
 import type { Selection } from '../selection.ts';
@@ -22,11 +22,8 @@ import { readTemplate, type Template } from './read-template.ts';
 
 /** The official letter, drafted from the figures, in the office's own words where it has any. */
 export function letterReportOf(selection: Selection, known: ReportInput): Attempt<Report> {
-  const template: ReturnType<typeof readTemplate> = known.letterWords
-    ? readTemplate(known.letterWords)
-    : new Map();
-  if (!(template instanceof Map))
-    return refused(...(template as Exclude<typeof template, Template>));
+  const template = readTemplate(known.letterWords ?? NO_WORDS);
+  if ('length' in template) return refused(...template);
   const facts = letterFacts(selection, known);
   const appendices = appendicesOf(facts);
   const paragraphs = paragraphsOf(facts, template, appendices.length);
@@ -59,6 +56,8 @@ export function letterReportOf(selection: Selection, known: ReportInput): Attemp
     issues: selection.issues,
   });
 }
+
+const NO_WORDS: LetterWords = { file: '', text: '' };
 
 const DRAFT: Pair = { vi: 'Dự thảo công văn', en: 'Draft of the official letter' };
 

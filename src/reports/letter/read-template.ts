@@ -16,9 +16,7 @@ export interface TemplateLine {
 }
 
 /** Words as they stand, or the name of what takes its place. */
-type Piece =
-  | { readonly text: string }
-  | { readonly field: FieldName | typeof DEFAULT_WORDS };
+type Piece = { readonly text: string } | { readonly field: FieldName | typeof DEFAULT_WORDS };
 
 interface Reading {
   readonly file: string;

@@ -1,0 +1,82 @@
+import type { Report, Section } from '../../document/report.ts';
+import type { Language, Pair } from '../../i18n/pair.ts';
+import { dataTable, fitsPortrait } from './data-table.ts';
+import { type Element, grid, type Part, paragraph } from './elements.ts';
+import { bodyNames, HEAD_WIDTHS } from './letter-head.ts';
+import type { Orientation } from './page.ts';
+import { mapFitsPortrait, tileTable } from './tile-table.ts';
+
+const NOTES: Pair = { vi: 'Ghi chú', en: 'Notes' };
+const CHART_ELSEWHERE: Pair = {
+  vi: 'Biểu đồ của phần này có trong bản HTML và bản ảnh (-o bao-cao.html, -o bao-cao.png).',
+  en: 'The chart of this part is in the HTML and in the picture (-o report.html, -o report.png).',
+};
+
+/**
+ * Any report as a document of the office. Pages stand upright up to the first table that needs them wide,
+ * and are wide from there on: a document that turns more than once is a nuisance to print.
+ */
+export function reportParts(report: Report, language: Language): readonly Part[] {
+  const wide = report.sections.findIndex((it) => !fitsUpright(it, language));
+  const upright = wide < 0 ? report.sections : report.sections.slice(0, wide);
+  const across = wide < 0 ? [] : report.sections.slice(wide);
+  const head = headOf(report, language);
+  const notes = notesOf(report, language);
+  const draw = (sections: readonly Section[], orientation: Orientation) =>
+    sections.flatMap((it) => sectionContent(it, language, orientation));
+  if (wide <= 0) {
+    const orientation = wide < 0 ? 'portrait' : 'landscape';
+    return [{ orientation, content: [...head, ...draw(report.sections, orientation), ...notes] }];
+  }
+  return [
+    { orientation: 'portrait', content: [...head, ...draw(upright, 'portrait')] },
+    { orientation: 'landscape', content: [...draw(across, 'landscape'), ...notes], goesOn: true },
+  ];
+}
+
+const fitsUpright = ({ table, map }: Section, language: Language): boolean =>
+  (!table || fitsPortrait(table, language)) && (!map || mapFitsPortrait(map, language));
+
+const headOf = ({ office, title, facts }: Report, language: Language): readonly Element[] => [
+  ...(office?.body
+    ? [
+        grid(
+          HEAD_WIDTHS,
+          [
+            {
+              cells: [
+                { content: bodyNames(office.superior, office.body) },
+                { content: [paragraph('Gap', '')] },
+              ],
+            },
+          ],
+          { bordered: false, padding: 40 },
+        ),
+      ]
+    : []),
+  paragraph('ReportTitle', title[language].toUpperCase()),
+  ...facts.map((it) => paragraph('Fact', it[language])),
+];
+
+function sectionContent(
+  { title, lines = [], chart, map, table }: Section,
+  language: Language,
+  orientation: Orientation,
+): readonly Element[] {
+  return [
+    title ? paragraph('SectionTitle', title[language]) : paragraph('Gap', ''),
+    ...lines.map((it) => paragraph('Line', it[language])),
+    ...(chart && !table ? [paragraph('Line', CHART_ELSEWHERE[language])] : []),
+    ...(map ? tileTable(map, language, orientation) : []),
+    ...(map && table ? [paragraph('Gap', '')] : []),
+    ...(table ? [dataTable(table, language, orientation)] : []),
+  ];
+}
+
+const notesOf = ({ notes }: Report, language: Language): readonly Element[] =>
+  notes.length === 0
+    ? []
+    : [
+        paragraph('NotesHead', `${NOTES[language]}:`),
+        ...notes.map((it) => paragraph('Note', `- ${it[language]}`)),
+      ];

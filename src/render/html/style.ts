@@ -1,0 +1,155 @@
+/** Colours of the page, for light and dark: every text has a contrast of at least 4.5 to what is below it. */
+const LIGHT = `--bg:#fff;--fg:#1b1c20;--faint:#565b66;--line:#ccd0d8;--head:#eef1f6;--mark:#0b5cad;--good:#0a682c;--soon:#07577f;--risk:#8a4600;--bad:#b0131a;--c0:#0b5cad;--c1:#a83200;--c2:#0a682c;--c3:#7a1fa2`;
+const DARK = `--bg:#14161a;--fg:#ececf0;--faint:#abb1bc;--line:#3d424d;--head:#23272f;--mark:#8dbbf7;--good:#6fd48f;--soon:#79c5f0;--risk:#f2b65f;--bad:#ff9090;--c0:#8dbbf7;--c1:#ffa37a;--c2:#6fd48f;--c3:#d7a6f0`;
+
+const PAGE = `
+:root{color-scheme:light dark;${LIGHT}}
+@media (prefers-color-scheme:dark){:root{${DARK}}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0 auto;padding:1rem .75rem 3rem;max-width:80rem;background:var(--bg);color:var(--fg);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:anywhere}
+@media (min-width:48rem){body{padding:1.5rem 2rem 4rem}}
+h1{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem}
+h2{font-size:1.25rem;line-height:1.3;margin:2.25rem 0 .5rem}
+p{margin:0 0 .5rem}
+li,td,th,p,h1,h2{unicode-bidi:isolate}
+header p{color:var(--faint);margin:0}
+header .office{font-weight:600}
+.lines{padding-left:1.2rem;margin:.5rem 0 1rem;max-width:60rem}
+.first{list-style:none;padding:0;margin:1rem 0;font-size:1.2rem;line-height:1.45}
+.first li{padding:.4rem 0 .4rem .75rem;border-left:.25rem solid var(--mark);margin:.5rem 0}
+.first strong{font-size:1.25em;font-variant-numeric:tabular-nums;white-space:nowrap}
+nav ul{list-style:none;padding:0;margin:1rem 0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+nav a{color:var(--mark);display:inline-block;padding:.2rem 0}
+.notes{margin-top:2.5rem;border-top:1px solid var(--line);color:var(--faint);font-size:.9rem}
+.notes h2{font-size:1rem;margin:1rem 0 .25rem}
+.notes ul{padding-left:1.2rem;margin:0}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+:focus-visible{outline:3px solid var(--mark);outline-offset:2px}`;
+
+const TABLES = `
+.scroll{overflow:auto;max-width:100%;position:relative}
+.scroll.long{max-height:88vh;max-height:88dvh}
+table{border-collapse:separate;border-spacing:0;font-variant-numeric:tabular-nums;font-size:.95rem}
+td,th{padding:.35rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);background:var(--bg)}
+thead>tr>*{position:sticky;top:0;z-index:2;background:var(--head);vertical-align:bottom;font-size:.85rem;line-height:1.3;overflow-wrap:normal}
+thead .name{z-index:3}
+.n{text-align:right;white-space:nowrap}
+thead .n{white-space:normal}
+.name{position:sticky;left:0;z-index:1;font-weight:600;max-width:20rem}
+.long-names .name{min-width:15rem}
+td:not(.n){max-width:28rem}
+tbody tr:hover>*{background:var(--head)}
+tfoot>tr>*{font-weight:700;background:var(--head)}
+@media (max-width:40rem){td,th{padding:.35rem .4rem}.name,.long-names .name{min-width:8.6rem;max-width:8.6rem}}
+.bar{display:block;width:6rem;height:.8rem;margin-top:.35rem;fill:var(--mark)}
+.bar .whole{fill:var(--line)}
+.is-reached,.is-reached-late,.is-up{color:var(--good)}
+.is-on-track{color:var(--soon)}
+.is-at-risk{color:var(--risk)}
+.is-missed,.is-down{color:var(--bad)}
+.is-unknown{color:var(--faint)}
+[class^=is-],[class*=" is-"]{font-weight:600}
+.is-up,.is-down{font-weight:400}
+th button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:inherit;cursor:pointer;min-height:1.5rem;text-decoration:underline;text-decoration-style:dotted;text-underline-offset:.2em}
+th[aria-sort] button{text-decoration-style:solid}
+th[aria-sort=ascending] button::after{content:" ▲"}
+th[aria-sort=descending] button::after{content:" ▼"}
+.tools{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;margin:.5rem 0}
+.tools p{margin:0;color:var(--faint)}
+.tools label{font-weight:600}
+.tools input{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--faint);border-radius:.25rem;padding:.4rem .6rem;width:16rem;max-width:100%}`;
+
+const CHARTS = `
+figure{margin:1rem 0}
+.legend{list-style:none;padding:0;margin:.5rem 0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.9rem}
+.chart svg{display:block;font-size:13px}
+.chart .narrow{width:100%;max-width:30rem}
+.chart .broad{display:none;width:100%;max-width:60rem}
+@media (min-width:44rem){.chart .narrow{display:none}.chart .broad{display:block}}
+.chart .key{display:inline-block;width:24px;height:12px;vertical-align:-1px}
+.c0{--c:var(--c0)}.c1{--c:var(--c1)}.c2{--c:var(--c2)}.c3{--c:var(--c3)}
+b[class^=c],.last{color:var(--c);fill:var(--c);font-weight:700}
+.axes path{stroke:var(--line);fill:none}
+.axes text{fill:var(--faint)}
+.line path{fill:none;stroke:var(--c);stroke-width:2.5;stroke-linejoin:round}
+.line .band{fill:var(--c);stroke:none;fill-opacity:.25}
+.line .ahead{stroke-dasharray:3 5}
+.spots circle{fill:var(--c);stroke:var(--c)}
+.spots .empty{fill:var(--bg)}
+.thresholds path{stroke:var(--risk);stroke-width:1.5;stroke-dasharray:8 4;fill:none}
+.thresholds .end{stroke-dasharray:none}
+.thresholds text{fill:var(--risk)}
+.thresholds text,.last{paint-order:stroke;stroke:var(--bg);stroke-width:4px;stroke-linejoin:round}`;
+
+const TILES = `
+.tiles{list-style:none;margin:0;padding:2px;display:grid;gap:2px;grid-auto-columns:minmax(3rem,1fr);grid-auto-rows:minmax(2.7rem,auto);width:100%}
+.tiles li{min-width:0}
+.tiles button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;width:100%;height:100%;display:block;cursor:pointer;position:relative}
+.tile{display:flex;flex-direction:column;justify-content:center;height:100%;min-height:2.7rem;padding:.15rem .1rem .4rem;border:1px solid var(--faint);border-radius:3px;text-align:center;font-size:.72rem;line-height:1.2;position:relative;overflow:hidden;overflow-wrap:normal;background:var(--t);color:var(--i)}
+.tiles.roomy{grid-auto-columns:minmax(3.9rem,1fr)}
+.tile b{font-size:.68rem;letter-spacing:-.04em;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
+.tile::after,.tile-key::after{content:"";position:absolute;left:0;bottom:0;height:.25rem;width:var(--w);background:currentColor}
+.tile-key{display:inline-block;position:relative;width:2rem;height:1.1rem;vertical-align:-.2rem;border:1px solid var(--faint);background:var(--t);color:var(--i)}
+.s0{--t:#f4f6fa;--i:#1b1c20;--w:20%}
+.s1{--t:#d3e3f6;--i:#1b1c20;--w:40%}
+.s2{--t:#9dc3ee;--i:#1b1c20;--w:60%}
+.s3{--t:#2c6cb0;--i:#fff;--w:80%}
+.s4{--t:#0d3b73;--i:#fff;--w:100%}
+.no-step{--t:var(--bg);--i:var(--fg);--w:0}
+.no-step .tile,.no-step.tile-key{border-style:dashed}
+.live{min-height:1.5em;font-weight:600;margin:.25rem 0 .5rem}
+@media (min-width:64rem){.tile{font-size:.85rem}.tile b{font-size:.9rem;letter-spacing:0}.tiles{grid-auto-rows:minmax(3.2rem,auto)}}`;
+
+const LETTER = `
+.letter{max-width:50rem;margin:0 auto;font-family:"Times New Roman",Tinos,"Liberation Serif",serif;font-size:1.1rem}
+.letter h1,.letter p,.letter .n{overflow-wrap:break-word}
+.letter .head,.letter .foot{display:flex;flex-wrap:wrap;gap:1rem 2rem;justify-content:space-between}
+.letter .head>div{flex:1 1 16rem;text-align:center}
+.letter h1{font-size:1rem;font-weight:400;margin:0 0 .5rem}
+.letter h2{font-size:1.1rem;margin:1rem 0 .5rem}
+.motto{border-bottom:1px solid}
+.to{margin:1rem 0 1rem 15%}
+.letter>p{text-indent:2rem}
+.letter ul{list-style:"- ";padding-left:2.2rem}
+.foot{margin-top:2rem}
+.recipients{font-size:.9rem}
+.signature{text-align:center}
+.signature .name{margin-top:4rem}
+.appendix{margin-top:3rem;border-top:1px solid var(--line)}
+.appendix h2,.fact{text-align:center}
+.appendix .fact{font-style:italic}`;
+
+const PRINT = `
+@page{size:A4;margin:18mm 15mm 18mm 20mm}
+@page wide{size:A4 landscape;margin:15mm}
+@media print{
+:root{color-scheme:light;${LIGHT};--bg:#fff;--fg:#000;--faint:#333;--head:#fff}
+body{max-width:none;padding:0;font-size:11pt}
+nav,.tools,.live{display:none}
+.wide{page:wide}
+h1,h2,caption,.lines{break-after:avoid}
+h1{font-size:16pt}h2{font-size:13pt;margin-top:1.2rem}
+.first{font-size:12pt}
+.scroll,.scroll.long{overflow:visible;max-height:none;border:0}
+table{width:100%;font-size:9.5pt;border-collapse:collapse}
+.wide table{font-size:8.5pt}
+td,th{padding:.15rem .3rem;border:1px solid #999}
+thead{display:table-header-group}
+tfoot{display:table-row-group}
+tr{break-inside:avoid}
+tr[hidden]{display:table-row!important}
+thead>tr>*,.name{position:static}
+th button{text-decoration:none}
+.bar{width:3.5rem}
+.bar,.tile,.tile-key,.tile::after,.tile-key::after,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+figure,svg{break-inside:avoid}
+.chart .narrow{display:none}.chart .broad{display:block;max-width:100%}
+.tiles{width:100%;grid-auto-columns:minmax(0,1fr)}
+.tile{font-size:6.5pt}.tile b{font-size:7pt}
+.letter{max-width:none;font-size:13pt}
+.appendix{break-before:page;border:0;margin:0}
+}`;
+
+/** The style of every page. */
+export const STYLE = [PAGE, TABLES, CHARTS, TILES, LETTER, PRINT].join('');

@@ -1,0 +1,45 @@
+import type { Look } from './look.ts';
+
+/** A sheet of a workbook by value. Rows and columns count from 0. */
+export interface Sheet {
+  readonly name: string;
+  /** Of its columns, in characters. */
+  readonly widths: readonly number[];
+  readonly rows: readonly SheetRow[];
+  /** Rows whose first cell goes over so many columns. */
+  readonly merges: readonly { readonly row: number; readonly width: number }[];
+  /** The row of labels, which stays in sight and stands on every page; `null` where there is none. */
+  readonly header: number | null;
+  /** How many columns stay in sight. */
+  readonly frozenColumns: number;
+  readonly filtered: Block | null;
+  readonly bars: readonly Bars[];
+}
+
+export interface SheetRow {
+  /** In points. */
+  readonly height: number;
+  readonly cells: readonly SheetCell[];
+}
+
+export interface SheetCell {
+  readonly value: string | number | null;
+  readonly look: Look;
+  /** The cells of which `value` is the sum. */
+  readonly sumOf?: { readonly column: number; readonly from: number; readonly to: number };
+}
+
+/** Rows from one to another, both included, of so many columns. */
+export interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly columns: number;
+}
+
+/** Bars behind the figures of a column, from 0 to the most. */
+export interface Bars {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+  readonly most: number;
+}

@@ -1,0 +1,154 @@
+import type { Indicator } from '../../domain/campaign.ts';
+import type { Count } from '../../domain/count.ts';
+import { type CountPath, type Counts, countAt, ownPath } from '../../domain/counts.ts';
+import { namesApart } from '../../domain/unit.ts';
+import { countChangeWords } from '../../i18n/change-words.ts';
+import { momentText } from '../../i18n/number-text.ts';
+import { eachLanguage, joinPairs, type Pair, same } from '../../i18n/pair.ts';
+import { gainOf } from '../compare-rows.ts';
+import type { MilestoneRow } from '../milestone-rows.ts';
+import { hasPortalCounts } from '../portal-counts.ts';
+import type { Selection } from '../selection.ts';
+import { someNames } from '../some-names.ts';
+import { countedFact, subjectWords } from '../wording.ts';
+import { milestoneSentences } from './milestone-sentences.ts';
+import { rateSentences } from './rate-sentences.ts';
+import { inBrackets, lowered, spokenCount, spokenPeople } from './spoken-figures.ts';
+import type { Place } from './weekly-selection.ts';
+
+/** What the report says in sentences, before any table. */
+export const summarySentences = (
+  selection: Selection,
+  indicator: Indicator | null,
+  places: readonly Place[],
+  milestones: readonly MilestoneRow[],
+): readonly Pair[] => [
+  ...countsSentences(selection),
+  ...changeSentences(selection),
+  ...rateSentences(selection, indicator, places),
+  ...milestoneSentences(milestones, selection),
+];
+
+function countsSentences(selection: Selection): readonly Pair[] {
+  const { whole, figures, campaign, now } = selection;
+  const asOf = momentText(figures.asOf);
+  const subject = subjectWords(selection);
+  const counted = countedFact(now);
+  const begin: Pair = {
+    vi: `Tính đến ${asOf.vi}${counted.vi}, ${subject.vi}`,
+    en: `As of ${asOf.en}${counted.en}, ${subject.en}`,
+  };
+  const own = campaign.ownCounts.map(({ id, label }) => ownClause(whole.now, ownPath(id), label));
+  const has: Pair = { vi: ' có ', en: ': ' };
+  if (!hasPortalCounts(selection)) {
+    return own.length === 0 ? [] : [sentence(begin, has, joinPairs(own, '; '))];
+  }
+  return [
+    sentence(begin, has, portalClause(selection)),
+    ...(own.length === 0 ? [] : [sentence(OWN, same(''), joinPairs(own, '; '))]),
+  ];
+}
+
+/** "42 chức danh chủ chốt có chứng nhận". */
+function ownClause(counts: Counts, path: CountPath, label: Pair): Pair {
+  const [people, what] = [spokenCount(countAt(counts, path)), lowered(label)];
+  return { vi: `${people.vi} ${what.vi}`, en: `${people.en} ${what.en}` };
+}
+
+const OWN: Pair = { vi: 'Số đếm riêng: ', en: 'Own counts: ' };
+
+const sentence = (begin: Pair, link: Pair, end: Pair): Pair =>
+  eachLanguage((language) => `${begin[language]}${link[language]}${end[language]}.`);
+
+/** "2.354 người đăng ký tham gia (1.103 CBCCVC và 1.251 người dân) và 1.901 người được cấp chứng nhận …". */
+function portalClause(selection: Selection): Pair {
+  const { registered, certified } = selection.whole.now;
+  const [taking, split] = [spokenPeople(registered.total), splitOf(registered)];
+  const [holding, parts] = [spokenPeople(certified.total), splitOf(certified)];
+  const lacking = {
+    registered: lackingWords(selection, 'registered.total'),
+    certified: lackingWords(selection, 'certified.total'),
+  };
+  const first: Pair =
+    registered.total === null
+      ? {
+          vi: `số người đăng ký chưa rõ${lacking.registered.vi}`,
+          en: `people registered unknown${lacking.registered.en}`,
+        }
+      : {
+          vi: `${taking.vi} đăng ký tham gia${split.vi}`,
+          en: `${taking.en} registered${split.en}`,
+        };
+  const second: Pair =
+    certified.total === null
+      ? {
+          vi: `số người được cấp chứng nhận chưa rõ${lacking.certified.vi}`,
+          en: `people certified unknown${lacking.certified.en}`,
+        }
+      : {
+          vi: `${holding.vi} được cấp chứng nhận${parts.vi}`,
+          en: `${holding.en} certified${parts.en}`,
+        };
+  return joinPairs([first, second], '; ');
+}
+
+interface Split {
+  readonly publicEmployees: Count;
+  readonly residents: Count;
+}
+
+/** " (1.103 CBCCVC và 1.251 người dân)"; what is known within bounds alone says so. */
+function splitOf({ publicEmployees, residents }: Split): Pair {
+  if (publicEmployees === null && residents === null) return same('');
+  const [employees, people] = [spokenCount(publicEmployees), spokenCount(residents)];
+  if (typeof publicEmployees === 'number' && typeof residents === 'number') {
+    return {
+      vi: ` (${employees.vi} CBCCVC và ${people.vi} người dân)`,
+      en: ` (${employees.en} public employees and ${people.en} residents)`,
+    };
+  }
+  return {
+    vi: ` (CBCCVC ${employees.vi}, người dân ${people.vi}; chưa tách được chính xác)`,
+    en: ` (public employees ${employees.en}, residents ${people.en}; not split exactly)`,
+  };
+}
+
+/** Of whom the count is missing, where a sum is unknown. */
+function lackingWords({ chosen, whole }: Selection, path: CountPath): Pair {
+  const parts = chosen.filter((it) => it !== whole && countAt(it.now, path) === null);
+  const units = [...(whole.rolledUp?.absent ?? []), ...parts.map((it) => it.unit)];
+  const unique = [...new Map(units.map((it) => [it.key, it])).values()];
+  if (unique.length === 0) return { vi: ' (tệp không có số này)', en: ' (not in the files)' };
+  const names = someNames(namesApart(unique));
+  return { vi: ` (thiếu số của ${names.vi})`, en: ` (for want of ${names.en})` };
+}
+
+/** "So với 10h00 ngày 27/11/2025: đăng ký tăng 272 người (…); được cấp chứng nhận tăng 190 người." */
+function changeSentences(selection: Selection): readonly Pair[] {
+  const { whole, figures, campaign } = selection;
+  const { before, now } = whole;
+  if (figures.since === null || before === null) return [];
+  const gain = (path: CountPath) => gainOf(path, now, before);
+  const words = (path: CountPath) => lowered(countChangeWords(gain(path)));
+  const clause = (label: Pair, path: CountPath, parts: readonly Pair[] = []): readonly Pair[] => {
+    if (gain(path) === null) return [];
+    const change = words(path);
+    const inside = inBrackets(parts);
+    return [eachLanguage((it) => `${label[it]} ${change[it]}${inside[it]}`)];
+  };
+  const parts = [
+    ...clause({ vi: 'CBCCVC', en: 'public employees' }, 'registered.publicEmployees'),
+    ...clause({ vi: 'người dân', en: 'residents' }, 'registered.residents'),
+  ];
+  const clauses = [
+    ...clause({ vi: 'đăng ký', en: 'registered' }, 'registered.total', parts),
+    ...clause({ vi: 'được cấp chứng nhận', en: 'certified' }, 'certified.total'),
+    ...campaign.ownCounts.flatMap(({ id, label }) => clause(lowered(label), ownPath(id))),
+  ];
+  const since = momentText(figures.since);
+  const said =
+    clauses.length === 0
+      ? { vi: 'chưa so được tăng giảm', en: 'changes cannot be told' }
+      : joinPairs(clauses, '; ');
+  return [{ vi: `So với ${since.vi}: ${said.vi}.`, en: `Compared with ${since.en}: ${said.en}.` }];
+}
