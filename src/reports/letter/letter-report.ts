@@ -79,8 +79,8 @@ function letterOf(
   const { office } = facts;
   const { subject, to, recipients } = headLines(facts, template);
   return {
-    superior: office?.superior?.toUpperCase() ?? null,
-    body: office?.body?.toUpperCase() ?? null,
+    superior: office?.superior ?? null,
+    body: office?.body ?? null,
     place: office?.place ?? null,
     subject,
     to,
@@ -94,8 +94,8 @@ function letterOf(
 function sectionsOf(letter: Letter): readonly Section[] {
   const { superior, body, place, subject, to, blocks, recipients, signature, appendices } = letter;
   const head = [
-    ...(superior === null ? [] : [superior]),
-    body ?? BLANK,
+    ...(superior === null ? [] : [superior.toUpperCase()]),
+    body?.toUpperCase() ?? BLANK,
     `${place ?? BLANK}, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`,
     `Số: ${BLANK}`,
     ...(subject === '' ? [] : [`V/v ${subject}`]),

@@ -49,7 +49,7 @@ export function milestoneFacts(selection: Selection): readonly MilestoneFact[] {
       units,
       reached: between(sure, sure + of(['unknown'])),
       isUnjudged: !units.some((it) => isKnown(it.figures)),
-      isScoped: scope.whole !== selection.whole,
+      isScoped: scope.whole !== selection.whole && !isOfAll(scope.units, selection.chosen),
       isNextStep: false,
       isPaceTold: false,
     };
@@ -58,6 +58,11 @@ export function milestoneFacts(selection: Selection): readonly MilestoneFact[] {
   const rates = [...new Set(inTime.map(rateKey))];
   const together = rates.map((rate) => inTime.filter((it) => rateKey(it) === rate));
   return together.flatMap((group) => group.map((it, at) => afterOther(it, group[at - 1])));
+}
+
+function isOfAll(units: readonly UnitFigures[], all: readonly UnitFigures[]): boolean {
+  const keys = new Set(all.map((it) => it.unit.key));
+  return units.length === all.length && units.every((it) => keys.has(it.unit.key));
 }
 
 const afterOther = (it: MilestoneFact, before: MilestoneFact | undefined): MilestoneFact => ({

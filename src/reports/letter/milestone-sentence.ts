@@ -29,7 +29,7 @@ export function milestoneSentence(fact: MilestoneFact, campaign: Campaign): stri
   const lead =
     isNextStep && milestone.label === undefined
       ? `mốc tiếp theo, đạt ${thresholdPhrase(milestone)} ${untilPhrase(milestone)}`
-      : milestonePhrase(milestone, indicator, campaign);
+      : `chỉ tiêu ${milestonePhrase(milestone, indicator, campaign)}`;
   const parts = [`${upperFirst(lead)}: ${standing(fact, campaign)}`, ...unitWords(fact)];
   return `${parts.join('. ')}.`;
 }

@@ -49,7 +49,7 @@ describe('what the letters published', () => {
     expect(textOf(it.blocks, 'ket-qua')).toMatch(
       /^Tính đến 10h00, ngày 04\/12\/2025, toàn xã có 2\.354 người tham gia khóa học “Bình dân học vụ số”, trong đó 1\.103 cán bộ, công chức, viên chức và 1\.251 người dân; tỷ lệ người dân tham gia đạt 3,20% dân số \(xếp ở vị trí thứ 65\/96 xã, phường, đặc khu trong toàn tỉnh\); 1\.901 người được cấp chứng nhận/,
     );
-    expect(it.body).toBe('ỦY BAN NHÂN DÂN XÃ BỜ Y');
+    expect(it.body).toBe('Ủy ban nhân dân xã Bờ Y');
     expect(it.signature).toEqual({ authority: 'TM. ỦY BAN NHÂN DÂN', title: null, name: null });
     expect(it.recipients).toEqual([
       'Như trên',

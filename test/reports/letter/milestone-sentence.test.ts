@@ -130,7 +130,7 @@ describe('each status reads differently', () => {
 describe('the rest of a sentence', () => {
   it('names the milestone, the figures and what they are divided by', () => {
     expect(sentence({})).toBe(
-      'Tỷ lệ người dân được cấp chứng nhận trên tổng số người trưởng thành đạt ít nhất 50% đến hết ngày 15/12/2025: có 1.251 người dân được cấp chứng nhận trên tổng số 27.001 người trưởng thành, đạt 4,63%; chưa đạt, còn thiếu 12.250 người, trong 11 ngày còn lại mỗi ngày cần thêm 1.114 người; tốc độ thời gian qua bình quân tăng 41,5 người mỗi ngày, với tốc độ này có nguy cơ không đạt đúng hạn.',
+      'Chỉ tiêu tỷ lệ người dân được cấp chứng nhận trên tổng số người trưởng thành đạt ít nhất 50% đến hết ngày 15/12/2025: có 1.251 người dân được cấp chứng nhận trên tổng số 27.001 người trưởng thành, đạt 4,63%; chưa đạt, còn thiếu 12.250 người, trong 11 ngày còn lại mỗi ngày cần thêm 1.114 người; tốc độ thời gian qua bình quân tăng 41,5 người mỗi ngày, với tốc độ này có nguy cơ không đạt đúng hạn.',
     );
   });
 
