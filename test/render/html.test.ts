@@ -115,10 +115,19 @@ describe('a page', () => {
     expect(named(html, 'h1', 'h2', 'h3').map((it) => it.name)).toEqual(['h1', 'h2', 'h2']);
   });
 
-  it('says the rates of its first lines aloud', async () => {
-    const html = await page(reportWith(hostileTable));
-    expect(named(html, 'strong').map((it) => it.text)).toEqual(['3,20%']);
-    expect(html).toContain('Đạt <strong>3,20%</strong> &lt;i&gt;');
+  it('says the rates of a summary aloud, but not its thresholds', async () => {
+    const summary = {
+      title: same('Tóm tắt'),
+      lines: [same('Mốc 50%: đạt 3,20% <i>'), same('từ 2,95–4,63%')],
+      table: null,
+    };
+    const report = { ...reportWith(hostileTable), sections: [summary, summary] };
+    const html = await page(report);
+    expect(named(html, 'strong').map((it) => it.text)).toEqual(['3,20%', '2,95–4,63%']);
+    expect(html).toContain('Mốc 50%: đạt <strong>3,20%</strong> &lt;i&gt;');
+    const texts = [{ name: same('Xã Bờ Y'), text: same('Tin') }];
+    expect(await page({ ...report, texts })).not.toContain('<strong>');
+    expect(await page(reportWith(hostileTable))).toContain('<p class="lines">Đạt 3,20%');
   });
 
   it('is the same twice', async () => {
