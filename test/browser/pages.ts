@@ -1,4 +1,6 @@
+import type { Report } from '../../src/document/report.ts';
 import { renderHtml } from '../../src/render/html.ts';
+import { hostileTable, reportWith } from '../render/hostile-report.ts';
 import { run } from '../transcript.ts';
 import { MAP, mapReport } from './map-sample.ts';
 
@@ -28,16 +30,12 @@ async function makePage(command: string, ...flags: string[]): Promise<string> {
   return html;
 }
 
-export async function mapPage(): Promise<string> {
-  const html = await renderHtml(mapReport(MAP), {
-    language: 'vi',
-    color: false,
-    width: null,
-    toFile: true,
-    warnings: () => [],
-  });
-  return String(html);
-}
+const pageOfReport = async (report: Report): Promise<string> => {
+  const look = { language: 'vi', color: false, width: null, toFile: true } as const;
+  return String(await renderHtml(report, { ...look, warnings: () => [] }));
+};
+
+export const mapPage = (): Promise<string> => pageOfReport(mapReport(MAP));
 
 /** Pages of every kind, by name. */
 export const PAGES: readonly (readonly [name: string, make: () => Promise<string>])[] = [
@@ -51,4 +49,5 @@ export const PAGES: readonly (readonly [name: string, make: () => Promise<string
   ['map with gaps', mapPage],
   ['report', () => pageOf('report')],
   ['letter', () => pageOf('report', '--letter')],
+  ['hostile names', () => pageOfReport(reportWith(hostileTable))],
 ];

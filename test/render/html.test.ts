@@ -16,7 +16,7 @@ import {
 } from '../../src/document/cell.ts';
 import type { Letter } from '../../src/document/letter.ts';
 import type { Report } from '../../src/document/report.ts';
-import { plainColumn, type Table, tableOf } from '../../src/document/table.ts';
+import { plainColumn, tableOf } from '../../src/document/table.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { type Language, same } from '../../src/i18n/pair.ts';
 import { cellText } from '../../src/render/cell-text.ts';
@@ -29,6 +29,7 @@ import { MAP, mapReport } from '../browser/map-sample.ts';
 import { moment as momentAt } from '../compute/samples.ts';
 import { reportOf, snapshotOf } from '../reports/samples.ts';
 import { run } from '../transcript.ts';
+import { HOSTILE, hostileTable, reportWith } from './hostile-report.ts';
 
 const page = async (report: Report, language: Language = 'vi'): Promise<string> =>
   String(
@@ -65,36 +66,6 @@ function elementsOf(html: string): readonly Element[] {
 
 const named = (html: string, ...names: string[]) =>
   elementsOf(html).filter((it) => names.includes(it.name));
-
-const HOSTILE = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "'); alert(1); ('",
-  '</style><style>*{display:none}',
-  '__proto__',
-  '&lt;b&gt;',
-  `\u001b[31m\u202e${'dài '.repeat(60)}`,
-];
-
-const hostileTable = tableOf(
-  [
-    plainColumn<string>('name', same('<th>'), 'text', (it) => text(same(it))),
-    plainColumn('have', same('Số người'), 'count', () => count(2354)),
-  ],
-  HOSTILE,
-);
-
-const reportWith = (table: Table, more: Partial<Report> = {}): Report => ({
-  title: same('Báo cáo <b>'),
-  facts: [same('Số liệu </p>')],
-  sections: [{ title: same('Bảng "1"'), lines: [same('Đạt 3,20% <i>')], table }],
-  notes: [same('Lưu ý <script>')],
-  machineTable: () => table,
-  json: () => ({}),
-  standings: () => [],
-  issues: [],
-  ...more,
-});
 
 describe('a page', () => {
   it('shows hostile names as they are written, and lets nothing in them act', async () => {
@@ -144,10 +115,19 @@ describe('a page', () => {
     expect(named(html, 'h1', 'h2', 'h3').map((it) => it.name)).toEqual(['h1', 'h2', 'h2']);
   });
 
-  it('says the rates of its first lines aloud', async () => {
-    const html = await page(reportWith(hostileTable));
-    expect(named(html, 'strong').map((it) => it.text)).toEqual(['3,20%']);
-    expect(html).toContain('Đạt <strong>3,20%</strong> &lt;i&gt;');
+  it('says the rates of a summary aloud, but not its thresholds', async () => {
+    const summary = {
+      title: same('Tóm tắt'),
+      lines: [same('Mốc 50%: đạt 3,20% <i>'), same('từ 2,95–4,63%')],
+      table: null,
+    };
+    const report = { ...reportWith(hostileTable), sections: [summary, summary] };
+    const html = await page(report);
+    expect(named(html, 'strong').map((it) => it.text)).toEqual(['3,20%', '2,95–4,63%']);
+    expect(html).toContain('Mốc 50%: đạt <strong>3,20%</strong> &lt;i&gt;');
+    const texts = [{ name: same('Xã Bờ Y'), text: same('Tin') }];
+    expect(await page({ ...report, texts })).not.toContain('<strong>');
+    expect(await page(reportWith(hostileTable))).toContain('<p class="lines">Đạt 3,20%');
   });
 
   it('is the same twice', async () => {

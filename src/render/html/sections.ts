@@ -60,20 +60,28 @@ export function sectionMarkup(
     'section',
     { id: look.id, class: table && widthClass(table) },
     title ? element('h2', {}, title[language]) : [],
-    lines.length > 0 ? linesMarkup(lines, at === 0, language) : [],
+    lines.length > 0 ? linesMarkup(lines, at === 0 && isSummary(section, report), language) : [],
     chart ? chartMarkup(chart, look) : [],
     map ? tilesMarkup(map, look) : [],
     table ? tableMarkup(table, look) : [],
   );
 }
 
+/** Words that stand for themselves: neither what is said of a table nor a text of many to be sent. */
+const isSummary = ({ table }: Section, { texts }: Report): boolean =>
+  table === null && texts === undefined;
+
 /** What a report says first is read from afar, its rates before all; thresholds have no decimals. */
-const linesMarkup = (lines: readonly Pair[], isFirst: boolean, language: Language): Markup =>
-  element(
+function linesMarkup(lines: readonly Pair[], isFirst: boolean, language: Language): Markup {
+  const [only, ...more] = lines;
+  if (only && more.length === 0 && !isFirst)
+    return element('p', { class: 'lines' }, only[language]);
+  return element(
     'ul',
     { class: isFirst ? 'first' : 'lines' },
     lines.map((it) => element('li', {}, isFirst ? withStrongRates(it[language]) : it[language])),
   );
+}
 
 const RATE = /(≈?\d[\d.,]*[.,]\d\d(?:–\d[\d.,]*)?%|≈?\d[\d.,]*–\d[\d.,]*%)/;
 

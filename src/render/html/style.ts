@@ -18,7 +18,8 @@ p{margin:0 0 .5rem}
 li,td,th,p,h1,h2{unicode-bidi:isolate}
 header p{color:var(--faint);margin:0}
 header .office{font-weight:600}
-.lines{padding-left:1.2rem;margin:.5rem 0 1rem;max-width:60rem}
+.lines{margin:.5rem 0 1rem;max-width:60rem}
+ul.lines{padding-left:1.2rem}
 .first{list-style:none;padding:0;margin:1rem 0;font-size:1.15rem;line-height:1.45;max-width:64rem}
 .first li{padding:.4rem 0 .4rem .75rem;border-left:.25rem solid var(--mark);margin:.5rem 0}
 .first strong{font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -42,6 +43,7 @@ thead .n{white-space:normal}
 .name{position:sticky;left:0;z-index:1;font-weight:600;max-width:20rem}
 .long-names .name{min-width:15rem}
 td:not(.n){min-width:4rem;max-width:28rem;overflow-wrap:break-word}
+td.words:not(.n){min-width:15rem}
 tbody tr:hover>*{background:var(--head)}
 tfoot>tr>*{font-weight:700;background:var(--head)}
 .long tfoot>tr:only-child>*{position:sticky;bottom:0;z-index:1}
@@ -114,6 +116,7 @@ const LETTER = `
 .letter>.wide{max-width:none}
 .letter{font-family:"Times New Roman",Tinos,"Liberation Serif",serif;font-size:1.1rem}
 .letter h1,.letter p,.letter .n{overflow-wrap:break-word}
+td.words:not(.n){min-width:15rem}
 .letter .head,.letter .foot{display:flex;flex-wrap:wrap;gap:1rem 2rem;justify-content:space-between}
 .letter .head>div{flex:1 1 16rem;text-align:center}
 .letter h1{font-size:1rem;font-weight:400}
@@ -153,6 +156,7 @@ table{width:100%;font-size:9.5pt;border-collapse:collapse}
 .widest .name{min-width:5.5rem}
 td,th{padding:.15rem .3rem;border:1px solid #999}
 td:not(.n){min-width:2.5rem;overflow-wrap:anywhere}
+td.words:not(.n){min-width:6rem}
 .long-names .name{min-width:0;max-width:none}
 thead{display:table-header-group}
 thead>tr>*{font-size:inherit}

@@ -12,6 +12,8 @@ const SOME = 8;
 const LONG = 15;
 /** Names of more letters take room from the figures beside them, and may stand on several lines. */
 const LONG_NAME = 14;
+/** Sentences of more letters would make their row a tower in a narrow column. */
+const LONG_WORDS = 40;
 /** Tables of more columns are printed across the page. */
 const WIDE = 7;
 /** And of still more, in small letters. */
@@ -112,7 +114,12 @@ function cellMarkup(cell: Cell, heading: Heading, isName: boolean, { language }:
   if (cell.kind === 'bar') return element('td', { class: barClass(cell.part) });
   const content = cellContent(cell, language);
   const attributes = {
-    class: classes([isName && 'name', isFigure(heading.kind) && 'n', colourOf(cell)]),
+    class: classes([
+      isName && 'name',
+      isFigure(heading.kind) && 'n',
+      colourOf(cell),
+      cell.kind === 'text' && (cell.text?.[language].length ?? 0) > LONG_WORDS && 'words',
+    ]),
     'data-v': sortValue(cell, heading.kind),
   };
   if (isName) return element('th', { scope: 'row', ...attributes }, content);
