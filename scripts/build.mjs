@@ -81,6 +81,8 @@ const PARTS = {
   'src/reports/explain-report.ts': 'explain',
   'src/reports/weekly/weekly-report.ts': 'report',
   'src/reports/letter/letter-report.ts': 'letter',
+  'src/cli/letter-words.ts': 'letter-words',
+  'src/cli/check-letter.ts': 'check-letter',
   'src/reports/map-report.ts': 'map',
   'src/reports/messages-report.ts': 'messages-of-units',
   'src/reports/calendar-report.ts': 'calendar',

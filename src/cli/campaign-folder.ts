@@ -26,6 +26,8 @@ export interface CampaignFolder {
   readonly awards: readonly Award[];
   /** Who issues reports, to whom, and when. */
   readonly office: Office;
+  /** The file of the office's own wording of letters, and whether `tiendo.yaml` names it. */
+  readonly letter: { readonly path: string; readonly told: boolean };
   /** Where its snapshots are kept. */
   readonly history: string;
   /** Where its names are settled. */
@@ -42,6 +44,7 @@ export interface FoundCampaign {
 
 /** What makes a folder a campaign's. */
 const CAMPAIGN_FILE = 'tiendo.yaml';
+const LETTER_FILE = 'mau-cong-van.txt';
 
 /**
  * Finds the campaign in the folder that the user names (or by its file), else in this folder or above
@@ -82,6 +85,7 @@ export async function findCampaign(
     unitsFile: units === null ? null : join(path, units),
     awards,
     office,
+    letter: { path: join(path, office.letter ?? LETTER_FILE), told: office.letter !== undefined },
     history: join(path, history),
     names: join(path, names),
     spotOf: read.spotOf,

@@ -11,10 +11,12 @@ export async function campaignIssues(
   world: World,
 ): Promise<readonly Issue[]> {
   const { snapshotsIn } = await import('./from-history.ts');
+  const { letterIssues } = await import('./check-letter.ts');
   const history = await snapshotsIn(folder.history, known, [], world);
   return [
     ...unitFit(folder, known),
     ...milestonesFit(folder, known),
+    ...letterIssues(folder, world),
     ...('code' in history ? [history] : []),
   ];
 }

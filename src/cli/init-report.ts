@@ -43,6 +43,10 @@ const ABOUT: Readonly<Record<string, Pair>> = {
     vi: 'mẫu để điền thôn, cơ quan, trường học; tiendo.yaml chưa dùng đến khi bạn điền',
     en: 'to be filled in with villages and organisations; not used until it is',
   },
+  'mau-cong-van.txt': {
+    vi: 'để thay lời văn của công văn; chưa thay gì cho đến khi bạn điền',
+    en: 'for your own wording of letters; changes nothing until you fill it in',
+  },
   'hang-ngay.sh': { vi: 'kịch bản chạy hằng ngày bằng cron', en: 'a script to run daily by cron' },
 };
 

@@ -36,6 +36,7 @@ const TEMPLATE_FILES: Readonly<Record<Template, string>> = {
   commune: 'fixtures/mau/xa.yaml',
 };
 const SCRIPT = 'hang-ngay.sh';
+const LETTER = 'mau-cong-van.txt';
 
 /** The files of a new campaign; or why there are none. */
 export function newCampaign(asked: AskedCampaign, readOwn: ReadOwn): Attempt<NewCampaign> {
@@ -57,6 +58,7 @@ export function newCampaign(asked: AskedCampaign, readOwn: ReadOwn): Attempt<New
     ...(script !== null && !('code' in script)
       ? [{ name: SCRIPT, content: script, runs: true }]
       : []),
+    { name: LETTER, content: own(`fixtures/mau/${LETTER}`) },
     { name: 'tiendo.schema.json', content: own('dist/tiendo.schema.json') },
     { name: 'tiendo.yaml', content: text },
   ];

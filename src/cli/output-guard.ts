@@ -53,10 +53,11 @@ function faultOf(
     return issue('output-is-input', { file: output }, {});
   }
   if (folder === null) return null;
-  const { file, unitsFile, denominators, names: settled, history } = folder;
+  const { file, unitsFile, denominators, names: settled, letter, history } = folder;
   const own = [
     file,
     settled,
+    letter.path,
     ...(unitsFile === null ? [] : [unitsFile]),
     ...denominators.map((it) => it.path),
   ];

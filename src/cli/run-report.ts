@@ -4,7 +4,7 @@ import { QUANG_NGAI_2025 } from '../domain/quang-ngai-2025.ts';
 import { worstFirst } from '../domain/worst-first.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import type { World } from '../io/world.ts';
-import type { Definition, ReportInput } from '../reports/definition.ts';
+import type { Definition, LetterWords, ReportInput } from '../reports/definition.ts';
 import { unitFit } from './campaign-fit.ts';
 import {
   type CampaignFolder,
@@ -63,7 +63,12 @@ export async function runReport(
   const snapshots = kept?.snapshots ?? input.snapshots;
   const known = { ...input, sources, office, snapshots, isKept: kept !== null };
   const told = toldOf(folder, input, found, invocation);
-  return reportOn(definition, { known, kept, campaign, noticed: told }, invocation, telling);
+  return reportOn(
+    definition,
+    { known, kept, campaign, noticed: told, folder },
+    invocation,
+    telling,
+  );
 }
 
 /** A message about an unknown name sends to `units`: asked for one, it answers all the same. */
@@ -71,6 +76,18 @@ const mildly = (issues: readonly Issue[], { request }: Invocation): readonly Iss
   request.name === null
     ? issues
     : issues.map((it) => (it.severity === 'error' ? { ...it, severity: 'warning' } : it));
+
+/** The office's own wording, where a letter is asked for and the campaign's folder has any. */
+async function letterWordsFor(
+  { drafts }: Definition,
+  folder: CampaignFolder | null,
+  { request }: Invocation,
+  world: World,
+): Promise<LetterWords | Issue | null> {
+  if (folder === null || drafts !== 'letter' || !request.letter) return null;
+  const { readLetterWords } = await import('./letter-words.ts');
+  return readLetterWords(folder, world);
+}
 
 /** What of all that was found with the files is told with a report. */
 const toldOf = (
@@ -90,15 +107,18 @@ interface Given {
   readonly kept: KeptSnapshots | null;
   readonly campaign: Campaign;
   readonly noticed: readonly Issue[];
+  readonly folder: CampaignFolder | null;
 }
 
 async function reportOn(
   definition: Definition,
-  { known, kept, campaign, noticed: before }: Given,
+  { known, kept, campaign, noticed: before, folder }: Given,
   invocation: Invocation,
   telling: Telling,
 ): Promise<number> {
-  const outcome = await definition.build(known, campaign, invocation.request);
+  const letterWords = await letterWordsFor(definition, folder, invocation, telling.world);
+  if (letterWords !== null && 'code' in letterWords) return refuse([letterWords], telling);
+  const outcome = await definition.build({ ...known, letterWords }, campaign, invocation.request);
   await unlessInterrupted(telling.world);
   const noticed = [...before, ...(outcome.ok ? outcome.value.issues : outcome.refusal)];
   const damage = kept?.damage ?? null;

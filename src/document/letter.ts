@@ -5,7 +5,7 @@ import type { Table } from './table.ts';
  * language of the report. `null` stands for what only people know: it is left blank to be filled in.
  */
 export interface Letter {
-  /** The body above the one that issues it, as in "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI". */
+  /** The body above the one that issues it, "Ủy ban nhân dân tỉnh Quảng Ngãi": heads have it in capitals. */
   readonly superior: string | null;
   readonly body: string | null;
   readonly place: string | null;

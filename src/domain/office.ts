@@ -15,7 +15,7 @@ export interface Office {
 }
 
 /** Who signs, as far as a campaign says: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", the name. */
-export interface Signer {
+interface Signer {
   readonly authority: string | null;
   readonly title: string | null;
   readonly name: string | null;

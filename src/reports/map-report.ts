@@ -78,6 +78,7 @@ function reportOf(
     notes: [
       ...thresholdNotes(bounds, thresholdsOfMap(campaign, indicator)),
       ...boundsNotes(selection, table),
+      ...boundedTilesNotes(all),
       ...missingRateNotes(ranked, chosen.length > 1 ? rate : null, ownLabels(campaign)),
       ...absentNotes(placed),
       ...unplacedNotes(all),
@@ -163,10 +164,26 @@ function thresholdNotes(bounds: readonly number[], thresholds: readonly number[]
   );
   return [
     {
-      vi: `Ranh giới giữa các màu ở ${vi} là mốc chỉ tiêu.`,
+      vi: `Ranh giới giữa các mức màu ở ${vi} là mốc chỉ tiêu.`,
       en: `Colours meet at ${en}, which is a milestone's threshold.`,
     },
   ];
+}
+
+/** By which of its bounds a tile is coloured. */
+function boundedTilesNotes(rows: readonly MapRow[]): readonly Pair[] {
+  const isBounded = rows.some(
+    ({ rate }) =>
+      rate.known && [rate.numerator, rate.denominator].some((it) => typeof it !== 'number'),
+  );
+  return isBounded
+    ? [
+        {
+          vi: 'Ô có tỷ lệ nằm trong một khoảng thì tô màu theo số nhỏ.',
+          en: 'A tile whose rate lies within bounds is coloured by the lower one.',
+        },
+      ]
+    : [];
 }
 
 /** Units of the map that the figures lack. */

@@ -6,13 +6,16 @@ const MOST_BOUNDS = 4;
 const NICE = [1, 2, 2.5, 5];
 const POWERS = [1, 10, 100, 1000, 10_000];
 
-/** Of ten rates nine lie within five steps of equal width: a few high ones must not make all others alike. */
-const WITHIN = 0.9;
+/** A tenth of the rates at each end may lie beyond steps of equal width: a few must not make all others alike. */
+const BEYOND = 0.1;
+
+/** Steps narrower than this part of the rates would make much of next to nothing. */
+const NARROWEST = 0.01;
 
 /**
  * Where the steps of a map meet, in hundredths of a percent, from the rates that it shows: round bounds
- * of equal width from 0, at most four, none above the highest rate. Thresholds that any rate reaches are
- * among them, in the place of the nearest.
+ * of equal width, at most four, none above the highest rate. The lowest step begins at 0, the highest has
+ * no end. Thresholds that any rate reaches are among the bounds, in the place of the nearest.
  */
 export function stepBounds(
   rates: readonly number[],
@@ -21,21 +24,26 @@ export function stepBounds(
   const sorted = [...rates].sort((a, b) => a - b);
   const top = sorted.at(-1) ?? 0;
   if (top === 0) return [];
-  const usual = sorted[Math.ceil(sorted.length * WITHIN) - 1] || top;
-  const width = roundWidth(usual);
-  const equal = Array.from({ length: MOST_BOUNDS }, (_, at) => width * (at + 1));
   const reached = [...new Set(thresholds)].filter((it) => it > 0 && it <= top);
   return withThresholds(
-    equal.filter((it) => it <= top),
+    equalBounds(sorted, top).filter((it) => it <= top),
     reached.sort((a, b) => b - a).slice(0, MOST_BOUNDS),
   );
 }
 
-/** The least round width of which five are more than a rate. */
-function roundWidth(rate: number): number {
+/** Bounds of the least round width of which five steps hold the usual rates. */
+function equalBounds(sorted: readonly number[], top: number): readonly number[] {
+  const low = sorted[Math.ceil(sorted.length * BEYOND) - 1] ?? 0;
+  const high = sorted[Math.ceil(sorted.length * (1 - BEYOND)) - 1] || top;
   const widths = POWERS.flatMap((power) => NICE.map((it) => it * power)).filter(Number.isInteger);
-  return widths.find((it) => it * (MOST_BOUNDS + 1) > rate) ?? rate;
+  const width = widths.find((it) => it >= high * NARROWEST && low >= startOf(it, high)) ?? high;
+  const start = Math.max(0, startOf(width, high));
+  return Array.from({ length: MOST_BOUNDS }, (_, at) => start + width * (at + 1));
 }
+
+/** Where the lowest of five steps begins if the usual rates end in the highest. */
+const startOf = (width: number, high: number): number =>
+  (Math.floor(high / width) - MOST_BOUNDS) * width;
 
 function withThresholds(
   bounds: readonly number[],

@@ -14,9 +14,19 @@ describe('the steps of a map', () => {
   });
 
   it('are as many as the highest rate needs', () => {
-    expect(stepBounds([100, 500], [])).toEqual([200, 400]);
+    expect(stepBounds([100, 700], [])).toEqual([200, 400, 600]);
     expect(stepBounds([0, 0], [])).toEqual([]);
     expect(stepBounds([], [])).toEqual([]);
+  });
+
+  it('lie where the rates lie, and make not much of next to nothing', () => {
+    const above = (from: number, to: number) =>
+      Array.from({ length: 96 }, (_, at) => from + Math.floor(((to - from) * at) / 95));
+    expect(stepBounds(above(9430, 9900), [])).toEqual([9500, 9600, 9700, 9800]);
+    expect(stepBounds([5500, ...above(9430, 9900)], [])).toEqual([9500, 9600, 9700, 9800]);
+    expect(stepBounds(above(7800, 9700), [])).toEqual([8000, 8500, 9000, 9500]);
+    expect(stepBounds([9000, ...Array(95).fill(10_000)], [])).toEqual([9700, 9800, 9900, 10_000]);
+    expect(stepBounds([500, 500], [])).toEqual([485, 490, 495, 500]);
   });
 
   it('leave a few high rates to the highest of them', () => {
@@ -28,7 +38,7 @@ describe('the steps of a map', () => {
     expect(stepBounds(upTo(9500), [5000, 7000, 8000])).toEqual([2000, 5000, 7000, 8000]);
     expect(stepBounds(upTo(10_000), [10_000])).toEqual([2000, 4000, 6000, 10_000]);
     expect(stepBounds(upTo(900), [5000])).toEqual([200, 400, 600, 800]);
-    expect(stepBounds([100, 500], [350])).toEqual([200, 350, 400]);
+    expect(stepBounds([100, 700], [350])).toEqual([200, 350, 400, 600]);
     expect(stepBounds(upTo(9900), [1000, 2000, 3000, 5000, 9000])).toEqual([
       2000, 3000, 5000, 9000,
     ]);

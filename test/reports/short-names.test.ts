@@ -49,7 +49,7 @@ describe('a short name', () => {
 
   it('holds nothing that a terminal or a page would act upon', () => {
     const hostile = ['=1+1', '\u001b[31mA', '<b>x</b>', '\u202eabc', '__proto__', 'ａｂ'];
-    for (const it of short(...hostile)) expect(it).toMatch(/^[\p{L}\p{Nd}. ]+$/u);
+    for (const it of short(...hostile)) expect(it).toMatch(/^[\w À-ỹ.]+$/);
   });
 
   it('no two are alike, and each fits, whatever the names', () => {

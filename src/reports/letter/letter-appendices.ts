@@ -1,28 +1,31 @@
 import type { UnitFigures } from '../../compute/figures.ts';
-import { percentOf, rateOf } from '../../compute/rate.ts';
-import { type Cell, change, count, percent, rank, text } from '../../document/cell.ts';
+import { rateOf } from '../../compute/rate.ts';
 import type { Appendix } from '../../document/letter.ts';
 import { type Column, tableOf } from '../../document/table.ts';
-import { type Indicator, indicatorOf, thresholdsOf } from '../../domain/campaign.ts';
-import { type CountPath, countAt, isOwnPath } from '../../domain/counts.ts';
-import { shortDayText } from '../../i18n/number-text.ts';
-import { capital, type Pair, same } from '../../i18n/pair.ts';
-import { type RankRow, rankRows } from '../rank-rows.ts';
-import { ratioWords, spelledOut, thresholdPhrase } from './indicator-phrases.ts';
+import { type Indicator, indicatorOf } from '../../domain/campaign.ts';
+import { isOwnPath } from '../../domain/counts.ts';
+import { capital, type Pair } from '../../i18n/pair.ts';
+import { rankRows } from '../rank-rows.ts';
+import {
+  countColumn,
+  milestoneColumns,
+  NUMBER,
+  placeColumns,
+  type Row,
+  rateColumns,
+  UNIT,
+} from './appendix-columns.ts';
+import { isTold, notesOf } from './appendix-notes.ts';
+import { ratioWords, spelledOut } from './indicator-phrases.ts';
 import type { LetterFacts } from './letter-facts.ts';
-import { isAhead, isReached, type MilestoneFact } from './milestone-facts.ts';
-import { momentPhrase } from './number-phrases.ts';
+import { momentPhrase, upperFirst } from './number-phrases.ts';
 import { movementOf } from './result-words.ts';
 import { groundPhrase, wholePhrase } from './subject-phrases.ts';
-import { unitCountPhrase } from './unit-phrases.ts';
 
-/** A row of an appendix: a unit, or all of them. */
-interface Row {
-  readonly at: number | null;
-  readonly name: string;
-  readonly figures: UnitFigures;
-  readonly place: Pick<RankRow, 'rank' | 'rankChange'> | null;
-}
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** "Phụ lục II" of the second. */
+export const appendixName = (at: number): string => `Phụ lục ${ROMAN[at] ?? at + 1}`;
 
 /** What an appendix is about: a rate, and the counts that stand before it. */
 interface Plan {
@@ -34,6 +37,7 @@ interface Plan {
 /** Residents registered, people certified, and each rate of the campaign's own counts. */
 export function appendicesOf(facts: LetterFacts): readonly Appendix[] {
   const { campaign } = facts.selection;
+  if (facts.members.length === 0) return [];
   const own = campaign.indicators.filter((it) => isOwnPath(it.numerator));
   const plans = [
     ...(facts.hasPortal ? [registeredPlan(facts), certifiedPlan(facts)] : []),
@@ -41,15 +45,6 @@ export function appendicesOf(facts: LetterFacts): readonly Appendix[] {
   ];
   return plans.map((it) => appendixOf(it, facts));
 }
-
-const countColumn = (key: CountPath, label: Pair): Column<Row> => ({
-  key,
-  label,
-  kind: 'count',
-  priority: 0,
-  bounded: true,
-  cell: ({ figures }) => count(countAt(figures.now, key)),
-});
 
 const REGISTERED: Pair = { vi: 'Người dân đăng ký', en: 'Residents registered' };
 const CERTIFIED: Pair = { vi: 'Tổng số được cấp chứng nhận', en: 'Certified in all' };
@@ -71,9 +66,16 @@ const certifiedPlan = (facts: LetterFacts): Plan => ({
   counts: [
     countColumn('certified.total', CERTIFIED),
     countColumn('certified.publicEmployees', EMPLOYEES),
+    ...employeesLacking(facts),
     countColumn('certified.residents', RESIDENTS),
   ],
 });
+
+function employeesLacking(facts: LetterFacts): readonly Column<Row>[] {
+  const indicator = indicatorOf(facts.selection.campaign, 'public-employees-certified');
+  const lacking: Pair = { vi: 'CBCCVC còn thiếu', en: 'Public employees lacking' };
+  return indicator === undefined ? [] : milestoneColumns(indicator, facts, lacking).slice(0, 1);
+}
 
 const ownPlan = (indicator: Indicator, facts: LetterFacts): Plan => ({
   title:
@@ -125,111 +127,6 @@ function appendixOf({ title, indicator, counts }: Plan, facts: LetterFacts): App
   };
 }
 
-const NUMBER: Column<Row> = {
-  key: 'number',
-  label: { vi: 'STT', en: 'No.' },
-  kind: 'count',
-  priority: 0,
-  cell: ({ at }) => (at === null ? text(same('')) : count(at)),
-};
-
-const UNIT: Column<Row> = {
-  key: 'unit',
-  label: { vi: 'Đơn vị', en: 'Unit' },
-  kind: 'text',
-  priority: 0,
-  cell: ({ name }) => text(same(name)),
-};
-
-/** What the rate is divided by, and the rate. */
-function rateColumns(indicator: Indicator, { selection }: LetterFacts): readonly Column<Row>[] {
-  const thresholds = thresholdsOf(selection.campaign, indicator.id);
-  const rateIn = ({ figures }: Row) => rateOf(indicator, figures.now, figures.denominators);
-  const isNamed = indicator.denominator.includes('.');
-  const divisor: Column<Row> = {
-    key: 'denominator',
-    label: isNamed ? OUT_OF : (DIVISORS[indicator.denominator] ?? OUT_OF),
-    kind: 'count',
-    priority: 0,
-    cell: (row) => {
-      const { denominator, estimated } = rateIn(row);
-      return count(denominator, { estimated });
-    },
-  };
-  const rate: Column<Row> = {
-    key: 'rate',
-    label: { vi: 'Tỷ lệ', en: 'Rate' },
-    kind: 'percent',
-    priority: 0,
-    bounded: true,
-    cell: (row) => percent(percentOf(rateIn(row), thresholds)),
-  };
-  return [divisor, rate];
-}
-
-const OUT_OF: Pair = { vi: 'Tổng số', en: 'Out of' };
-const DIVISORS: Readonly<Record<string, Pair>> = {
-  population: { vi: 'Dân số', en: 'Population' },
-  adults: { vi: 'Người trưởng thành', en: 'Adults' },
-  headcount: { vi: 'Số CBCCVC', en: 'Headcount' },
-  workingAge: { vi: 'Người trong độ tuổi lao động', en: 'Working age' },
-};
-
-/** Communes are compared with each other. */
-const placeColumns = ({ selection, from }: LetterFacts): readonly Column<Row>[] =>
-  from === 'commune' || selection.chosen.length < 2
-    ? []
-    : [
-        {
-          key: 'rank',
-          label: { vi: 'Hạng', en: 'Rank' },
-          kind: 'rank',
-          priority: 0,
-          cell: ({ place }) => (place === null ? text(same('')) : rank(place.rank)),
-        },
-        ...(selection.figures.since === null ? [] : [CHANGE]),
-      ];
-
-const CHANGE: Column<Row> = {
-  key: 'rankChange',
-  label: { vi: 'Tăng giảm bậc', en: 'Change of rank' },
-  kind: 'change',
-  priority: 0,
-  cell: ({ place }) => (place === null ? text(same('')) : change(place.rankChange)),
-};
-
-/** People lacking for the next milestone of the rate and for its last one; for the last one past where none is ahead. */
-function milestoneColumns(indicator: Indicator, facts: LetterFacts): readonly Column<Row>[] {
-  const own = facts.milestones.filter((it) => it.indicator.id === indicator.id);
-  const ahead = own.filter((it) => isAhead(it, facts.selection));
-  const [next, last] = [ahead.find((it) => !isReached(it)) ?? ahead[0], ahead.at(-1)];
-  const shown = next === undefined ? own.slice(-1) : [...new Set([next, last ?? next])];
-  return shown.map((it) => lackColumn(it, facts));
-}
-
-function lackColumn(
-  { status: whole, units, isScoped }: MilestoneFact,
-  facts: LetterFacts,
-): Column<Row> {
-  const { milestone } = whole;
-  const byKey = new Map(units.map((it) => [it.figures.unit.key, it.status]));
-  const goal = `${thresholdPhrase(milestone)}, ${shortDayText(milestone.by)}`;
-  return {
-    key: `lacking-${milestone.id}`,
-    label: { vi: `Còn thiếu (${goal})`, en: `Lacking (${goal})` },
-    kind: 'count',
-    priority: 0,
-    bounded: true,
-    cell: ({ at, figures }) => {
-      const isTotal = at === null && figures === facts.selection.whole;
-      const status = isTotal ? (isScoped ? undefined : whole) : byKey.get(figures.unit.key);
-      // A milestone of others asks nothing of a unit.
-      if (status === undefined) return text(same(''));
-      return count(status.shortfall, { estimated: status.rate.estimated });
-    },
-  };
-}
-
 /** Highest rate first within a level; what has none last, by name. */
 function rowsOf(indicator: Indicator, { selection, members }: LetterFacts): readonly Row[] {
   const places = new Map(
@@ -252,46 +149,5 @@ function rowsOf(indicator: Indicator, { selection, members }: LetterFacts): read
 const totalName = (facts: LetterFacts): string => {
   const { selection } = facts;
   if (selection.whole.unit.name === '') return 'Tổng cộng';
-  const words = wholePhrase(facts);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return upperFirst(wholePhrase(facts));
 };
-
-const isTold = (cell: Cell): boolean => {
-  if (cell.kind === 'count') return cell.count !== null;
-  if (cell.kind === 'percent') return cell.percent !== null;
-  if (cell.kind === 'rank') return cell.rank !== null;
-  if (cell.kind === 'change') return cell.change !== null;
-  return cell.kind === 'text' && cell.text !== null && cell.text.vi !== '';
-};
-
-function notesOf(
-  shown: readonly Column<Row>[],
-  dropped: readonly Column<Row>[],
-  rows: readonly Row[],
-  { selection, members }: LetterFacts,
-): readonly string[] {
-  const cells = shown.flatMap((column) => rows.map((row) => column.cell(row)));
-  const labels = dropped.filter((it) => it.kind !== 'change').map((it) => it.label.vi);
-  const absent = members.filter(({ unit }) => !selection.now.counts.has(unit.key));
-  return [
-    ...(labels.length > 0 ? [`Chưa có số liệu nên không lập cột: ${labels.join('; ')}.`] : []),
-    ...(absent.length > 0
-      ? [`${unitCountPhrase(absent.map((it) => it.unit))} chưa có số liệu lần này.`]
-      : []),
-    ...(cells.some((it) => it.kind !== 'text' && !isTold(it)) ? ['“…”: chưa có số liệu.'] : []),
-    ...(cells.some(isBounded) ? ['“a–b”: số liệu chỉ xác định được trong khoảng từ a đến b.'] : []),
-    ...(cells.some(isEstimate) ? ['“≈”: số ước tính.'] : []),
-    ...(shown.some((it) => it.label.vi.includes('CBCCVC'))
-      ? ['CBCCVC: cán bộ, công chức, viên chức.']
-      : []),
-  ];
-}
-
-const isBounded = (cell: Cell): boolean => {
-  if (cell.kind === 'percent') return cell.percent !== null && cell.percent.min < cell.percent.max;
-  return cell.kind === 'count' && cell.count !== null && typeof cell.count !== 'number';
-};
-
-const isEstimate = (cell: Cell): boolean =>
-  (cell.kind === 'percent' && cell.percent?.estimated === true) ||
-  (cell.kind === 'count' && cell.estimated === true);

@@ -34,7 +34,7 @@ export interface LetterFacts {
 }
 
 /** The subject among the communes of its province. */
-export interface Place {
+interface Place {
   readonly indicator: Indicator;
   readonly rank: number;
   readonly of: number;
@@ -42,7 +42,7 @@ export interface Place {
   readonly change: number | null;
 }
 
-export interface Ranking {
+interface Ranking {
   readonly indicator: Indicator;
   readonly rows: readonly RankRow[];
 }
@@ -77,9 +77,12 @@ const isNarrowed = ({ request }: Selection): boolean =>
 /** All that lies in the unit whose campaign it is, whatever of it the figures have; else the rows chosen. */
 function membersOf(selection: Selection, home: Unit | null): readonly UnitFigures[] {
   const { chosen } = selection;
-  if (isNarrowed(selection) || home === null) return chosen;
-  const all = selection.membersOf(home);
-  return all.length > 0 ? all : chosen;
+  const [only] = chosen;
+  // Of one unit that is chosen what lies in it; it is no row below itself.
+  const above = chosen.length === 1 && only ? only.unit : isNarrowed(selection) ? null : home;
+  if (above === null) return chosen;
+  const all = selection.membersOf(above);
+  return all.length > 0 || chosen.length === 1 ? all : chosen;
 }
 
 const isAll = ({ now, ...selection }: Selection, members: readonly UnitFigures[]): boolean =>
@@ -120,12 +123,11 @@ const USUAL = ['residents-registered', 'portal-residents', 'registered'];
 /** By the rate asked for, else by one that a milestone measures residents by, where two units have it. */
 function rankingOf(selection: Selection): Ranking | null {
   const { campaign, indicator, milestones, chosen } = selection;
-  const judged = milestones
-    .filter((it) => it.units === undefined)
-    .map((it) => it.indicator)
-    .filter((id) => !id.startsWith('public-employees'));
+  const judged = milestones.map((it) => it.indicator);
+  const isOfResidents = (id: string) =>
+    indicatorOf(campaign, id)?.numerator.endsWith('.residents') === true;
   const own = campaign.indicators.filter((it) => isOwnPath(it.numerator)).map((it) => it.id);
-  const ids = indicator ? [indicator.id] : [...judged, ...USUAL, ...own];
+  const ids = indicator ? [indicator.id] : [...judged.filter(isOfResidents), ...USUAL, ...own];
   const wanted = new Set(chosen.map((it) => it.unit.key));
   for (const id of new Set(ids)) {
     const by = indicatorOf(campaign, id);
@@ -133,9 +135,15 @@ function rankingOf(selection: Selection): Ranking | null {
     const rows = rankRows(selection, by).filter(
       (row) => row.rank !== null && wanted.has(row.figures.unit.key),
     );
-    if (rows.length > 1) return { indicator: by, rows };
+    if (!areAlike(rows)) return { indicator: by, rows };
   }
   return null;
+}
+
+/** Nobody leads where all have one rate, or only one unit has any. */
+function areAlike(rows: readonly RankRow[]): boolean {
+  const [first, last] = [rows[0], rows.at(-1)];
+  return first === undefined || last === undefined || first.rank === last.rank;
 }
 
 /** Thresholds that a rate must not print as, in hundredths. */

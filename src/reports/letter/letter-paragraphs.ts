@@ -1,18 +1,18 @@
 import type { LetterBlock } from '../../document/letter.ts';
 import { tidy } from '../../text/tidy.ts';
+import { appendixName } from './letter-appendices.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { addressees, BLANK, inCharge, receivers } from './letter-head.ts';
 import type { PartName } from './letter-parts.ts';
 import { type MilestoneFact, nextMilestone } from './milestone-facts.ts';
 import { milestoneSentence } from './milestone-sentence.ts';
-import { momentPhrase } from './number-phrases.ts';
+import { joined, momentPhrase } from './number-phrases.ts';
 import { leadingWords, movementWords, weakestWords } from './ranking-words.ts';
 import type { Template, TemplateLine } from './read-template.ts';
 import { comparisonWords, courseWords, movementOf, resultWords } from './result-words.ts';
-import { groundPhrase } from './subject-phrases.ts';
+import { belowPhrase, groundPhrase } from './subject-phrases.ts';
 import { deadlineWords, taskWords } from './task-words.ts';
 import { DEFAULT_WORDS, fieldValue } from './template-fields.ts';
-import { unitsPhrase } from './unit-phrases.ts';
 
 /** A part of the letter, drafted from the figures. */
 interface Draft {
@@ -28,10 +28,17 @@ interface Draft {
 export type Paragraph = LetterBlock & { readonly part: PartName };
 
 /** All paragraphs of the body, in the office's own words where it has any. */
-export function paragraphsOf(facts: LetterFacts, template: Template): readonly Paragraph[] {
+export function paragraphsOf(
+  facts: LetterFacts,
+  template: Template,
+  appendices: number,
+): readonly Paragraph[] {
   const write = (draft: Draft) => written(draft, facts, template);
   const chapters = [
-    { heading: heading('muc-ket-qua', 'Kết quả thực hiện'), drafts: resultDrafts(facts) },
+    {
+      heading: heading('muc-ket-qua', 'Kết quả thực hiện'),
+      drafts: resultDrafts(facts, appendices),
+    },
     {
       heading: heading('muc-moc', 'Mốc chỉ tiêu và phần còn thiếu'),
       drafts: facts.milestones.map((it) => milestoneDraft(it, facts)),
@@ -70,15 +77,14 @@ function subjectWords(facts: LetterFacts): string {
 }
 
 function opening(facts: LetterFacts): Draft {
-  const { selection, office, members } = facts;
+  const { selection, office } = facts;
   const movement = movementOf(selection.campaign.name.vi);
   const basis = `Thực hiện Kế hoạch số ${BLANK}/KH-UBND ngày ${BLANK} tháng ${BLANK} năm ${BLANK} của ${BLANK} về việc triển khai “${movement}”${groundPhrase(facts)}`;
-  const units = unitsPhrase(members.map((it) => it.unit));
-  const text = `${basis}, ${office?.body ?? BLANK} thông báo kết quả tính đến ${momentPhrase(selection.figures.asOf)} và đề nghị các ${units} tiếp tục thực hiện một số nội dung sau:`;
+  const text = `${basis}, ${office?.body ?? BLANK} thông báo kết quả thực hiện tính đến ${momentPhrase(selection.figures.asOf)} và nhiệm vụ trong thời gian tới như sau:`;
   return { part: 'mo-dau', kind: 'paragraph', texts: [text] };
 }
 
-function resultDrafts(facts: LetterFacts): readonly Draft[] {
+function resultDrafts(facts: LetterFacts, appendices: number): readonly Draft[] {
   const about = (part: PartName, texts: readonly string[]): Draft => ({
     part,
     kind: 'paragraph',
@@ -91,7 +97,16 @@ function resultDrafts(facts: LetterFacts): readonly Draft[] {
     about('dan-dau', leadingWords(facts)),
     about('thap-nhat', weakestWords(facts)),
     about('bien-dong', movementWords(facts)),
+    about('phu-luc', appendixWords(appendices)),
   ];
+}
+
+/** "Kết quả cụ thể của từng đơn vị tại Phụ lục I và Phụ lục II kèm theo." */
+function appendixWords(appendices: number): readonly string[] {
+  const names = Array.from({ length: appendices }, (_, at) => appendixName(at));
+  return names.length === 0
+    ? []
+    : [`Kết quả cụ thể của từng đơn vị tại ${joined(names)} kèm theo.`];
 }
 
 const milestoneDraft = (milestone: MilestoneFact, { selection }: LetterFacts): Draft => ({
@@ -109,8 +124,7 @@ const taskDrafts = (facts: LetterFacts): readonly Draft[] => [
 function closing(facts: LetterFacts): Draft {
   const body = facts.office?.body ?? BLANK;
   const asks = facts.from === 'province' ? 'đề nghị' : 'yêu cầu';
-  const units = unitsPhrase(facts.members.map((it) => it.unit));
-  const text = `${body} ${asks} các ${units} quan tâm, triển khai thực hiện; trong quá trình thực hiện nếu có khó khăn, vướng mắc, kịp thời phản ánh về ${inCharge(facts)} để được hướng dẫn, giải quyết./.`;
+  const text = `${body} ${asks} ${belowPhrase(facts)} quan tâm, triển khai thực hiện; trong quá trình thực hiện nếu có khó khăn, vướng mắc, kịp thời phản ánh về ${inCharge(facts)} để được hướng dẫn, giải quyết./.`;
   return { part: 'ket-thuc', kind: 'paragraph', texts: [text] };
 }
 

@@ -9,6 +9,7 @@ export const PART_NAMES = [
   'dan-dau',
   'thap-nhat',
   'bien-dong',
+  'phu-luc',
   'muc-moc',
   'moc',
   'muc-nhiem-vu',

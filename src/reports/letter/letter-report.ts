@@ -5,12 +5,15 @@ import type { Report, Section } from '../../document/report.ts';
 import { type Column, machineColumn, tableOf } from '../../document/table.ts';
 import { momentText } from '../../i18n/number-text.ts';
 import { capital, type Pair, same } from '../../i18n/pair.ts';
+import { adultsOnlyNotes } from '../basis-notes.ts';
 import { figureColumns, ownColumns, unitColumns } from '../count-columns.ts';
-import { type Attempt, given, type ReportInput, refused } from '../definition.ts';
+import { type Attempt, given, type LetterWords, type ReportInput, refused } from '../definition.ts';
 import { standingsOf } from '../milestone-standings.ts';
 import { withinColumns } from '../parent-column.ts';
 import type { Selection } from '../selection.ts';
-import { appendicesOf } from './letter-appendices.ts';
+import { staleNotes, timeNotes } from '../time-notes.ts';
+import { commonNotes } from '../wording.ts';
+import { appendicesOf, appendixName } from './letter-appendices.ts';
 import { type LetterFacts, letterFacts } from './letter-facts.ts';
 import { BLANK, signatureOf } from './letter-head.ts';
 import { letterJson } from './letter-json.ts';
@@ -19,14 +22,12 @@ import { readTemplate, type Template } from './read-template.ts';
 
 /** The official letter, drafted from the figures, in the office's own words where it has any. */
 export function letterReportOf(selection: Selection, known: ReportInput): Attempt<Report> {
-  const template: ReturnType<typeof readTemplate> = known.letterWords
-    ? readTemplate(known.letterWords)
-    : new Map();
-  if (!(template instanceof Map))
-    return refused(...(template as Exclude<typeof template, Template>));
+  const template = readTemplate(known.letterWords ?? NO_WORDS);
+  if ('length' in template) return refused(...template);
   const facts = letterFacts(selection, known);
-  const paragraphs = paragraphsOf(facts, template);
-  const letter = letterOf(facts, paragraphs, template);
+  const appendices = appendicesOf(facts);
+  const paragraphs = paragraphsOf(facts, template, appendices.length);
+  const letter = { ...letterOf(facts, paragraphs, template), appendices };
   const asOf = momentText(selection.figures.asOf);
   return given({
     title: DRAFT,
@@ -37,7 +38,14 @@ export function letterReportOf(selection: Selection, known: ReportInput): Attemp
     asOf: selection.figures.asOf,
     letter,
     sections: sectionsOf(letter),
-    notes: [BLANK_NOTE],
+    notes: [
+      BLANK_NOTE,
+      ...(appendices.length === 0 ? [NO_APPENDICES] : []),
+      ...timeNotes(selection),
+      ...staleNotes(selection),
+      ...adultsOnlyNotes(selection),
+      ...commonNotes(selection),
+    ],
     machineTable: () =>
       tableOf(
         machineColumns(facts),
@@ -49,6 +57,8 @@ export function letterReportOf(selection: Selection, known: ReportInput): Attemp
   });
 }
 
+const NO_WORDS: LetterWords = { file: '', text: '' };
+
 const DRAFT: Pair = { vi: 'Dự thảo công văn', en: 'Draft of the official letter' };
 
 const BLANK_NOTE: Pair = {
@@ -56,23 +66,27 @@ const BLANK_NOTE: Pair = {
   en: 'The letter is in Vietnamese whatever the language. “…” marks what only people know: numbers, dates, who signs. As a Word file: -o cong-van.docx',
 };
 
+const NO_APPENDICES: Pair = {
+  vi: 'Số liệu không có đơn vị nào bên dưới, nên công văn không có phụ lục.',
+  en: 'The figures have no units below, hence the letter has no appendices.',
+};
+
 function letterOf(
   facts: LetterFacts,
   paragraphs: readonly Paragraph[],
   template: Template,
-): Letter {
+): Omit<Letter, 'appendices'> {
   const { office } = facts;
   const { subject, to, recipients } = headLines(facts, template);
   return {
-    superior: office?.superior?.toUpperCase() ?? null,
-    body: office?.body?.toUpperCase() ?? null,
+    superior: office?.superior ?? null,
+    body: office?.body ?? null,
     place: office?.place ?? null,
     subject,
     to,
     blocks: paragraphs.map(({ kind, text: words }) => ({ kind, text: words })),
     recipients,
     signature: signatureOf(office),
-    appendices: appendicesOf(facts),
   };
 }
 
@@ -80,8 +94,8 @@ function letterOf(
 function sectionsOf(letter: Letter): readonly Section[] {
   const { superior, body, place, subject, to, blocks, recipients, signature, appendices } = letter;
   const head = [
-    ...(superior === null ? [] : [superior]),
-    body ?? BLANK,
+    ...(superior === null ? [] : [superior.toUpperCase()]),
+    body?.toUpperCase() ?? BLANK,
     `${place ?? BLANK}, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`,
     `Số: ${BLANK}`,
     ...(subject === '' ? [] : [`V/v ${subject}`]),
@@ -98,7 +112,7 @@ function sectionsOf(letter: Letter): readonly Section[] {
     },
     { title: { vi: 'Ký', en: 'Signed' }, lines: signed.map(same), table: null },
     ...appendices.map(({ title, facts, table, notes }, at) => ({
-      title: same(`Phụ lục ${romanOf(at + 1)}. ${title}`),
+      title: same(`${appendixName(at)}. ${title}`),
       lines: [...facts, ...notes].map(same),
       table,
     })),
@@ -118,9 +132,6 @@ function chaptersOf(blocks: Letter['blocks']): readonly Section[] {
   }
   return chapters;
 }
-
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-const romanOf = (number: number): string => ROMAN[number - 1] ?? String(number);
 
 interface HasFigures {
   readonly figures: UnitFigures;

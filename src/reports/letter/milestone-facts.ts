@@ -2,7 +2,7 @@ import type { UnitFigures } from '../../compute/figures.ts';
 import type { MilestoneStatus } from '../../compute/milestone-status.ts';
 import { dayIn } from '../../domain/calendar.ts';
 import { type Indicator, indicatorOf } from '../../domain/campaign.ts';
-import { between, type Count, high } from '../../domain/count.ts';
+import { between, type Count, low } from '../../domain/count.ts';
 import { collate } from '../../text/collate.ts';
 import { ratesOf, statusOf } from '../milestone-standings.ts';
 import type { Selection } from '../selection.ts';
@@ -18,6 +18,10 @@ export interface MilestoneFact {
   readonly isUnjudged: boolean;
   /** It judges others than those that the letter is about. */
   readonly isScoped: boolean;
+  /** The milestone told before it measures the same people by the same rate. */
+  readonly isNextStep: boolean;
+  /** That one tells the pace too. */
+  readonly isPaceTold: boolean;
 }
 
 export interface UnitStanding {
@@ -25,7 +29,7 @@ export interface UnitStanding {
   readonly status: MilestoneStatus;
 }
 
-/** Earliest deadline first. */
+/** Those of one rate together, earliest deadline first. */
 export function milestoneFacts(selection: Selection): readonly MilestoneFact[] {
   const { milestones, campaign, figures } = selection;
   const facts = milestones.map((milestone): MilestoneFact => {
@@ -45,14 +49,33 @@ export function milestoneFacts(selection: Selection): readonly MilestoneFact[] {
       units,
       reached: between(sure, sure + of(['unknown'])),
       isUnjudged: !units.some((it) => isKnown(it.figures)),
-      isScoped: scope.whole !== selection.whole,
+      isScoped: scope.whole !== selection.whole && !isOfAll(scope.units, selection.chosen),
+      isNextStep: false,
+      isPaceTold: false,
     };
   });
-  return facts.sort((a, b) => {
-    const [first, second] = [a.status.milestone.by, b.status.milestone.by];
-    return first < second ? -1 : first > second ? 1 : 0;
-  });
+  const inTime = facts.sort((a, b) => compare(a.status.milestone.by, b.status.milestone.by));
+  const rates = [...new Set(inTime.map(rateKey))];
+  const together = rates.map((rate) => inTime.filter((it) => rateKey(it) === rate));
+  return together.flatMap((group) => group.map((it, at) => afterOther(it, group[at - 1])));
 }
+
+function isOfAll(units: readonly UnitFigures[], all: readonly UnitFigures[]): boolean {
+  const keys = new Set(all.map((it) => it.unit.key));
+  return units.length === all.length && units.every((it) => keys.has(it.unit.key));
+}
+
+const afterOther = (it: MilestoneFact, before: MilestoneFact | undefined): MilestoneFact => ({
+  ...it,
+  isNextStep: before !== undefined,
+  isPaceTold: before?.status.status === 'at-risk' || before?.status.status === 'on-track',
+});
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What is divided by what, and of whom. */
+const rateKey = ({ indicator, units }: MilestoneFact): string =>
+  [indicator.id, ...units.map((it) => it.figures.unit.key)].join('\n');
 
 /** Whether a deadline lies ahead of the figures, its own day included. */
 export const isAhead = ({ status }: MilestoneFact, { figures }: Selection): boolean =>
@@ -66,11 +89,12 @@ export function nextMilestone(
   facts: readonly MilestoneFact[],
   selection: Selection,
 ): MilestoneFact | null {
-  const ahead = facts.filter((it) => isAhead(it, selection));
-  return ahead.find((it) => !isReached(it)) ?? ahead[0] ?? facts.at(-1) ?? null;
+  const inTime = [...facts].sort((a, b) => compare(a.status.milestone.by, b.status.milestone.by));
+  const ahead = inTime.filter((it) => isAhead(it, selection));
+  return ahead.find((it) => !isReached(it)) ?? ahead[0] ?? inTime.at(-1) ?? null;
 }
 
-/** The units that lack most, whose shortfall is known and above 0. */
+/** The units that are known to lack people, those that lack most first. */
 export const lackingMost = ({ units }: MilestoneFact): readonly UnitStanding[] =>
   units
     .filter(({ status }) => lack(status) > 0)
@@ -79,4 +103,4 @@ export const lackingMost = ({ units }: MilestoneFact): readonly UnitStanding[] =
         lack(b.status) - lack(a.status) || collate(a.figures.unit.name, b.figures.unit.name),
     );
 
-const lack = ({ shortfall }: MilestoneStatus): number => (shortfall === null ? 0 : high(shortfall));
+const lack = ({ shortfall }: MilestoneStatus): number => (shortfall === null ? 0 : low(shortfall));

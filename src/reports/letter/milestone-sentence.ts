@@ -1,9 +1,16 @@
 import type { MilestoneStatus } from '../../compute/milestone-status.ts';
-import { type Campaign, ownLabels, thresholdsOf } from '../../domain/campaign.ts';
+import { type Campaign, type Indicator, thresholdsOf } from '../../domain/campaign.ts';
 import { type Count, high, low } from '../../domain/count.ts';
+import type { Rate } from '../../domain/rate.ts';
 import { dayText } from '../../i18n/number-text.ts';
-import { gapWords } from '../../i18n/words.ts';
-import { milestonePhrase, partsOf, spelledOut } from './indicator-phrases.ts';
+import {
+  gapPhrase,
+  isShare,
+  milestonePhrase,
+  partsOf,
+  thresholdPhrase,
+  untilPhrase,
+} from './indicator-phrases.ts';
 import type { MilestoneFact } from './milestone-facts.ts';
 import {
   ESTIMATED,
@@ -13,56 +20,82 @@ import {
   rateWords,
   upperFirst,
 } from './number-phrases.ts';
-import { unitCountPhrase } from './unit-phrases.ts';
+import { unitCountPhrase, unitPhrase } from './unit-phrases.ts';
 
 /** What a letter says of one milestone: never more than its status does. */
 export function milestoneSentence(fact: MilestoneFact, campaign: Campaign): string {
-  const { status, indicator } = fact;
-  const lead = upperFirst(milestonePhrase(status.milestone, indicator, campaign));
-  const parts = [`${lead}: ${standing(fact, campaign)}`, ...unitWords(fact)];
+  const { status, indicator, isNextStep } = fact;
+  const { milestone } = status;
+  const lead =
+    isNextStep && milestone.label === undefined
+      ? `mốc tiếp theo, đạt ${thresholdPhrase(milestone)} ${untilPhrase(milestone)}`
+      : `chỉ tiêu ${milestonePhrase(milestone, indicator, campaign)}`;
+  const parts = [`${upperFirst(lead)}: ${standing(fact, campaign)}`, ...unitWords(fact)];
   return `${parts.join('. ')}.`;
 }
 
 /** "có 1.251 người dân đã đăng ký trên tổng số 27.001 người trưởng thành, đạt 4,63%". */
-export function figureWords({ status, indicator }: MilestoneFact, campaign: Campaign): string {
-  const { rate } = status;
-  const { counted, divisor } = partsOf(indicator, campaign);
+export const figureWords = ({ status, indicator }: MilestoneFact, campaign: Campaign): string =>
+  `có ${rateFigures(indicator, status.rate, campaign)}`;
+
+/** "1.251 người dân đã đăng ký trên tổng số 27.001 người trưởng thành, đạt 4,63%". */
+export function rateFigures(indicator: Indicator, rate: Rate, campaign: Campaign): string {
+  const parts = partsOf(indicator, campaign);
   const percent = rateWords(rate, thresholdsOf(campaign, indicator.id));
-  const of = `${rate.estimated ? ESTIMATED : ''}${peopleWords(rate.denominator)} ${divisor}`;
+  const mark = rate.estimated ? ESTIMATED : '';
+  const of = `${mark}${peopleWords(rate.denominator)}${isShare(parts) ? '' : ` ${parts.divisor}`}`;
   const ages = rate.adultsOnly ? ' (chỉ tính người từ đủ 18 tuổi)' : '';
-  return `có ${peopleWords(rate.numerator)} ${counted}${ages} trên tổng số ${of}, đạt ${percent}`;
+  return `${peopleWords(rate.numerator)} ${parts.counted}${ages} trên tổng số ${of}, đạt ${percent}`;
 }
 
 function standing(fact: MilestoneFact, campaign: Campaign): string {
   const { status } = fact;
   if (!status.rate.known) {
-    const gap = spelledOut(gapWords(status.rate.why, ownLabels(campaign)).vi);
+    const gap = gapPhrase(status.rate.why, campaign);
     const isOver = status.daysLeft < 0 ? 'đã hết hạn; ' : '';
     return `${isOver}chưa xét được vì ${gap}`;
   }
-  const verdict = verdictOf(status);
-  const figures = figureWords(fact, campaign);
-  return `${figures}; ${status.rate.estimated ? `theo số ước tính, ${verdict}` : verdict}`;
+  const verdict = verdictOf(fact);
+  const marked = status.rate.estimated ? `theo số ước tính, ${verdict}` : verdict;
+  // The figures stand with the milestone before it.
+  if (fact.isNextStep) return marked;
+  const whom = fact.isScoped ? `xét riêng ${judgedPhrase(fact)}, ` : '';
+  return `${whom}${figureWords(fact, campaign)}; ${marked}`;
 }
 
-function verdictOf(status: MilestoneStatus): string {
+function verdictOf(fact: MilestoneFact): string {
+  const { status } = fact;
   switch (status.status) {
     case 'reached':
       return reached(status);
     case 'reached-late':
       return 'đạt muộn: đến hết hạn chưa đạt, đến nay đã đạt';
     case 'on-track':
-      return `chưa đạt, ${lackWords(status)}; ${paceWords(status)}, nếu giữ được tốc độ này thì đạt đúng hạn`;
+      return `chưa đạt, ${lackWords(status)}; ${onTrack(fact)} đạt đúng hạn`;
     case 'at-risk':
-      return `chưa đạt, ${lackWords(status)}; ${paceWords(status)}, với tốc độ này có nguy cơ không đạt đúng hạn`;
+      return `chưa đạt, ${lackWords(status)}; ${atRisk(fact)} có nguy cơ không đạt đúng hạn`;
     case 'missed':
-      return `đã hết hạn, không đạt; đến nay ${shortfallWords(status)}`;
+      return `không đạt (đã hết hạn); đến nay ${shortfallWords(status)}`;
     case 'open':
-      return `chưa đạt, ${lackWords(status)}; chưa có số liệu lần trước để dự báo có đạt đúng hạn hay không`;
+      return `chưa đạt, ${lackWords(status)}; ${fact.isNextStep ? '' : 'chưa rõ tốc độ tăng nên '}chưa dự báo được có đạt đúng hạn hay không`;
     case 'unknown':
       return doubtful(status);
   }
 }
+
+const onTrack = ({ status, isPaceTold }: MilestoneFact): string => {
+  if (isPaceTold) return 'nếu giữ được tốc độ như trên thì cũng';
+  const even = isBounded(status)
+    ? 'nếu giữ được thì dù ở mức thấp nhất của khoảng vẫn'
+    : 'nếu giữ được tốc độ này thì';
+  return `${paceWords(status)}, ${even}`;
+};
+
+const atRisk = ({ status, isPaceTold }: MilestoneFact): string => {
+  if (isPaceTold) return 'với tốc độ như trên cũng';
+  const even = isBounded(status) ? 'dù ở mức cao nhất của khoảng vẫn' : 'với tốc độ này';
+  return `${paceWords(status)}, ${even}`;
+};
 
 /** A milestone stays reached in time, though people may be lacking again by now. */
 function reached({ daysLeft, shortfall }: MilestoneStatus): string {
@@ -110,17 +143,31 @@ function lackOf(shortfall: Count, mark = ''): string {
   return `còn thiếu ${mark}${peopleWords(shortfall)} người`;
 }
 
-const paceWords = ({ pacePerDay }: MilestoneStatus): string => {
-  const pace = pacePhrase(pacePerDay);
-  return pace === null ? 'chưa rõ tốc độ tăng' : `thời gian qua ${pace}`;
-};
+const isBounded = ({ pacePerDay }: MilestoneStatus): boolean =>
+  pacePerDay !== null && typeof pacePerDay !== 'number';
+
+function paceWords(status: MilestoneStatus): string {
+  const pace = pacePhrase(status.pacePerDay);
+  if (pace === null) return 'chưa rõ tốc độ tăng';
+  const known = isBounded(status) ? 'chỉ xác định được trong khoảng ' : '';
+  return `tốc độ thời gian qua ${known}${pace}`;
+}
+
+/** "14 cơ quan, trường học", or the one unit's name. */
+function judgedPhrase({ units }: MilestoneFact): string {
+  const judged = units.map((it) => it.figures.unit);
+  const [only] = judged;
+  return judged.length === 1 && only ? unitPhrase(only) : unitCountPhrase(judged);
+}
 
 /** "Có 03/14 cơ quan, trường học đạt": where several units are judged, and some of them can be. */
-function unitWords({ units, reached: count, isUnjudged }: MilestoneFact): readonly string[] {
+function unitWords(fact: MilestoneFact): readonly string[] {
+  const { units, reached: count, isUnjudged, isNextStep } = fact;
   if (units.length < 2 || isUnjudged || count === null) return [];
-  const all = unitCountPhrase(units.map((it) => it.figures.unit));
+  const all = judgedPhrase(fact);
   const [least, most] = [low(count), high(count)];
-  if (most === 0) return [`Trong ${all}, chưa có đơn vị nào đạt`];
+  // Who has not reached one step has reached none above it.
+  if (most === 0) return isNextStep ? [] : [`Trong ${all}, chưa có đơn vị nào đạt`];
   if (least === units.length) return [`Tất cả ${all} đều đạt`];
   if (least === most) return [`Trong ${all}, có ${oneCount(most)} đơn vị đạt`];
   const sure = least === 0 ? 'chưa chắc chắn đơn vị nào đạt' : `có ${oneCount(least)} đơn vị đạt`;

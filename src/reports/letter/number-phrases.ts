@@ -40,7 +40,7 @@ export function changePhrase(change: Count): string | null {
   return lowerFirst(vi).replace(/([\d.]+)–([\d.]+)/, 'từ $1 đến $2');
 }
 
-/** "tăng bình quân 8,3 người mỗi ngày"; `null` where it is unknown. */
+/** "bình quân tăng 8,3 người mỗi ngày"; `null` where it is unknown. */
 export function pacePhrase(pace: Count): string | null {
   if (pace === null) return null;
   const { min, max } = typeof pace === 'number' ? { min: pace, max: pace } : pace;
@@ -49,7 +49,7 @@ export function pacePhrase(pace: Count): string | null {
   if (min < 0 && max > 0) return `từ giảm ${size(min)} đến tăng ${size(max)} người mỗi ngày`;
   const [least, most] = min < 0 ? [size(max), size(min)] : [size(min), size(max)];
   const amount = least === most ? most : `từ ${least} đến ${most}`;
-  return `${max > 0 ? 'tăng' : 'giảm'} bình quân ${amount} người mỗi ngày`;
+  return `bình quân ${max > 0 ? 'tăng' : 'giảm'} ${amount} người mỗi ngày`;
 }
 
 /** "10h00, ngày 04/12/2025", as letters write it; a date alone is the end of its day. */

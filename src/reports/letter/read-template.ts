@@ -16,9 +16,7 @@ export interface TemplateLine {
 }
 
 /** Words as they stand, or the name of what takes its place. */
-export type Piece =
-  | { readonly text: string }
-  | { readonly field: FieldName | typeof DEFAULT_WORDS };
+type Piece = { readonly text: string } | { readonly field: FieldName | typeof DEFAULT_WORDS };
 
 interface Reading {
   readonly file: string;
@@ -39,12 +37,14 @@ export function readTemplate({ file, text }: LetterWords): Template | readonly I
     .split(/\r\n|\r|\n/)
     .entries()) {
     const line = raw.trimEnd();
-    if (line.trim() === '' || line.startsWith('#')) continue;
-    if (/^\s*\[[^\]]*\]?$/.test(line)) {
-      into = beginPart(line, at + 1, reading);
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const head = headIn(line);
+    if (head !== null) {
+      into = beginPart(head, line, at + 1, reading);
       isTold = true;
+      if (head.length < line.length) into.push(readLine(line, head.length, at + 1, reading));
     } else if (into !== null) {
-      into.push(readLine(line, at + 1, reading));
+      into.push(readLine(line, 0, at + 1, reading));
     } else if (!isTold) {
       isTold = true;
       reading.issues.push(issue('letter-text-outside', { file, line: at + 1 }, seen(line, 0)));
@@ -54,6 +54,22 @@ export function readTemplate({ file, text }: LetterWords): Template | readonly I
   return new Map([...reading.parts].map(([name, { lines }]) => [name, lines]));
 }
 
+const BRACKET = /^\s*\[([^\]]*)\]?\s*/;
+
+/**
+ * What names a part at the beginning of a line; its words may stand behind it. Text may begin with a
+ * bracket too, but not with one that nothing closes, nor with what is nearly the name of a part.
+ */
+function headIn(line: string): string | null {
+  const [head, name] = BRACKET.exec(line) ?? [];
+  if (head === undefined || name === undefined) return null;
+  const isAlone = head.length === line.length;
+  return isAlone || partIn(name) || nearest(name, PART_NAMES).length > 0 ? head : null;
+}
+
+const partIn = (written: string): PartName | undefined =>
+  PART_NAMES.find((it) => it === keyOf(written));
+
 /** What is told of a fault: where on its line it begins, and what stands there. */
 const seen = (line: string, at: number) => {
   const start = at + (line.slice(at).length - line.slice(at).trimStart().length);
@@ -61,15 +77,20 @@ const seen = (line: string, at: number) => {
 };
 
 /** Where the lines of a part go; those of one that is faulty are read too, for their own faults. */
-function beginPart(line: string, number: number, { file, parts, issues }: Reading): TemplateLine[] {
+function beginPart(
+  head: string,
+  line: string,
+  number: number,
+  { file, parts, issues }: Reading,
+): TemplateLine[] {
   const place = { file, line: number };
   const at = seen(line, 0);
-  if (!line.endsWith(']')) {
+  if (!head.includes(']')) {
     issues.push(issue('letter-part-unclosed', place, at));
     return [];
   }
-  const value = tidy(line.trim().slice(1, -1));
-  const name = PART_NAMES.find((it) => it === keyOf(value));
+  const value = tidy(head.trim().slice(1, -1));
+  const name = partIn(value);
   if (name === undefined) {
     const facts = { ...at, value, near: nearest(value, PART_NAMES), known: PART_NAMES };
     issues.push(issue('letter-part-unknown', place, facts));
@@ -87,15 +108,16 @@ function beginPart(line: string, number: number, { file, parts, issues }: Readin
 
 const ITEM = /^\s*[-–•]\s+/;
 
-function readLine(line: string, number: number, reading: Reading): TemplateLine {
+/** Reads a line from a place on it. */
+function readLine(line: string, from: number, number: number, reading: Reading): TemplateLine {
   const pieces: Piece[] = [];
   let words = '';
   const flush = () => {
     if (words !== '') pieces.push({ text: words });
     words = '';
   };
-  const dash = ITEM.exec(line)?.[0] ?? '';
-  let at = dash.length;
+  const dash = ITEM.exec(line.slice(from))?.[0] ?? '';
+  let at = from + dash.length;
   while (at < line.length) {
     const two = line.slice(at, at + 2);
     const isDoubled = two === '{{' || two === '}}';
@@ -135,17 +157,16 @@ const keyOf = (written: string): string => fold(written).replaceAll(' ', '-');
 const LONGEST = 60;
 const MOST_NEAR = 3;
 
+const begins = (name: string, key: string): boolean => key.length > 3 && name.startsWith(`${key}-`);
+
 /** The names that somebody may have meant, nearest first. */
 function nearest(written: string, names: readonly string[]): readonly string[] {
   const key = keyOf(written.slice(0, LONGEST));
   if (key === '') return [];
-  const farthest = key.length < 5 ? 1 : 3;
+  const farthest = key.length < 5 ? 1 : key.length < 9 ? 2 : 3;
   return names
-    .map((name) => ({ name, distance: edits(key, name) }))
-    .filter(
-      ({ name, distance }) =>
-        distance <= farthest || (key.length > 3 && name.startsWith(`${key}-`)),
-    )
+    .map((name) => ({ name, distance: begins(name, key) ? 0 : edits(key, name) }))
+    .filter(({ distance }) => distance <= farthest)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST_NEAR)
     .map(({ name }) => name);

@@ -1,20 +1,20 @@
 import { rateOf } from '../../compute/rate.ts';
 import { type Indicator, indicatorOf } from '../../domain/campaign.ts';
-import { type Count, high } from '../../domain/count.ts';
+import { type Count, high, type Known } from '../../domain/count.ts';
 import { type CountPath, countAt, isOwnPath, type Split } from '../../domain/counts.ts';
 import { gainOf } from '../compare-rows.ts';
-import { partsOf, spelledOut } from './indicator-phrases.ts';
+import { gapPhrase, partsOf, spelledOut } from './indicator-phrases.ts';
 import { type LetterFacts, thresholdsIn } from './letter-facts.ts';
+import { rateFigures } from './milestone-sentence.ts';
 import {
   changePhrase,
-  ESTIMATED,
   lowerFirst,
   momentPhrase,
   peopleWords,
   rateWords,
   upperFirst,
 } from './number-phrases.ts';
-import { wholePhrase } from './subject-phrases.ts';
+import { lackingPhrase, wholePhrase } from './subject-phrases.ts';
 
 /** "Tính đến 10h00, ngày 04/12/2025, toàn xã có 2.354 người tham gia khóa học …". */
 export function resultWords(facts: LetterFacts): readonly string[] {
@@ -31,7 +31,7 @@ export function resultWords(facts: LetterFacts): readonly string[] {
     ...rateParts(facts),
     certifiedWords(certified, facts),
   ];
-  return [`${start} ${parts.join('; ')}.`, ...own.map((it) => `${upperFirst(it)}.`)];
+  return [`${start} ${parts.join('; ')}.`, ...own.map((it) => `Ngoài ra, ${it}.`)];
 }
 
 const NOT_SPLIT = 'số liệu chưa tách riêng cán bộ, công chức, viên chức và người dân';
@@ -40,12 +40,19 @@ function registeredWords({ total, publicEmployees, residents }: Split, facts: Le
   const course = courseWords(facts);
   if (total === null) {
     return residents === null
-      ? `chưa có số liệu người tham gia ${course}`
+      ? `chưa đủ số liệu người tham gia ${course}${lackingPhrase(facts)}`
       : `có ${peopleWords(residents)} người dân tham gia ${course} (chưa rõ số cán bộ, công chức, viên chức)`;
   }
   const all = `có ${peopleWords(total)} người tham gia ${course}`;
   if (publicEmployees === null || residents === null) return `${all} (${NOT_SPLIT})`;
-  return `${all}, trong đó ${peopleWords(publicEmployees)} cán bộ, công chức, viên chức và ${peopleWords(residents)} người dân`;
+  return `${all}, ${bothWords(publicEmployees, residents)}`;
+}
+
+/** "trong đó 1.103 cán bộ, công chức, viên chức và 1.251 người dân", "đều là người dân". */
+function bothWords(publicEmployees: Known, residents: Known): string {
+  if (publicEmployees === 0 && residents !== 0) return 'đều là người dân';
+  if (residents === 0 && publicEmployees !== 0) return 'đều là cán bộ, công chức, viên chức';
+  return `trong đó ${peopleWords(publicEmployees)} cán bộ, công chức, viên chức và ${peopleWords(residents)} người dân`;
 }
 
 export const courseWords = ({ selection }: LetterFacts): string =>
@@ -57,14 +64,20 @@ export const movementOf = (name: string): string => name.split(',')[0]?.trim() |
 /** "tỷ lệ người dân tham gia đạt 3,20% dân số (xếp ở vị trí thứ 65/96 …)". */
 function rateParts(facts: LetterFacts): readonly string[] {
   const { main, selection } = facts;
-  if (main === null) {
-    return ['chưa tính được tỷ lệ người dân tham gia vì chưa có dân số, số người trưởng thành'];
-  }
+  if (main === null) return gapParts(facts);
   const { indicator, rate } = main;
   const percent = rateWords(rate, thresholdsIn(facts, indicator));
   const { divisor } = partsOf(indicator, selection.campaign);
   const ages = rate.adultsOnly ? ' (chỉ tính người từ đủ 18 tuổi)' : '';
   return [`tỷ lệ người dân tham gia đạt ${percent} ${divisor}${ages}${placeWords(facts)}`];
+}
+
+/** Without a denominator there is no rate; that people are not counted was said before. */
+function gapParts({ selection: { campaign, whole } }: LetterFacts): readonly string[] {
+  const portal = indicatorOf(campaign, 'portal-residents');
+  const rate = portal && rateOf(portal, whole.now, whole.denominators);
+  if (rate === undefined || rate.known || rate.numerator === null) return [];
+  return [`chưa tính được tỷ lệ người dân tham gia vì ${gapPhrase(rate.why, campaign)}`];
 }
 
 /** The place is that of the portal's own rate: it is not told behind another. */
@@ -76,15 +89,15 @@ function placeWords({ place, main }: LetterFacts): string {
 }
 
 function certifiedWords({ total, publicEmployees, residents }: Split, facts: LetterFacts): string {
-  if (total === null) return 'chưa có số liệu người được cấp chứng nhận';
+  if (total === null) return 'chưa đủ số liệu người được cấp chứng nhận';
   const share = shareWords(facts);
   const all = `${peopleWords(total)} người được cấp chứng nhận hoàn thành khóa học${share}`;
   if (publicEmployees === null || residents === null) return all;
-  const both = `${peopleWords(publicEmployees)} cán bộ, công chức, viên chức và ${peopleWords(residents)} người dân`;
+  const both = bothWords(publicEmployees, residents);
   if (typeof publicEmployees === 'number' && typeof residents === 'number') {
-    return `${all}, trong đó ${both}`;
+    return `${all}, ${both}`;
   }
-  return `${all}, trong đó ${both} (${NOT_SPLIT}, nên chỉ xác định được trong khoảng)`;
+  return `${all}, ${both} (${NOT_SPLIT}, nên chỉ xác định được trong khoảng)`;
 }
 
 function shareWords(facts: LetterFacts): string {
@@ -107,12 +120,10 @@ function ownWords(facts: LetterFacts): readonly string[] {
 function ownRateWords(indicator: Indicator, facts: LetterFacts): string {
   const { campaign, whole } = facts.selection;
   const rate = rateOf(indicator, whole.now, whole.denominators);
-  const { counted, divisor } = partsOf(indicator, campaign);
-  const counts = `${peopleWords(rate.numerator)} ${counted}`;
-  if (!rate.known) return `${counts} (chưa tính được tỷ lệ trên ${divisor})`;
-  const mark = rate.estimated ? ESTIMATED : '';
-  const percent = rateWords(rate, thresholdsIn(facts, indicator));
-  return `${counts} trên tổng số ${mark}${peopleWords(rate.denominator)} ${divisor}, đạt ${percent}`;
+  if (rate.known) return rateFigures(indicator, rate, campaign);
+  const { counted } = partsOf(indicator, campaign);
+  const why = gapPhrase(rate.why, campaign);
+  return `${peopleWords(rate.numerator)} ${counted} (chưa tính được tỷ lệ vì ${why})`;
 }
 
 /** What changed since the earlier snapshot, in the words of letters; nothing where there is none. */

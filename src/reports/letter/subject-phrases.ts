@@ -1,6 +1,7 @@
 import type { Unit } from '../../domain/unit.ts';
 import type { LetterFacts } from './letter-facts.ts';
-import { kindOf, unitCountPhrase, unitPhrase } from './unit-phrases.ts';
+import { joined, oneCount } from './number-phrases.ts';
+import { kindOf, unitCountPhrase, unitPhrase, unitsPhrase } from './unit-phrases.ts';
 
 /** "toàn xã", "toàn tỉnh": all of the unit that issues the letter; another by its name or its number of units. */
 export function wholePhrase(facts: LetterFacts): string {
@@ -20,4 +21,31 @@ export const groundOf = ({ home, subject }: LetterFacts): Unit | null => subject
 export function groundPhrase(facts: LetterFacts): string {
   const ground = groundOf(facts);
   return ground === null ? '' : ` trên địa bàn ${unitPhrase(ground)}`;
+}
+
+/** Whom the letter is for: "các thôn, tổ dân phố", "Ủy ban nhân dân các xã, phường, đặc khu". */
+export function belowPhrase({ members, subject }: LetterFacts): string {
+  const units = members.map((it) => it.unit).filter((it) => it.key !== subject?.key);
+  const phrase = `các ${unitsPhrase(units)}`;
+  const isCommunes = units.length > 0 && units.every((it) => it.level === 'commune');
+  return isCommunes ? `Ủy ban nhân dân ${phrase}` : phrase;
+}
+
+const NAMED = 5;
+
+/** "Trạm Y tế phường", "Thôn 1, Thôn 2 và 03 đơn vị khác": the members without any figures; `null` for none. */
+export function absentPhrase({ members, selection }: Pick<LetterFacts, 'members' | 'selection'>) {
+  const names = members
+    .filter(({ unit }) => !selection.now.counts.has(unit.key))
+    .map((it) => it.unit.name);
+  if (names.length === 0) return null;
+  const more = names.length - NAMED;
+  if (more <= 0) return joined(names);
+  return `${names.slice(0, NAMED).join(', ')} và ${oneCount(more)} đơn vị khác`;
+}
+
+/** " (chưa có số liệu của Trạm Y tế phường)". */
+export function lackingPhrase(facts: LetterFacts): string {
+  const names = absentPhrase(facts);
+  return names === null ? '' : ` (chưa có số liệu của ${names})`;
 }

@@ -1,14 +1,20 @@
-import { ownLabels } from '../../domain/campaign.ts';
 import { type CountPath, isOwnPath } from '../../domain/counts.ts';
+import type { Status } from '../../domain/status.ts';
 import { dayText } from '../../i18n/number-text.ts';
-import { gapWords } from '../../i18n/words.ts';
-import { ratioWords, spelledOut, thresholdPhrase } from './indicator-phrases.ts';
+import {
+  aimPhrase,
+  missingPhrase,
+  ratioWords,
+  thresholdPhrase,
+  untilPhrase,
+} from './indicator-phrases.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { inCharge } from './letter-head.ts';
 import { isAhead, isReached, lackingMost, type MilestoneFact } from './milestone-facts.ts';
 import { lackWords } from './milestone-sentence.ts';
 import { joined, peopleWords, upperFirst } from './number-phrases.ts';
 import { courseWords, uncertified } from './result-words.ts';
+import { belowPhrase } from './subject-phrases.ts';
 import { unitsPhrase } from './unit-phrases.ts';
 
 /** Who must do what by when, as it follows from the figures: one point each. */
@@ -47,26 +53,31 @@ function aheadTask(
 ): string {
   const { campaign } = facts.selection;
   const { status, indicator } = next;
-  const targets = joined(
-    ahead.map(
-      ({ status: { milestone } }) =>
-        `${thresholdPhrase(milestone)} đến hết ngày ${dayText(milestone.by)}`,
-    ),
+  const targets = ahead.map(
+    ({ status: { milestone } }) => `${thresholdPhrase(milestone)} ${untilPhrase(milestone)}`,
   );
-  const start = status.status === 'on-track' ? 'giữ vững tiến độ' : 'tập trung thực hiện';
-  const aim = `${start}, ${effort(indicator.numerator)} để tỷ lệ ${ratioWords(indicator, campaign)} đạt ${targets}`;
+  const aim =
+    ahead.length > 1
+      ? `tỷ lệ ${ratioWords(indicator, campaign)} đạt ${joined(targets)}`
+      : `${aimPhrase(status.milestone, indicator, campaign)} ${untilPhrase(status.milestone)}`;
   const lack = status.rate.known && status.shortfall !== null ? lackWords(status) : null;
   const by = ahead.length > 1 ? `riêng mốc ${dayText(status.milestone.by)} ` : '';
   const size = lack === null ? '' : ` (${by}${lack})`;
-  return `${who(next, facts)}: ${aim}${size}.${focusWords(next)}`;
+  const how = [STARTS[status.status] ?? 'tiếp tục triển khai', effort(indicator.numerator)];
+  return `${who(next, facts)}: ${how.join(', ')}; phấn đấu ${aim}${size}.${focusWords(next)}`;
 }
+
+const STARTS: Partial<Readonly<Record<Status, string>>> = {
+  'on-track': 'giữ vững tiến độ',
+  'at-risk': 'đẩy nhanh tiến độ',
+};
 
 function lateTask(late: MilestoneFact, facts: LetterFacts): string {
   const { status, indicator } = late;
   const { milestone } = status;
-  const aim = `${thresholdPhrase(milestone)} về tỷ lệ ${ratioWords(indicator, facts.selection.campaign)}`;
-  const lack = status.shortfall === null ? '' : `; ${lackWords(status)}`;
-  return `${who(late, facts)}: khẩn trương hoàn thành chỉ tiêu ${aim}, đã quá hạn từ sau ngày ${dayText(milestone.by)}${lack}.${focusWords(late)}`;
+  const aim = aimPhrase(milestone, indicator, facts.selection.campaign);
+  const lack = status.shortfall === null ? '' : `, ${lackWords(status)}`;
+  return `${who(late, facts)}: khẩn trương hoàn thành chỉ tiêu ${aim} (đã hết hạn ngày ${dayText(milestone.by)}${lack}).${focusWords(late)}`;
 }
 
 /** Who has to act: those whom a milestone judges, else all below. */
@@ -75,12 +86,12 @@ function who({ isScoped, units, indicator }: MilestoneFact, facts: LetterFacts):
   const [only] = judged;
   if (isScoped && judged.length === 1 && only) return only.name;
   if (isScoped && judged.length > 0) return `Các ${unitsPhrase(judged)}`;
-  if (isOfEmployees(indicator.numerator))
-    return 'Các cơ quan, đơn vị có cán bộ, công chức, viên chức';
-  if (facts.from === 'province' && facts.subject === null) {
-    return 'Ủy ban nhân dân các xã, phường, đặc khu';
+  if (isOfEmployees(indicator.numerator)) {
+    return facts.from === 'province'
+      ? `Các cơ quan, đơn vị và ${belowPhrase(facts)}`
+      : 'Các cơ quan, đơn vị có cán bộ, công chức, viên chức';
   }
-  return `Các ${unitsPhrase(facts.members.map((it) => it.unit))}`;
+  return upperFirst(belowPhrase(facts));
 }
 
 const isOfEmployees = (path: CountPath): boolean => path.endsWith('.publicEmployees');
@@ -89,7 +100,7 @@ const isOfEmployees = (path: CountPath): boolean => path.endsWith('.publicEmploy
 function effort(path: CountPath): string {
   if (isOwnPath(path)) return 'tuyên truyền, hướng dẫn người dân';
   const whom = isOfEmployees(path)
-    ? 'bảo đảm cán bộ, công chức, viên chức'
+    ? 'chỉ đạo cán bộ, công chức, viên chức'
     : path.endsWith('.residents')
       ? 'tuyên truyền, vận động, hướng dẫn người dân'
       : 'tuyên truyền, vận động, hướng dẫn cán bộ, công chức, viên chức và người dân';
@@ -115,26 +126,22 @@ function focusWords(fact: MilestoneFact): string {
 function finishingTasks(facts: LetterFacts): readonly string[] {
   const people = facts.hasPortal ? uncertified(facts) : null;
   if (people === null || people === 0) return [];
-  const units = unitsPhrase(facts.members.map((it) => it.unit));
   return [
-    `Các ${units}: hướng dẫn, hỗ trợ ${peopleWords(people)} người đã tham gia nhưng chưa được cấp chứng nhận hoàn thành ${courseWords(facts)} và bài kiểm tra cuối khóa.`,
+    `${upperFirst(belowPhrase(facts))}: hướng dẫn, hỗ trợ để ${peopleWords(people)} người đã tham gia mà chưa được cấp chứng nhận sớm hoàn thành ${courseWords(facts)} và bài kiểm tra cuối khóa.`,
   ];
 }
 
 /** Figures that are missing, so that milestones cannot be judged, or are known only within bounds. */
 function dataTasks({ milestones, selection }: LetterFacts): readonly string[] {
-  const labels = ownLabels(selection.campaign);
   const gaps = milestones.flatMap(({ status: { rate } }) =>
-    rate.known ? [] : [spelledOut(gapWords(rate.why, labels).vi)],
+    rate.known || 'zero' in rate.why ? [] : [missingPhrase(rate.why.unknown, selection.campaign)],
   );
   const missing = [...new Set(gaps)];
   const isBounded = milestones.some(({ status }) => status.doubt === 'within-bounds');
   return [
     ...(missing.length === 0
       ? []
-      : [
-          `Các đơn vị liên quan: rà soát, cung cấp số liệu còn thiếu để xét chỉ tiêu (${missing.join('; ')}).`,
-        ]),
+      : [`Các đơn vị liên quan: rà soát, bổ sung đầy đủ ${joined(missing)} để xét chỉ tiêu.`]),
     ...(isBounded
       ? [
           'Các đơn vị liên quan: thống kê riêng số cán bộ, công chức, viên chức và số người dân được cấp chứng nhận để kết luận các chỉ tiêu đang chỉ xác định được trong khoảng.',
@@ -148,7 +155,7 @@ export function deadlineWords(facts: LetterFacts): readonly string[] {
   const days = deadlinesAhead(facts);
   if (days.length === 0) return [];
   return [
-    `${upperFirst(`các đơn vị báo cáo kết quả về ${inCharge(facts)}`)} để tổng hợp, chậm nhất: ${joined(days.map((it) => `ngày ${dayText(it)}`))}.`,
+    `Các đơn vị báo cáo kết quả về ${inCharge(facts)} để tổng hợp, chậm nhất: ${joined(days.map((it) => `ngày ${dayText(it)}`))}.`,
   ];
 }
 

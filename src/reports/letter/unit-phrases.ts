@@ -2,7 +2,7 @@ import type { Level, Unit } from '../../domain/unit.ts';
 import { levelWords } from '../../i18n/words.ts';
 import { spell } from '../../text/spelling.ts';
 import { splitKind } from '../../units/kinds.ts';
-import { joined, lowerFirst } from './number-phrases.ts';
+import { joined, lowerFirst, oneCount } from './number-phrases.ts';
 
 /** "xã", "phường", "đặc khu", "tỉnh", "thôn"; `null` where a name does not begin with its kind. */
 export const kindOf = ({ name }: Pick<Unit, 'name'>): string | null =>
@@ -37,7 +37,7 @@ export function unitsPhrase(units: readonly Unit[]): string {
 export function unitCountPhrase(units: readonly Unit[]): string {
   const parts = LEVELS.flatMap((level) => {
     const own = units.filter((it) => it.level === level);
-    return own.length === 0 ? [] : [`${own.length} ${kindsOfLevel(level, own)}`];
+    return own.length === 0 ? [] : [`${oneCount(own.length)} ${kindsOfLevel(level, own)}`];
   });
-  return parts.length === 0 ? `${units.length} đơn vị` : joined(parts);
+  return parts.length === 0 ? `${oneCount(units.length)} đơn vị` : joined(parts);
 }
