@@ -125,6 +125,15 @@ describe('a picture', () => {
     expect(texts).toContain('Ảnh không đủ chỗ cho 3 cột: Mỗi ngày; Hạn; Lý do.');
     expect(texts).not.toContain('41,5');
   });
+  it('is no higher than phones can show, and says so', () => {
+    const names = Array.from({ length: 3321 }, (_, at) => `Thôn ${at + 1}`);
+    const { texts, height } = read(reportWith([{ table: namesTable(names) }]));
+    expect(height).toBeLessThan(16_000);
+    expect(texts).toContain('Thôn 200');
+    expect(texts).not.toContain('Thôn 201');
+    expect(texts).toContain('Toàn bộ 96 đơn vị');
+    expect(texts).toContain('Ảnh chỉ có 200 dòng đầu trong 3.321 dòng.');
+  });
   it('shows no second “Tỷ lệ” when what it is a rate of has no room', async () => {
     const { texts } = readPicture(await svgOf(['rank', '--top', '5']));
     expect(texts.filter((it) => it === 'Tỷ lệ')).toEqual(['Tỷ lệ']);
