@@ -11,6 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -193,18 +194,19 @@ writeFileSync(
 );
 
 // What pictures are drawn with: read when one is asked for, not bundled.
-const FONTS = '@expo-google-fonts/be-vietnam-pro';
-const DRAWER = '@resvg/resvg-wasm';
+const require = createRequire(import.meta.url);
 const ASSETS = {
-  [`${FONTS}/400Regular/BeVietnamPro_400Regular.ttf`]: 'fonts/BeVietnamPro-Regular.ttf',
-  [`${FONTS}/600SemiBold/BeVietnamPro_600SemiBold.ttf`]: 'fonts/BeVietnamPro-SemiBold.ttf',
-  [`${FONTS}/LICENSE_FONT`]: 'fonts/LICENSE_FONT',
-  [`${DRAWER}/index_bg.wasm`]: 'resvg.wasm',
+  'resvg.wasm': require.resolve('@resvg/resvg-wasm/index_bg.wasm'),
+  'fonts/BeVietnamPro-Regular.ttf': require.resolve(
+    '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
+  ),
+  'fonts/BeVietnamPro-SemiBold.ttf': require.resolve(
+    '@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf',
+  ),
+  'fonts/LICENSE_FONT': require.resolve('@expo-google-fonts/be-vietnam-pro/LICENSE_FONT'),
 };
 mkdirSync(join(root, 'dist', 'fonts'), { recursive: true });
-for (const [from, to] of Object.entries(ASSETS)) {
-  copyFileSync(join(root, 'node_modules', from), join(root, 'dist', to));
-}
+for (const [name, from] of Object.entries(ASSETS)) copyFileSync(from, join(root, 'dist', name));
 
 // `init` puts a copy of the schema into each campaign's folder.
 const campaign = makeCampaign();
@@ -238,7 +240,11 @@ function licenceIn(folder, name) {
   const known = join(root, 'scripts', 'licences', `${name}.txt`);
   if (!existsSync(known)) throw new Error(`${folder}: no licence to carry along`);
   const { repository } = JSON.parse(read(join(folder, 'package.json')));
-  return `Source: ${repository?.url ?? repository}\n\n${read(known)}`;
+  const source = String(repository?.url ?? repository).replace(
+    'git@github.com:',
+    'https://github.com/',
+  );
+  return `Source: ${source}\n\n${read(known)}`;
 }
 
 /** A campaign's folder with some history. Processes of their own make it: what only they run is not kept. */

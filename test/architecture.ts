@@ -30,7 +30,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'csv-parse': 'src/ingest/quote-fault.ts',
   'csv-stringify': 'src/render/csv.ts',
   hucre: 'src/render/workbook/write-workbook.ts',
-  docx: 'src/render/docx/elements.ts',
+  docx: 'src/render/docx/docx-package.ts',
   '@resvg/resvg-wasm': 'src/render/png.ts',
   'cli-table3': 'src/render/terminal.ts',
   chalk: 'src/render/colours.ts',

@@ -40,7 +40,7 @@ export interface Report {
 }
 
 /** A text by the name of whom it is for. */
-export interface NamedText {
+interface NamedText {
   readonly name: Pair;
   readonly text: Pair;
 }

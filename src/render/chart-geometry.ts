@@ -138,18 +138,45 @@ export function drawThresholds(
   lineHeight: number,
 ): readonly DrawnThreshold[] {
   const heights = [...new Set(scale.drawn.map((it) => it.value))].sort((a, b) => b - a);
-  let lowest = Number.NEGATIVE_INFINITY;
-  return heights.map((value) => {
+  const lines = heights.map((value) => yOf(value, scale, frame));
+  const labels = stackedBelow(
+    lines.map((y) => y - lineHeight / 3),
+    lineHeight,
+  );
+  const inside = stackedAbove(labels, frame.top + frame.height - 2, lineHeight);
+  return heights.map((value, at) => {
     const thresholds = scale.drawn.filter((it) => it.value === value);
-    const y = yOf(value, scale, frame);
-    const labelY = Math.max(y - lineHeight / 3, lowest + lineHeight);
-    lowest = labelY;
     const ends = thresholds.map((it) => xOf(endOf(it.by), scale, frame));
-    return { y, labelY, ends, thresholds };
+    return { y: lines[at] as number, labelY: inside[at] as number, ends, thresholds };
   });
 }
 
-/** The last of the words along an axis that is free of those before it stays: where they begin and end. */
+/** Each at least a line below the one before. */
+function stackedBelow(wanted: readonly number[], lineHeight: number): readonly number[] {
+  let lowest = Number.NEGATIVE_INFINITY;
+  return wanted.map((y) => {
+    lowest = Math.max(y, lowest + lineHeight);
+    return lowest;
+  });
+}
+
+/** What would stand below the frame moves up, and what stands above it makes room. */
+function stackedAbove(
+  wanted: readonly number[],
+  bottom: number,
+  lineHeight: number,
+): readonly number[] {
+  let highest = bottom + lineHeight;
+  return wanted
+    .toReversed()
+    .map((y) => {
+      highest = Math.min(y, highest - lineHeight);
+      return highest;
+    })
+    .toReversed();
+}
+
+/** Words along an axis, kept inside of it: what would lie upon one before it in the list is left out. */
 export function placeLabels<T extends { readonly x: number; readonly width: number }>(
   wanted: readonly T[],
   from: number,

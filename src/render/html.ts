@@ -29,7 +29,7 @@ const body = (report: Report, language: Language): Markup =>
       'main',
       {},
       report.sections.map((it, at) => sectionMarkup(it, at, report, language)),
-      notesMarkup(report.notes, language),
+      notesMarkup(report, language),
     ),
   );
 
@@ -38,5 +38,10 @@ function letterBody(report: Report, language: Language): Markup {
   const { letter, title, notes } = report;
   if (letter === undefined) return body(report, language);
   const look = { language, id: 'letter', name: title[language] };
-  return element('main', {}, letterMarkup(letter, look), notesMarkup(notes, language));
+  return element(
+    'main',
+    {},
+    letterMarkup(letter, look),
+    notesMarkup({ notes, sections: [] }, language),
+  );
 }

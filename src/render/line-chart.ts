@@ -78,8 +78,10 @@ function dayTicks({ series }: Chart, scale: ChartScale, columns: number) {
   return { columns: marked, text: line };
 }
 
+/** Before the milestones that are so high that the frame does not reach them. */
 export const BEYOND: Pair = { vi: 'Cao hơn khung: mốc ', en: 'Above the frame: ' };
 
+/** Which milestones are so high that the frame does not reach them. */
 export const beyondLine = ({ beyond }: ChartScale, language: Language): readonly string[] =>
   beyond.length === 0 ? [] : [`${BEYOND[language]}${thresholdList(beyond, language)}`];
 

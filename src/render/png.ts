@@ -4,7 +4,7 @@ import { pictureOf } from './picture/picture.ts';
 
 const FONT_FILES = ['fonts/BeVietnamPro-Regular.ttf', 'fonts/BeVietnamPro-SemiBold.ttf'];
 
-/** The drawing program can be started only once in a process. */
+/** The drawing program can be started only once, whatever number of pictures it draws. */
 let started: Promise<void> | null = null;
 
 /** A report as a picture for a chat group: the same drawing as the SVG, with the fonts that it is measured by. */

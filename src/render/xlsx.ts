@@ -2,6 +2,7 @@ import type { Report } from '../document/report.ts';
 import { momentText } from '../i18n/number-text.ts';
 import type { Language, Pair } from '../i18n/pair.ts';
 import type { Renderer } from './format.ts';
+import { mapSheet } from './workbook/map-sheet.ts';
 import { sheetNames } from './workbook/sheet-names.ts';
 import { tableSheet } from './workbook/table-sheet.ts';
 import { notesSheet, summarySheet } from './workbook/words-sheet.ts';
@@ -21,9 +22,10 @@ const CODES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-US' };
 export const renderXlsx: Renderer = async (report, { language }) => {
   const sheets = [
     ...summarySheet(report, language),
-    ...report.sections.flatMap((it) =>
-      it.table ? [tableSheet(report, it, it.table, language)] : [],
-    ),
+    ...report.sections.flatMap((it) => [
+      ...(it.map ? [mapSheet(report, it, it.map, language)] : []),
+      ...(it.table ? [tableSheet(report, it, it.table, language)] : []),
+    ]),
     ...notesSheet(report, language),
   ];
   const names = sheetNames(sheets.map((it) => it.name));

@@ -11,6 +11,7 @@ export const MAP: TileMap = mapOf(
   Array.from({ length: 96 }, (_, at) => ({
     name: `Xã Số ${at + 1}`,
     short: `S ${at + 1}`,
+    medium: `Xã S. ${at + 1}`,
     row: Math.floor((at + 1) / COLUMNS),
     column: (at + 1) % COLUMNS,
   })),
@@ -19,6 +20,7 @@ export const MAP: TileMap = mapOf(
 interface Place {
   readonly name: string;
   readonly short: string;
+  readonly medium: string;
   readonly row: number;
   readonly column: number;
 }
@@ -36,6 +38,7 @@ function mapOf(places: readonly Place[]): TileMap {
         percent: percent(
           isUnknown ? null : { min: rate, max: at === 8 ? 463 : rate, estimated: at === 9 },
         ),
+        ...(at === 20 ? { marked: true } : {}),
         rank: isUnknown ? null : 96 - at,
         step: isUnknown ? null : LIMITS.filter((limit) => rate >= limit).length,
       };

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import {
   bar,
   type Cell,
+  type CellKind,
   change,
   count,
   day,
+  moment,
   percent,
   rank,
   status,
@@ -24,6 +26,7 @@ import { rankReport } from '../../src/reports/rank.ts';
 import { statusReport } from '../../src/reports/status.ts';
 import { trendReport } from '../../src/reports/trend.ts';
 import { MAP, mapReport } from '../browser/map-sample.ts';
+import { moment as momentAt } from '../compute/samples.ts';
 import { reportOf, snapshotOf } from '../reports/samples.ts';
 import { run } from '../transcript.ts';
 
@@ -211,30 +214,59 @@ describe('figures', () => {
       status('at-risk', false),
       day('2025-12-15'),
       text(same('hết hạn')),
+      moment(momentAt('2025-12-04T10:00'), same('10h00 ngày 04/12/2025')),
     ];
     const table = tableOf(
       cells.map((cell, at) =>
-        plainColumn<null>(`k${at}`, same(`c${at}`), at === 8 ? 'count' : cell.kind, () => cell),
+        plainColumn<null>(`k${at}`, same(`c${at}`), columnKind(cell, at), () => cell),
       ),
       [null],
     );
     const html = await page(reportWith(table));
-    const values = named(html, 'td').map((it) => it.attributes['data-v']);
-    expect(values).toEqual(['', '-4', '798', '', '320', undefined, '3', '20251215', '']);
+    const values = named(html, 'td', 'th')
+      .filter((it) => it.attributes['scope'] !== 'col')
+      .map((it) => it.attributes['data-v']);
+    expect(values).toEqual([
+      '',
+      '-4',
+      '798',
+      '',
+      '320',
+      undefined,
+      '3',
+      '20251215',
+      '',
+      '202512041000',
+    ]);
+  });
+
+  it('stand beside the unit that they are about, or else the first words', async () => {
+    const heads = async (...keys: string[]) => {
+      const columns = keys.map((it) =>
+        plainColumn<null>(it, same(it), 'text', () => text(same(it))),
+      );
+      const html = await page(reportWith(tableOf(columns, [null])));
+      return named(html, 'th').flatMap((it) => (it.attributes['scope'] === 'row' ? it.text : []));
+    };
+    expect(await heads('tile', 'unit')).toEqual(['unit']);
+    expect(await heads('step', 'reason')).toEqual(['step']);
   });
 
   it('of bars are lengths beside a rate', async () => {
     const lengths = async (part: number | null) => {
       const table = tableOf([plainColumn<null>('bar', same('B'), 'bar', () => bar(part))], [null]);
       const html = await page(reportWith(table));
-      return named(html, 'path').map((it) => it.attributes['d']);
+      return named(html, 'td').map((it) => it.attributes['class']);
     };
-    expect(await lengths(null)).toEqual([]);
-    expect(await lengths(0.9999)).toEqual(['M0 0h100v8H0z', 'M0 0h99v8H0z']);
-    expect(await lengths(0.0001)).toEqual(['M0 0h100v8H0z', 'M0 0h1v8H0z']);
-    expect(await lengths(1.4)).toEqual(['M0 0h100v8H0z', 'M0 0h100v8H0z']);
+    expect(await lengths(null)).toEqual([undefined]);
+    expect(await lengths(0.9999)).toEqual(['bar b99']);
+    expect(await lengths(0.0001)).toEqual(['bar b1']);
+    expect(await lengths(1.4)).toEqual(['bar b100']);
   });
 });
+
+const columnKind = ({ kind }: Cell, at: number): CellKind =>
+  at === 8 ? 'count' : kind === 'moment' ? 'text' : kind;
 
 const headless = ({ sections }: Report, language: Language): number =>
   sections.flatMap(({ table }) => table?.headings ?? []).filter((it) => it.label[language] === '')
@@ -252,8 +284,14 @@ describe('a map', () => {
       'Xã Số 10: ≈1,46%, hạng 87',
       'Xã Số 11: 1,60%, hạng 86',
     ]);
-    expect(html.match(/class="y\d+ x\d+ (s[0-4]|no-step)"/g)).toHaveLength(96);
+    expect(html.match(/class="y\d+ x\d+ (s[0-4]|no-step)( marked)?"/g)).toHaveLength(96);
     for (const place of ['.y6{grid-row:7}', '.x13{grid-column:14}']) expect(html).toContain(place);
+  });
+  it('has longer names for where there is room, and shows who was asked about', async () => {
+    const html = await page(mapReport(MAP));
+    expect(html).toContain('<i class="short">S 21</i><i class="medium">Xã S. 21</i>');
+    expect(html.match(/ marked" title="([^"]*)"/)?.[1]).toBe('Xã Số 21: 3,00%, hạng 76');
+    expect(html.match(/ marked"/g)).toHaveLength(1);
   });
   it('says what its colours mean', async () => {
     const html = await page(mapReport(MAP));
@@ -300,20 +338,21 @@ describe('a letter', () => {
     expect(html).toContain('<ul><li>một</li><li>hai</li></ul><p>Hết.</p>');
     expect(article?.text).toContain('CHỦ TỊCH…………');
     expect(named(html, 'table')).toHaveLength(2);
+    expect(html).not.toMatch(/class="scroll (sortable|long)/);
   });
 });
 
-it('the ranking of 96 units is one file of less than 150 kB', async () => {
-  const folder = 'fixtures/quang-ngai';
-  const files = ['thong-ke-2025-11-11-0900.csv', 'thong-ke-2025-12-04-1000.csv', 'dan-so.csv'];
-  const { code, out, written } = await run([
-    'rank',
-    ...files.map((it) => `${folder}/${it}`),
-    '-o',
-    'x.html',
-  ]);
-  expect({ code, out }).toEqual({ code: 0, out: '' });
-  const html = written.get('x.html') as string;
-  expect(Buffer.byteLength(html)).toBeLessThan(150_000);
-  expect(named(html, 'tbody')[0]?.text.match(/Xã|Phường|Đặc khu/g)).toHaveLength(96);
-});
+it.each(['rank', 'report', 'map'])(
+  '%s of 96 units is one file of less than 150 kB',
+  async (command) => {
+    const folder = 'fixtures/quang-ngai';
+    const files = ['thong-ke-2025-11-11-0900.csv', 'thong-ke-2025-12-04-1000.csv', 'dan-so.csv'];
+    const args = [command, ...files.map((it) => `${folder}/${it}`), '-o', 'x.html'];
+    const { code, out, written } = await run(args);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    const html = written.get('x.html') as string;
+    expect(Buffer.byteLength(html)).toBeLessThan(150_000);
+    const rows = named(html, 'tbody').map((it) => it.text.match(/(Xã|Phường|Đặc khu) /g)?.length);
+    expect(rows).toContain(96);
+  },
+);

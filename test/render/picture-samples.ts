@@ -31,7 +31,7 @@ export const reportWith = (
   ...more,
 });
 
-export const EMPTY: Table = { headings: [], rows: [], totals: [] };
+const EMPTY: Table = { headings: [], rows: [], totals: [] };
 
 /** Names as no file should hold them. */
 export const HOSTILE = [
@@ -97,6 +97,8 @@ export const milestones: Table = tableOf(
 
 const SHORTS = ['BaTô', 'Bờ Y', 'NghĩaL', 'Mường', 'ĐăkCấ', 'LýSơn', 'KonTu', 'Trườn'];
 
+const MEDIUMS = ['Bờ Y', 'S.T.Thượng', 'Trường Sơn', 'Đăk Tờ Kan', 'Đ.Trà Bồng'];
+
 /** A map as wide and as high as the province's. */
 export const tileMap: TileMap = {
   label: same('Người dân đã đăng ký / người trưởng thành'),
@@ -109,6 +111,8 @@ export const tileMap: TileMap = {
       row,
       column,
       name: `Xã số ${at}`,
+      ...(at % 3 === 0 ? {} : { medium: MEDIUMS[at % MEDIUMS.length] as string }),
+      ...(at === 30 ? { marked: true as const } : {}),
       short: (SHORTS[at % SHORTS.length] as string).slice(0, 5),
       percent: percent(
         at % 17 === 0

@@ -1,16 +1,17 @@
 import type { Appendix, Letter } from '../../document/letter.ts';
 import { balancedLines } from './body-name.ts';
 import { dataTable, fitsPortrait } from './data-table.ts';
-import { type Part, paragraph, rule } from './elements.ts';
+import { paragraph, rule } from './elements.ts';
 import { BLANK, DATE } from './letter-head.ts';
 import { type Orientation, TEXT_WIDTH } from './page.ts';
 import { STYLES } from './styles.ts';
 import { textWidth } from './text-width.ts';
+import type { Part } from './word-file.ts';
 
 const RULE = 2268;
 
 /** Each appendix on pages of its own, which are numbered apart, as the decree says. */
-export const appendixParts = ({ appendices, body }: Letter): readonly Part[] =>
+export const appendixParts = ({ appendices }: Letter, body: string | null): readonly Part[] =>
   appendices.map((it, at) => {
     const number = appendices.length > 1 ? ` ${roman(at + 1)}` : '';
     const orientation: Orientation = fitsPortrait(it.table, 'vi') ? 'portrait' : 'landscape';

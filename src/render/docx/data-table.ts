@@ -1,4 +1,4 @@
-import type { Cell } from '../../document/cell.ts';
+import type { Cell, CellKind } from '../../document/cell.ts';
 import type { Table } from '../../document/table.ts';
 import type { Status } from '../../domain/status.ts';
 import type { Language } from '../../i18n/pair.ts';
@@ -55,7 +55,8 @@ export function dataTable(table: Table, language: Language, orientation: Orienta
   );
 }
 
-const isText = ({ kind }: Cell): boolean => kind === 'text' || kind === 'status';
+const LEFT: readonly CellKind[] = ['text', 'status', 'day', 'moment'];
+const isText = ({ kind }: Cell): boolean => LEFT.includes(kind);
 
 function fillOf(cell: Cell): string | undefined {
   const status = cell.kind === 'status' || cell.kind === 'count' ? cell.status : undefined;

@@ -1,17 +1,8 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
-  type FileChild,
-  Header,
   HeightRule,
-  type IParagraphOptions,
-  type IParagraphStyleOptions,
-  type ISectionOptions,
   LineRuleType,
-  Packer,
-  PageNumber,
-  PageOrientation,
   Paragraph,
   ShadingType,
   Table,
@@ -21,10 +12,9 @@ import {
   TextRun,
   VerticalAlign,
   WidthType,
-} from 'docx';
-import { MARGIN, type Orientation, PAPER } from './page.ts';
+} from './docx-package.ts';
 import { plainText } from './plain-text.ts';
-import { STYLES, type Style, type StyleName } from './styles.ts';
+import type { StyleName } from './styles.ts';
 import type { Twips } from './text-width.ts';
 
 /** A paragraph or a table. */
@@ -83,6 +73,8 @@ interface GridCell {
   readonly span?: number;
   /** Whether it has a border, where the table has. */
   readonly bare?: boolean;
+  /** Its border stands out. */
+  readonly isFramed?: boolean;
 }
 
 interface GridRow {
@@ -94,8 +86,9 @@ interface GridRow {
 }
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const FRAME = { style: BorderStyle.SINGLE, size: 18, color: '000000' } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const bordersOf = (line: typeof LINE | typeof NO_LINE) => ({
+const bordersOf = (line: typeof LINE | typeof FRAME | typeof NO_LINE) => ({
   top: line,
   bottom: line,
   left: line,
@@ -130,97 +123,17 @@ function rowOf(
     cantSplit: true,
     tableHeader: isHeader,
     ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
-    children: cells.map(({ content, fill, span = 1, bare = false }) => {
+    children: cells.map(({ content, fill, span = 1, bare = false, isFramed = false }) => {
       const size = widths.slice(at, at + span).reduce((a, b) => a + b, 0);
       at += span;
       return new TableCell({
         width: { size, type: WidthType.DXA },
         verticalAlign: bordered ? VerticalAlign.CENTER : VerticalAlign.TOP,
         ...(span > 1 ? { columnSpan: span } : {}),
-        ...(bare ? { borders: bordersOf(NO_LINE) } : {}),
+        ...(bare || isFramed ? { borders: bordersOf(bare ? NO_LINE : FRAME) } : {}),
         ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
         children: content,
       });
     }),
   });
-}
-
-/** Pages of one orientation, numbered from 1; the number does not stand on the first. */
-export interface Part {
-  readonly orientation: Orientation;
-  readonly content: readonly Element[];
-  /** Its pages go on from the number of those before. */
-  readonly goesOn?: boolean;
-}
-
-function sectionOf({ orientation, content, goesOn = false }: Part): ISectionOptions {
-  const number = new Paragraph({
-    style: 'PageNumber' satisfies StyleName,
-    children: [new TextRun({ children: [PageNumber.CURRENT] })],
-  });
-  return {
-    properties: {
-      titlePage: !goesOn,
-      page: {
-        size: {
-          ...PAPER,
-          orientation:
-            orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
-        },
-        margin: { ...MARGIN, footer: MARGIN.header, gutter: 0 },
-        ...(goesOn ? {} : { pageNumbers: { start: 1 } }),
-      },
-    },
-    headers: {
-      default: new Header({ children: [number] }),
-      first: new Header({ children: [new Paragraph({ style: 'PageNumber' satisfies StyleName })] }),
-    },
-    children: content as readonly FileChild[],
-  };
-}
-
-const FONT = 'Times New Roman';
-
-function styleOf(id: string, style: Style): IParagraphStyleOptions {
-  const { before = 0, after = 0, line, firstLine, left, hanging, keepNext, outline } = style;
-  const indent: NonNullable<IParagraphOptions['indent']> = {
-    ...(firstLine === undefined ? {} : { firstLine }),
-    ...(left === undefined ? {} : { left }),
-    ...(hanging === undefined ? {} : { hanging }),
-  };
-  return {
-    id,
-    name: id,
-    basedOn: 'Normal',
-    quickFormat: true,
-    run: {
-      size: style.size * 2,
-      ...(style.bold ? { bold: true } : {}),
-      ...(style.italics ? { italics: true } : {}),
-    },
-    paragraph: {
-      alignment: style.align,
-      spacing: { before, after, ...(line ? { line, lineRule: LineRuleType.AUTO } : {}) },
-      indent,
-      ...(keepNext ? { keepNext: true, keepLines: true } : {}),
-      ...(outline === undefined ? {} : { outlineLevel: outline }),
-    },
-  };
-}
-
-/** The file's bytes. What stands in `properties`, the package would make of the clock. */
-export async function bytesOf(parts: readonly Part[], properties: string): Promise<Uint8Array> {
-  const document = new Document({
-    styles: {
-      default: {
-        document: { run: { font: FONT, size: 28, language: { value: 'vi-VN' } } },
-      },
-      paragraphStyles: Object.entries(STYLES).map(([id, it]) => styleOf(id, it)),
-    },
-    sections: parts.map(sectionOf),
-  });
-  const file = await Packer.pack(document, 'uint8array', undefined, [
-    { path: 'docProps/core.xml', data: properties },
-  ]);
-  return file;
 }

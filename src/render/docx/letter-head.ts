@@ -8,8 +8,8 @@ import { textWidth } from './text-width.ts';
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 const RIGHT = 5580;
-export const HEAD_WIDTHS = [TEXT_WIDTH.portrait - RIGHT, RIGHT] as const;
-const LEFT = HEAD_WIDTHS[0];
+/** How wide the column of the bodies' names is. */
+export const HEAD_LEFT = TEXT_WIDTH.portrait - RIGHT;
 /** The decree: between a third and a half of the line above. */
 const RULE_PART = 0.45;
 /** To be written on by hand or typed over. */
@@ -44,14 +44,14 @@ export function letterHead(letter: Letter): readonly Element[] {
     ],
   };
   return [
-    grid(HEAD_WIDTHS, [heads, below], { bordered: false, padding: 40 }),
+    grid([HEAD_LEFT, RIGHT], [heads, below], { bordered: false, padding: 40 }),
     ...addressees(letter),
   ];
 }
 
 /** The superior body upright, the issuing one bold, with a short rule below. */
 export function bodyNames(superior: string | null, body: string | null) {
-  const room = LEFT - 120;
+  const room = HEAD_LEFT - 120;
   const linesOf = (name: string, bold: boolean) =>
     bodyNameLines(name, STYLES.IssuingBody.size, bold, room);
   const issuing = body === null ? [BLANK] : linesOf(body, true);
@@ -59,7 +59,7 @@ export function bodyNames(superior: string | null, body: string | null) {
   return [
     ...(superior === null ? [] : [paragraph('Superior', linesOf(superior, false))]),
     paragraph('IssuingBody', issuing),
-    rule(longest * RULE_PART, LEFT),
+    rule(longest * RULE_PART, HEAD_LEFT),
   ];
 }
 

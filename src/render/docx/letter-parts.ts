@@ -1,16 +1,20 @@
 import type { Letter, LetterBlock, LetterSignature } from '../../document/letter.ts';
 import { appendixParts } from './appendix.ts';
-import { type Element, grid, type Part, paragraph } from './elements.ts';
+import { type Element, grid, paragraph } from './elements.ts';
 import { BLANK, letterHead, listed } from './letter-head.ts';
 import { TEXT_WIDTH } from './page.ts';
+import type { Part } from './word-file.ts';
 
-/** An official letter after Decree 30/2020/NĐ-CP, Phụ lục I, and its appendices, each on pages of its own. */
-export const letterParts = (letter: Letter): readonly Part[] => [
+/**
+ * An official letter after Decree 30/2020/NĐ-CP, Phụ lục I, and its appendices, each on pages of its own.
+ * `issuer` is the body's name as a sentence has it.
+ */
+export const letterParts = (letter: Letter, issuer: string | null): readonly Part[] => [
   {
     orientation: 'portrait',
     content: [...letterHead(letter), ...bodyOf(letter.blocks), ...foot(letter)],
   },
-  ...appendixParts(letter),
+  ...appendixParts(letter, issuer),
 ];
 
 function bodyOf(blocks: readonly LetterBlock[]): readonly Element[] {

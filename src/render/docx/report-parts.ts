@@ -1,17 +1,14 @@
 import type { Report, Section } from '../../document/report.ts';
 import type { Language, Pair } from '../../i18n/pair.ts';
 import { dataTable, fitsPortrait } from './data-table.ts';
-import { type Element, grid, type Part, paragraph } from './elements.ts';
-import { bodyNames, HEAD_WIDTHS } from './letter-head.ts';
-import type { Orientation } from './page.ts';
-import { mapFitsPortrait, tileTable } from './tile-table.ts';
+import { type Element, grid, paragraph } from './elements.ts';
+import { bodyNames, HEAD_LEFT } from './letter-head.ts';
+import { type Orientation, TEXT_WIDTH } from './page.ts';
+import { rateChart } from './rate-chart.ts';
+import { tileTable } from './tile-table.ts';
+import type { Part } from './word-file.ts';
 
 const NOTES: Pair = { vi: 'Ghi chú', en: 'Notes' };
-const CHART_ELSEWHERE: Pair = {
-  vi: 'Biểu đồ của phần này có trong bản HTML và bản ảnh (-o bao-cao.html, -o bao-cao.png).',
-  en: 'The chart of this part is in the HTML and in the picture (-o report.html, -o report.png).',
-};
-
 /**
  * Any report as a document of the office. Pages stand upright up to the first table that needs them wide,
  * and are wide from there on: a document that turns more than once is a nuisance to print.
@@ -20,7 +17,7 @@ export function reportParts(report: Report, language: Language): readonly Part[]
   const wide = report.sections.findIndex((it) => !fitsUpright(it, language));
   const upright = wide < 0 ? report.sections : report.sections.slice(0, wide);
   const across = wide < 0 ? [] : report.sections.slice(wide);
-  const head = headOf(report, language);
+  const head = headOf(report, language, wide === 0 ? 'landscape' : 'portrait');
   const notes = notesOf(report, language);
   const draw = (sections: readonly Section[], orientation: Orientation) =>
     sections.flatMap((it) => sectionContent(it, language, orientation));
@@ -34,14 +31,18 @@ export function reportParts(report: Report, language: Language): readonly Part[]
   ];
 }
 
-const fitsUpright = ({ table, map }: Section, language: Language): boolean =>
-  (!table || fitsPortrait(table, language)) && (!map || mapFitsPortrait(map, language));
+const fitsUpright = ({ table }: Section, language: Language): boolean =>
+  !table || fitsPortrait(table, language);
 
-const headOf = ({ office, title, facts }: Report, language: Language): readonly Element[] => [
+const headOf = (
+  { office, title, facts }: Report,
+  language: Language,
+  orientation: Orientation,
+): readonly Element[] => [
   ...(office?.body
     ? [
         grid(
-          HEAD_WIDTHS,
+          [HEAD_LEFT, TEXT_WIDTH[orientation] - HEAD_LEFT],
           [
             {
               cells: [
@@ -63,10 +64,14 @@ function sectionContent(
   language: Language,
   orientation: Orientation,
 ): readonly Element[] {
+  const isDrawn = Boolean(chart ?? map ?? table);
   return [
     title ? paragraph('SectionTitle', title[language]) : paragraph('Gap', ''),
-    ...lines.map((it) => paragraph('Line', it[language])),
-    ...(chart && !table ? [paragraph('Line', CHART_ELSEWHERE[language])] : []),
+    ...lines.map((it, at) =>
+      // What is drawn stays with the words above it.
+      paragraph('Line', it[language], { keepNext: isDrawn && at === lines.length - 1 }),
+    ),
+    ...(chart ? rateChart(chart, language) : []),
     ...(map ? tileTable(map, language, orientation) : []),
     ...(map && table ? [paragraph('Gap', '')] : []),
     ...(table ? [dataTable(table, language, orientation)] : []),

@@ -34,7 +34,7 @@ export function textWidth(text: string, points: number, bold = false): Twips {
   const widths = bold ? BOLD : REGULAR;
   let sum = 0;
   for (const letter of text.normalize('NFD')) {
-    if (letter === '\u031b') sum += 70;
+    if (letter === '\u031b') sum += 44;
     else if (!MARK.test(letter)) {
       sum += widths[letter.charCodeAt(0) - FIRST] ?? OTHERS[letter] ?? WIDEST;
     }

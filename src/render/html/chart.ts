@@ -13,7 +13,7 @@ import {
 } from '../chart-geometry.ts';
 import { seriesSign } from '../chart-grid.ts';
 import { type ChartScale, scaleOf } from '../chart-scale.ts';
-import { BEYOND, CHART_WORDS, thresholdList } from '../line-chart.ts';
+import { beyondLine, CHART_WORDS, thresholdList } from '../line-chart.ts';
 import type { Look } from './look.ts';
 import { element, type Markup } from './markup.ts';
 
@@ -219,9 +219,7 @@ function legend({ series }: Chart, scale: ChartScale, { language }: Look): Marku
           ),
         )
       : []),
-    ...(scale.beyond.length > 0
-      ? [element('li', {}, `${BEYOND[language]}${thresholdList(scale.beyond, language)}`)]
-      : []),
+    ...beyondLine(scale, language).map((it) => element('li', {}, it)),
   ];
   return element('figcaption', {}, element('ul', { class: 'legend' }, keys));
 }

@@ -1,7 +1,7 @@
 import type { Appendix, Letter, LetterBlock } from '../../document/letter.ts';
 import type { Look } from './look.ts';
 import { element, type Markup } from './markup.ts';
-import { isWide, tableMarkup } from './table.ts';
+import { tableMarkup, widthClass } from './table.ts';
 
 // A letter is Vietnamese whatever the language of the page.
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -105,10 +105,10 @@ function appendixMarkup(
   const number = count > 1 ? `Phụ lục ${ROMAN[at] ?? at + 1}` : 'Phụ lục';
   return element(
     'section',
-    { class: isWide(table) ? 'appendix wide' : 'appendix' },
+    { class: ['appendix', widthClass(table)].join(' ').trim() },
     element('h2', {}, number, element('br', {}), title),
     facts.map((it) => element('p', { class: 'fact' }, it)),
-    tableMarkup(table, { ...look, language: 'vi', name: title }),
+    tableMarkup(table, { ...look, language: 'vi', name: title, isPlain: true }),
     notes.map((it) => element('p', { class: 'note' }, it)),
   );
 }

@@ -7,4 +7,6 @@ export interface Look {
   readonly id: string;
   /** What a part is called where it has no title of its own. */
   readonly name: string;
+  /** Part of a letter, which nobody sorts or searches. */
+  readonly isPlain?: boolean;
 }

@@ -37,7 +37,7 @@ const collator = new Intl.Collator('vi');
 
 const valueOf = (cell) => cell.dataset.v === undefined ? cell.textContent
   : cell.dataset.v === '' ? null : Number(cell.dataset.v);
-const compare = (a, b) => typeof a === 'string' ? collator.compare(a, b) : a - b;
+const compare = (a, b) => typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(a, b);
 
 function makeSortable(table) {
   const body = table.tBodies[0];
@@ -67,7 +67,7 @@ function makeSortable(table) {
 
 function makeSearchable(frame, table, at) {
   const rows = [...table.tBodies[0].rows].map((row) => {
-    const texts = [...row.cells].filter((it) => it.dataset.v === undefined).map((it) => it.textContent);
+    const texts = [...row.cells].filter((it) => it.scope || it.dataset.v === undefined).map((it) => it.textContent);
     return { row, text: fold(texts.join(' ')) };
   });
   const name = table.querySelector('thead .name');

@@ -2,7 +2,7 @@ import type { Report, Section } from '../../document/report.ts';
 import type { Language, Pair } from '../../i18n/pair.ts';
 import { chartMarkup } from './chart.ts';
 import { element, type Markup, pieces } from './markup.ts';
-import { isWide, tableMarkup } from './table.ts';
+import { tableMarkup, widthClass } from './table.ts';
 import { tilesMarkup } from './tiles.ts';
 
 const NOTES: Pair = { vi: 'Ghi chú', en: 'Notes' };
@@ -11,11 +11,11 @@ const CONTENTS: Pair = { vi: 'Mục lục', en: 'Contents' };
 const MANY = 4;
 
 /** Title, office, as of when and out of what. */
-export function headMarkup({ title, facts, office }: Report, language: Language): Markup {
+export function headMarkup({ title, facts, office, sections }: Report, language: Language): Markup {
   const body = office?.body ?? null;
   return element(
     'header',
-    {},
+    { class: acrossLike(sections[0]) },
     body === null ? [] : element('p', { class: 'office' }, body),
     element('h1', {}, title[language]),
     facts.map((it) => element('p', {}, it[language])),
@@ -42,18 +42,23 @@ export function contentsMarkup(
   );
 }
 
+/** What stands before or after a part that is printed across the page goes with it, on the same sheet. */
+const acrossLike = (section: Section | undefined): string | null =>
+  section?.table && widthClass(section.table) ? 'wide' : null;
+
 const idOf = (at: number): string => `p${at + 1}`;
 
 export function sectionMarkup(
-  { title, lines = [], chart, map, table }: Section,
+  section: Section,
   at: number,
   report: Report,
   language: Language,
 ): Markup {
+  const { title, lines = [], chart, map, table } = section;
   const look = { language, id: idOf(at), name: (title ?? report.title)[language] };
   return element(
     'section',
-    { id: look.id, class: table && isWide(table) ? 'wide' : null },
+    { id: look.id, class: table && widthClass(table) },
     title ? element('h2', {}, title[language]) : [],
     lines.length > 0 ? linesMarkup(lines, at === 0, language) : [],
     chart ? chartMarkup(chart, look) : [],
@@ -62,7 +67,7 @@ export function sectionMarkup(
   );
 }
 
-/** What a report says first is read from afar, its rates before all. */
+/** What a report says first is read from afar, its rates before all; thresholds have no decimals. */
 const linesMarkup = (lines: readonly Pair[], isFirst: boolean, language: Language): Markup =>
   element(
     'ul',
@@ -70,20 +75,20 @@ const linesMarkup = (lines: readonly Pair[], isFirst: boolean, language: Languag
     lines.map((it) => element('li', {}, isFirst ? withStrongRates(it[language]) : it[language])),
   );
 
-const RATE = /(≈?\d[\d.,]*(?:–\d[\d.,]*)?%)/;
+const RATE = /(≈?\d[\d.,]*[.,]\d\d(?:–\d[\d.,]*)?%|≈?\d[\d.,]*–\d[\d.,]*%)/;
 
 /** A pattern with a group splits a text into what lies between its finds and the finds themselves. */
 const withStrongRates = (text: string): Markup =>
   pieces(text.split(RATE).map((part, at) => (at % 2 === 1 ? element('strong', {}, part) : part)));
 
 export function notesMarkup(
-  notes: readonly Pair[],
+  { notes, sections }: Pick<Report, 'notes' | 'sections'>,
   language: Language,
 ): Markup | readonly Markup[] {
   if (notes.length === 0) return [];
   return element(
     'section',
-    { class: 'notes' },
+    { class: acrossLike(sections.at(-1)) === null ? 'notes' : 'notes wide' },
     element('h2', {}, NOTES[language]),
     element(
       'ul',

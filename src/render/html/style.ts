@@ -1,3 +1,5 @@
+import { BAR_STYLE } from './table.ts';
+
 /** Colours of the page, for light and dark: every text has a contrast of at least 4.5 to what is below it. */
 const LIGHT = `--bg:#fff;--fg:#1b1c20;--faint:#565b66;--line:#ccd0d8;--head:#eef1f6;--mark:#0b5cad;--good:#0a682c;--soon:#07577f;--risk:#8a4600;--bad:#b0131a;--c0:#0b5cad;--c1:#a83200;--c2:#0a682c;--c3:#7a1fa2`;
 const DARK = `--bg:#14161a;--fg:#ececf0;--faint:#abb1bc;--line:#3d424d;--head:#23272f;--mark:#8dbbf7;--good:#6fd48f;--soon:#79c5f0;--risk:#f2b65f;--bad:#ff9090;--c0:#8dbbf7;--c1:#ffa37a;--c2:#6fd48f;--c3:#d7a6f0`;
@@ -7,8 +9,9 @@ const PAGE = `
 @media (prefers-color-scheme:dark){:root{${DARK}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0 auto;padding:1rem .75rem 3rem;max-width:80rem;background:var(--bg);color:var(--fg);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:anywhere}
+body{margin:0 auto;padding:1rem .75rem 3rem;max-width:90rem;background:var(--bg);color:var(--fg);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:anywhere}
 @media (min-width:48rem){body{padding:1.5rem 2rem 4rem}}
+h1,h2{text-wrap:balance}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 .5rem}
 h2{font-size:1.25rem;line-height:1.3;margin:2.25rem 0 .5rem}
 p{margin:0 0 .5rem}
@@ -16,9 +19,9 @@ li,td,th,p,h1,h2{unicode-bidi:isolate}
 header p{color:var(--faint);margin:0}
 header .office{font-weight:600}
 .lines{padding-left:1.2rem;margin:.5rem 0 1rem;max-width:60rem}
-.first{list-style:none;padding:0;margin:1rem 0;font-size:1.2rem;line-height:1.45}
+.first{list-style:none;padding:0;margin:1rem 0;font-size:1.15rem;line-height:1.45;max-width:64rem}
 .first li{padding:.4rem 0 .4rem .75rem;border-left:.25rem solid var(--mark);margin:.5rem 0}
-.first strong{font-size:1.25em;font-variant-numeric:tabular-nums;white-space:nowrap}
+.first strong{font-variant-numeric:tabular-nums;white-space:nowrap}
 nav ul{list-style:none;padding:0;margin:1rem 0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 nav a{color:var(--mark);display:inline-block;padding:.2rem 0}
 .notes{margin-top:2.5rem;border-top:1px solid var(--line);color:var(--faint);font-size:.9rem}
@@ -28,7 +31,7 @@ nav a{color:var(--mark);display:inline-block;padding:.2rem 0}
 :focus-visible{outline:3px solid var(--mark);outline-offset:2px}`;
 
 const TABLES = `
-.scroll{overflow:auto;max-width:100%;position:relative}
+.scroll{overflow:auto;max-width:100%;position:relative;margin-top:.5rem}
 .scroll.long{max-height:88vh;max-height:88dvh}
 table{border-collapse:separate;border-spacing:0;font-variant-numeric:tabular-nums;font-size:.95rem}
 td,th{padding:.35rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);background:var(--bg)}
@@ -38,18 +41,19 @@ thead .name{z-index:3}
 thead .n{white-space:normal}
 .name{position:sticky;left:0;z-index:1;font-weight:600;max-width:20rem}
 .long-names .name{min-width:15rem}
-td:not(.n){max-width:28rem}
+td:not(.n){min-width:4rem;max-width:28rem;overflow-wrap:break-word}
 tbody tr:hover>*{background:var(--head)}
 tfoot>tr>*{font-weight:700;background:var(--head)}
+.long tfoot>tr:only-child>*{position:sticky;bottom:0;z-index:1}
+.long tfoot .name{z-index:2}
 @media (max-width:40rem){td,th{padding:.35rem .4rem}.name,.long-names .name{min-width:8.6rem;max-width:8.6rem}}
-.bar{display:block;width:6rem;height:.8rem;margin-top:.35rem;fill:var(--mark)}
-.bar .whole{fill:var(--line)}
+.bar::before{content:"";display:block;width:6rem;height:.8rem;margin-top:.35rem;background:linear-gradient(90deg,var(--mark) var(--w),var(--line) 0)}
 .is-reached,.is-reached-late,.is-up{color:var(--good)}
 .is-on-track{color:var(--soon)}
 .is-at-risk{color:var(--risk)}
 .is-missed,.is-down{color:var(--bad)}
 .is-unknown{color:var(--faint)}
-[class^=is-],[class*=" is-"]{font-weight:600}
+[class^=is-],[class*=" is-"]{font-weight:600;white-space:nowrap}
 .is-up,.is-down{font-weight:400}
 th button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:inherit;cursor:pointer;min-height:1.5rem;text-decoration:underline;text-decoration-style:dotted;text-underline-offset:.2em}
 th[aria-sort] button{text-decoration-style:solid}
@@ -88,6 +92,9 @@ const TILES = `
 .tiles button{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;width:100%;height:100%;display:block;cursor:pointer;position:relative}
 .tile{display:flex;flex-direction:column;justify-content:center;height:100%;min-height:2.7rem;padding:.15rem .1rem .4rem;border:1px solid var(--faint);border-radius:3px;text-align:center;font-size:.72rem;line-height:1.2;position:relative;overflow:hidden;overflow-wrap:normal;background:var(--t);color:var(--i)}
 .tiles.roomy{grid-auto-columns:minmax(3.9rem,1fr)}
+.tile i{font-style:normal;overflow:hidden}
+.tile .medium{display:none}
+.marked .tile{outline:3px solid var(--fg);outline-offset:-1px;font-weight:700}
 .tile b{font-size:.68rem;letter-spacing:-.04em;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
 .tile::after,.tile-key::after{content:"";position:absolute;left:0;bottom:0;height:.25rem;width:var(--w);background:currentColor}
 .tile-key{display:inline-block;position:relative;width:2rem;height:1.1rem;vertical-align:-.2rem;border:1px solid var(--faint);background:var(--t);color:var(--i)}
@@ -99,17 +106,20 @@ const TILES = `
 .no-step{--t:var(--bg);--i:var(--fg);--w:0}
 .no-step .tile,.no-step.tile-key{border-style:dashed}
 .live{min-height:1.5em;font-weight:600;margin:.25rem 0 .5rem}
-@media (min-width:64rem){.tile{font-size:.85rem}.tile b{font-size:.9rem;letter-spacing:0}.tiles{grid-auto-rows:minmax(3.2rem,auto)}}`;
+@media (min-width:64rem){.tile{font-size:.85rem}.tile b{font-size:.9rem;letter-spacing:0}.tiles{grid-auto-rows:minmax(3.2rem,auto)}}
+@media (min-width:80rem){.tile .short:not(:last-of-type){display:none}.tile .medium{display:inline}.tile i{font-size:.8rem}}`;
 
 const LETTER = `
-.letter{max-width:50rem;margin:0 auto;font-family:"Times New Roman",Tinos,"Liberation Serif",serif;font-size:1.1rem}
+.letter>*{max-width:50rem;margin-inline:auto!important}
+.letter>.wide{max-width:none}
+.letter{font-family:"Times New Roman",Tinos,"Liberation Serif",serif;font-size:1.1rem}
 .letter h1,.letter p,.letter .n{overflow-wrap:break-word}
 .letter .head,.letter .foot{display:flex;flex-wrap:wrap;gap:1rem 2rem;justify-content:space-between}
 .letter .head>div{flex:1 1 16rem;text-align:center}
-.letter h1{font-size:1rem;font-weight:400;margin:0 0 .5rem}
-.letter h2{font-size:1.1rem;margin:1rem 0 .5rem}
+.letter h1{font-size:1rem;font-weight:400}
+.letter h2{font-size:1.1rem;margin-top:1rem}
 .motto{border-bottom:1px solid}
-.to{margin:1rem 0 1rem 15%}
+.to{padding:1rem 0 1rem 15%}
 .letter>p{text-indent:2rem}
 .letter ul{list-style:"- ";padding-left:2.2rem}
 .foot{margin-top:2rem}
@@ -118,7 +128,9 @@ const LETTER = `
 .signature .name{margin-top:4rem}
 .appendix{margin-top:3rem;border-top:1px solid var(--line)}
 .appendix h2,.fact{text-align:center}
-.appendix .fact{font-style:italic}`;
+.appendix .fact{font-style:italic}
+.appendix table{width:100%}
+.letter .note{margin-top:.5rem}`;
 
 const PRINT = `
 @page{size:A4;margin:18mm 15mm 18mm 20mm}
@@ -134,22 +146,33 @@ h1{font-size:16pt}h2{font-size:13pt;margin-top:1.2rem}
 .scroll,.scroll.long{overflow:visible;max-height:none;border:0}
 table{width:100%;font-size:9.5pt;border-collapse:collapse}
 .wide table{font-size:8.5pt}
+.wide td,.wide th{padding:.1rem .2rem}
+.wide .n{white-space:normal}
+.widest table{font-size:6pt;line-height:1.25}
+.widest td,.widest th{padding:.05rem .1rem}
+.widest .name{min-width:5.5rem}
 td,th{padding:.15rem .3rem;border:1px solid #999}
+td:not(.n){min-width:2.5rem;overflow-wrap:anywhere}
+.long-names .name{min-width:0;max-width:none}
 thead{display:table-header-group}
+thead>tr>*{font-size:inherit}
 tfoot{display:table-row-group}
 tr{break-inside:avoid}
 tr[hidden]{display:table-row!important}
-thead>tr>*,.name{position:static}
+thead>tr>*,.name,.long tfoot>tr>*{position:static!important}
 th button{text-decoration:none}
-.bar{width:3.5rem}
-.bar,.tile,.tile-key,.tile::after,.tile-key::after,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.bar::before{width:3.5rem;height:.6rem;margin-top:.15rem}
+.bar::before,.tile,.tile-key,.tile::after,.tile-key::after,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 figure,svg{break-inside:avoid}
 .chart .narrow{display:none}.chart .broad{display:block;max-width:100%}
 .tiles{width:100%;grid-auto-columns:minmax(0,1fr)}
-.tile{font-size:6.5pt}.tile b{font-size:7pt}
+.tile,.tile i{font-size:6.5pt}.tile b{font-size:7pt}
+.tile .short:not(:last-of-type){display:inline}.tile .medium{display:none}
 .letter{max-width:none;font-size:13pt}
+.head{font-size:.88em;gap:.5rem!important}
+.letter~.notes{display:none}
 .appendix{break-before:page;border:0;margin:0}
 }`;
 
 /** The style of every page. */
-export const STYLE = [PAGE, TABLES, CHARTS, TILES, LETTER, PRINT].join('');
+export const STYLE = [PAGE, TABLES, BAR_STYLE, CHARTS, TILES, LETTER, PRINT].join('');

@@ -14,19 +14,23 @@ const LONG = 15;
 const LONG_NAME = 14;
 /** Tables of more columns are printed across the page. */
 const WIDE = 7;
+/** And of still more, in small letters. */
+const WIDEST = 12;
 const NO_NAME = text(null);
 const TABLE: Pair = { vi: 'Bảng', en: 'Table' };
 const UP: Pair = { vi: 'tăng', en: 'up' };
 const DOWN: Pair = { vi: 'giảm', en: 'down' };
 
-/** Whether a table is too wide for a page of paper that stands upright. */
-export const isWide = ({ headings }: Table): boolean =>
-  headings.filter((it) => it.kind !== 'bar').length > WIDE;
+/** How a table is printed: `null` on a page of paper that stands upright, others across one. */
+export function widthClass({ headings }: Table): string | null {
+  const columns = headings.filter((it) => it.kind !== 'bar').length;
+  return columns > WIDEST ? 'wide widest' : columns > WIDE ? 'wide' : null;
+}
 
 /** A table within a frame that moves sideways where the screen is narrow. */
 export function tableMarkup(table: Table, look: Look): Markup {
-  const { language, name } = look;
-  const named = table.headings.findIndex((it) => it.kind === 'text');
+  const { language, name, isPlain } = look;
+  const named = namedColumn(table.headings);
   const row = (cells: readonly Cell[]) =>
     pieces(
       '\n',
@@ -45,7 +49,11 @@ export function tableMarkup(table: Table, look: Look): Markup {
   return element(
     'div',
     {
-      class: classes(['scroll', length > SOME && 'sortable', length > LONG && 'long']),
+      class: classes([
+        'scroll',
+        !isPlain && length > SOME && 'sortable',
+        !isPlain && length > LONG && 'long',
+      ]),
       role: 'group',
       tabindex: 0,
       'aria-label': `${TABLE[language]}: ${name}`,
@@ -67,6 +75,12 @@ export function tableMarkup(table: Table, look: Look): Markup {
       table.totals.length > 0 ? element('tfoot', {}, table.totals.map(row)) : [],
     ),
   );
+}
+
+/** The column that says what a row is about: units, or else the first words. */
+function namedColumn(headings: readonly Heading[]): number {
+  const units = headings.findIndex((it) => it.key === 'unit');
+  return units >= 0 ? units : headings.findIndex((it) => it.kind === 'text');
 }
 
 const isFigure = (kind: CellKind): boolean =>
@@ -95,7 +109,8 @@ const firstOrder = (kind: CellKind): string =>
   kind === 'rank' || kind === 'text' || kind === 'day' || kind === 'status' ? 'up' : 'down';
 
 function cellMarkup(cell: Cell, heading: Heading, isName: boolean, { language }: Look): Markup {
-  const content = cell.kind === 'bar' ? barMarkup(cell.part) : cellContent(cell, language);
+  if (cell.kind === 'bar') return element('td', { class: barClass(cell.part) });
+  const content = cellContent(cell, language);
   const attributes = {
     class: classes([isName && 'name', isFigure(heading.kind) && 'n', colourOf(cell)]),
     'data-v': sortValue(cell, heading.kind),
@@ -140,6 +155,9 @@ function sortValue(cell: Cell, column: CellKind): string | number | null {
       return cell.text === null || column !== 'text' ? '' : null;
     case 'status':
       return STATUSES.indexOf(cell.status);
+    case 'moment':
+      // To the minute, as a number: 202512041000.
+      return cell.moment.slice(0, 16).replace(/\D/g, '');
     case 'day':
       return cell.day === null ? '' : cell.day.replaceAll('-', '');
     default:
@@ -147,21 +165,17 @@ function sortValue(cell: Cell, column: CellKind): string | number | null {
   }
 }
 
+/** Lengths of bars have classes, as no element may have a style of its own. */
 const BAR = 100;
+export const BAR_STYLE: string = Array.from(
+  { length: BAR + 1 },
+  (_, at) => `.b${at}{--w:${at}%}`,
+).join('');
 
-/** The rate stands beside it: nobody has to hear it twice. */
-function barMarkup(part: number | null): Markup | string {
-  if (part === null) return '';
+/** The rate stands beside it as a figure: nobody has to hear it twice. */
+function barClass(part: number | null): string | null {
+  if (part === null) return null;
+  // Only what reaches the whole fills it, and anything above nothing shows.
   const length = Math.min(BAR, Math.max(part > 0 ? 1 : 0, Math.floor(part * BAR)));
-  return element(
-    'svg',
-    {
-      class: 'bar',
-      viewBox: `0 0 ${BAR} 8`,
-      preserveAspectRatio: 'none',
-      'aria-hidden': 'true',
-    },
-    element('path', { class: 'whole', d: `M0 0h${BAR}v8H0z` }),
-    element('path', { d: `M0 0h${length}v8H0z` }),
-  );
+  return `bar b${length}`;
 }

@@ -1,5 +1,5 @@
 import type { MapStep, Tile, TileMap } from '../../document/tile-map.ts';
-import type { Pair } from '../../i18n/pair.ts';
+import { capital, type Pair } from '../../i18n/pair.ts';
 import { cellText } from '../cell-text.ts';
 import type { Look } from './look.ts';
 import { element, type Markup, pieces } from './markup.ts';
@@ -14,7 +14,12 @@ export function tilesMarkup(map: TileMap, look: Look): Markup {
   return element(
     'figure',
     { class: 'map' },
-    element('figcaption', {}, element('p', {}, map.label[language]), legend(map, language)),
+    element(
+      'figcaption',
+      {},
+      element('p', {}, capital(map.label)[language]),
+      legend(map, language),
+    ),
     element(
       'div',
       {
@@ -32,12 +37,12 @@ export function tilesMarkup(map: TileMap, look: Look): Markup {
   );
 }
 
-/** Figures of more letters than "10,00%" need wider tiles; bounds take two lines. */
+/** Figures wider than "10,00%", or estimates, need wider tiles; bounds take two lines. */
 const isLong = ({ tiles }: TileMap, language: Look['language']): boolean =>
   tiles.some((it) =>
     cellText(it.percent, language)
       .split('–')
-      .some((part) => part.length > 6),
+      .some((part) => part.length > 6 || it.percent.percent?.estimated),
   );
 
 /** Style for the places of a map's tiles: the policy of the page allows no style on an element. */
@@ -50,7 +55,7 @@ export function placeStyle(maps: readonly TileMap[]): string {
 }
 
 function tileMarkup(tile: Tile, language: Look['language']): Markup {
-  const { row, column, name, short, percent, rank, step } = tile;
+  const { row, column, name, short, medium, percent, rank, step, marked } = tile;
   const figure = percent.percent === null ? UNKNOWN[language] : cellText(percent, language);
   const place = rank === null ? '' : `, ${RANK[language]} ${rank}`;
   const said = `${name}: ${figure}${place}`;
@@ -59,12 +64,13 @@ function tileMarkup(tile: Tile, language: Look['language']): Markup {
   const [low = '', ...high] = shown.split('–');
   return element(
     'li',
-    { class: `y${row} x${column} ${stepClass(step)}`, title: said },
+    { class: `y${row} x${column} ${stepClass(step)}${marked ? ' marked' : ''}`, title: said },
     element('span', { class: 'hidden' }, said),
     element(
       'span',
       { class: 'tile', 'aria-hidden': 'true' },
-      short,
+      element('i', { class: 'short' }, short),
+      medium === undefined ? [] : element('i', { class: 'medium' }, medium),
       element('b', {}, high.length === 0 ? shown : [`${low}–`, element('wbr', {}), high.join('–')]),
     ),
   );

@@ -1,3 +1,4 @@
+import type { Cell, CellKind } from '../../document/cell.ts';
 import type { Heading, Table } from '../../document/table.ts';
 import type { Language } from '../../i18n/pair.ts';
 import { labelWords } from '../../i18n/phrases.ts';
@@ -10,8 +11,10 @@ const LABEL_FONT = FONTS.strong;
 const LABEL_LINES = 3;
 const BAR_WIDTH = 120;
 const WIDEST_BAR = 260;
-/** Words take no more while there are other columns to place; they go on in a second line. */
+/** Words take no more while there are other columns to place: they go on in a second line. */
 const TEXT_WIDTH = 240;
+/** So much for sentences, which would take too many lines. */
+const SENTENCE_WIDTH = 300;
 const STEP = 14;
 
 /** A column, and how wide it could be and has to be. */
@@ -21,29 +24,29 @@ export interface MeasuredColumn {
   readonly label: string;
   /** The width at which nothing in its cells has to be broken. */
   readonly natural: number;
-  /** The width at which its figures stand whole and its label takes three lines at most. */
   readonly least: number;
+  /** Whether its cells are longer than two lines, usually. */
+  readonly isWordy: boolean;
 }
 
 export function measureColumns(table: Table, language: Language): readonly MeasuredColumn[] {
   return table.headings.map((heading, at) => {
     const label = plainText(heading.label[language]);
-    const natural = naturalWidth(table, heading, at, language);
-    return { at, heading, label, natural, least: leastWidth(heading, natural, label) };
+    const { natural, whole, usual } = cellWidths(table, heading, at, language);
+    const isWordy = heading.kind === 'text' && usual > 2 * TEXT_WIDTH;
+    const words = Math.min(natural, isWordy ? SENTENCE_WIDTH : TEXT_WIDTH);
+    const cells = { text: words, bar: BAR_WIDTH } as Partial<Record<CellKind, number>>;
+    const least = leastWidth(Math.max(whole, cells[heading.kind] ?? 0), label);
+    return { at, heading, label, natural, least, isWordy };
   });
 }
 
 export const labelLines = (label: string, width: number): readonly string[] =>
   wrapToWidth(labelWords(label), LABEL_FONT, width);
 
-function naturalWidth(
-  { rows, totals }: Table,
-  { kind }: Heading,
-  at: number,
-  language: Language,
-): number {
-  if (kind === 'bar') return WIDEST_BAR;
-  let widest = 0;
+/** The widest cell of a column; `whole` of those alone that no second line may continue. */
+function cellWidths({ rows, totals }: Table, { kind }: Heading, at: number, language: Language) {
+  let [natural, whole, sum] = [0, 0, 0];
   for (const [all, font] of [
     [rows, FONTS.cell],
     [totals, FONTS.strong],
@@ -52,21 +55,24 @@ function naturalWidth(
       const cell = row[at];
       if (cell === undefined) continue;
       const text = writtenCell(cell, language);
-      widest = Math.max(widest, cell.kind === 'status' ? pillWidth(text) : widthOf(text, font));
+      // Whole pixels: sums of fractions must not break a word.
+      const width = Math.ceil(cell.kind === 'status' ? pillWidth(text) : widthOf(text, font));
+      natural = Math.max(natural, width);
+      sum += width;
+      if (!isBreakable(kind, cell)) whole = Math.max(whole, width);
     }
   }
-  // Whole pixels: sums of fractions must not break a word.
-  return Math.ceil(widest);
+  return { natural, whole, usual: sum / Math.max(1, rows.length + totals.length) };
 }
 
-function leastWidth({ kind }: Heading, natural: number, label: string): number {
-  const words = labelWords(label);
-  const cells = { bar: BAR_WIDTH, text: Math.min(natural, TEXT_WIDTH) } as Record<string, number>;
-  let width = Math.max(
-    STEP,
-    cells[kind] ?? natural,
-    ...words.map((it) => Math.ceil(widthOf(it, LABEL_FONT))),
-  );
+/** Words go on in a second line; figures do not, nor words where figures are expected ("hết hạn"). */
+export const isBreakable = (column: CellKind, cell: Cell): boolean =>
+  column === 'text' && cell.kind === 'text';
+
+/** The width at which a column's figures stand whole and its label takes three lines at most. */
+function leastWidth(cells: number, label: string): number {
+  const words = labelWords(label).map((it) => Math.ceil(widthOf(it, LABEL_FONT)));
+  let width = Math.max(STEP, cells, ...words);
   while (labelLines(label, width).length > LABEL_LINES) width += STEP;
   return width;
 }

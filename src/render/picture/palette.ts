@@ -14,6 +14,7 @@ export const COLOURS = {
   track: '#e3e9ee',
   mark: '#1b2733',
   threshold: '#8a1c10',
+  marked: '#d1007a',
   gained: '#0b5a33',
   lost: '#8a1c10',
 } as const;

@@ -1,6 +1,10 @@
+import type { Cell } from '../../document/cell.ts';
 import type { Report, Section } from '../../document/report.ts';
+import type { Table } from '../../document/table.ts';
+import type { TileMap } from '../../document/tile-map.ts';
 import { momentText } from '../../i18n/number-text.ts';
 import type { Language, Pair } from '../../i18n/pair.ts';
+import { writtenCell } from './cell-marks.ts';
 import { chartBlock } from './chart.ts';
 import { FONTS, MARGIN, PAGE_WIDTH, type PictureLook } from './look.ts';
 import { type Block, boxAt, lineHeight, linesAt, ruleAt, shifted, stacked } from './marks.ts';
@@ -70,6 +74,18 @@ function headOf({ title, facts, asOf }: Report, look: PictureLook): Block {
   };
 }
 
+/** What stands in a map's tiles is not said again below them, but what they come to in all. */
+function besideMap(table: Table, { tiles }: TileMap, { language }: PictureLook): Table {
+  if (table.rows.length !== tiles.length) return table;
+  const isFilled = (_: unknown, at: number) =>
+    table.totals.some((row) => writtenCell(row[at] as Cell, language) !== '');
+  return {
+    headings: table.headings.filter(isFilled),
+    rows: [],
+    totals: table.totals.map((row) => row.filter(isFilled)),
+  };
+}
+
 function sectionBlock({ title, lines = [], chart, map, table }: Section, look: PictureLook) {
   const { language } = look;
   const blocks = [
@@ -84,7 +100,7 @@ function sectionBlock({ title, lines = [], chart, map, table }: Section, look: P
       : []),
     chart ? chartBlock(chart, look) : null,
     map ? mapBlock(map, look) : null,
-    table ? tableBlock(table, look) : null,
+    table ? tableBlock(map ? besideMap(table, map, look) : table, look) : null,
   ].filter((it) => it !== null);
   return blocks.length === 0 ? [] : [stacked(blocks, 18)];
 }

@@ -25,11 +25,12 @@ const UNIT = 14;
 /** Chooses and places the columns that fit; `null` where not even the least of them do. */
 export function placeColumns(table: Table, { language, width }: PictureLook): PlacedColumns | null {
   const measured = measureColumns(table, language);
+  const isWordy = measured.some((it) => it.isWordy);
   const columns = measured.map(
     ({ at, heading, label, least }): ScreenColumn => ({
       at,
-      // A picture does without other figures before it does without its bars.
-      heading: heading.kind === 'bar' ? { ...heading, priority: BAR_PRIORITY } : heading,
+      heading:
+        heading.kind === 'bar' && !isWordy ? { ...heading, priority: BAR_PRIORITY } : heading,
       label,
       cells: [],
       width: Math.ceil(least / UNIT),
@@ -39,7 +40,7 @@ export function placeColumns(table: Table, { language, width }: PictureLook): Pl
   const chosen = shown.map((it) => measured[it.at] as MeasuredColumn);
   const least = chosen.reduce((sum, it) => sum + it.least, 0);
   const gaps = chosen.length - 1;
-  if (least + gaps * UNIT > width) return null;
+  if (chosen.length === 0 || least + gaps * UNIT > width) return null;
   const space = gapOf(chosen, gap * UNIT, width - least);
   const widths = shareRoom(chosen, width - gaps * space);
   let x = 0;
@@ -52,13 +53,12 @@ export function placeColumns(table: Table, { language, width }: PictureLook): Pl
   return {
     shown: placed,
     // A bar says nothing that its rate does not.
-    dropped: dropped
-      .filter((it) => it.heading.kind !== 'bar' && it.label !== '')
-      .map((it) => it.label),
+    dropped: dropped.filter((it) => it.heading.kind !== 'bar').map((it) => it.label),
   };
 }
 
-const BAR_PRIORITY = 1;
+/** A picture shows its bars before figures of higher priorities than this, unless sentences need the room. */
+const BAR_PRIORITY = 3.5;
 
 /** Columns move together where that keeps words in one line. */
 function gapOf(columns: readonly MeasuredColumn[], gap: number, left: number): number {

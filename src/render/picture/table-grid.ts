@@ -1,6 +1,7 @@
 import type { Cell } from '../../document/cell.ts';
 import type { Table } from '../../document/table.ts';
 import { cellAt, figureAt, isLeft, writtenCell } from './cell-marks.ts';
+import { isBreakable } from './column-widths.ts';
 import { FONTS, type PictureLook } from './look.ts';
 import { type Block, baseline, boxAt, lineHeight, ruleAt, stacked, textAt } from './marks.ts';
 import { type Font, fewLines } from './measure.ts';
@@ -9,7 +10,7 @@ import type { PlacedColumn } from './table-columns.ts';
 
 const PADDING = 8;
 const LINE = lineHeight(FONTS.cell.size);
-const MOST_LINES = 2;
+const MOST_LINES = 4;
 /** Sentences stand at the end of rows. */
 const MOST_LAST_LINES = 8;
 
@@ -23,7 +24,12 @@ export function gridOf(table: Table, columns: readonly PlacedColumn[], look: Pic
   };
   const head = headOf(columns);
   return stacked(
-    [...(head ? [head, rule] : []), ...rows, ...(totals.length > 0 ? [rule, ...totals] : [])],
+    [
+      ...(head ? [head, rule] : []),
+      ...rows,
+      ...(rows.length > 0 && totals.length > 0 ? [rule] : []),
+      ...totals,
+    ],
     0,
   );
 }
@@ -55,8 +61,7 @@ function rowOf(
     const cell = row[at] as Cell;
     const text = writtenCell(cell, language);
     const most = place === columns.length - 1 ? MOST_LAST_LINES : MOST_LINES;
-    // Where words stand among figures ("hết hạn"), their column keeps its side.
-    const lines = heading.kind === 'text' ? fewLines(text, font, width, most) : [text];
+    const lines = isBreakable(heading.kind, cell) ? fewLines(text, font, width, most) : [text];
     return { cell, lines };
   });
   const height = Math.max(...cells.map((it) => it.lines.length)) * LINE + 2 * PADDING;

@@ -13,7 +13,7 @@ const MOST_CARDS = 24;
 
 /** A table as a picture shows it best: rates before thresholds as bars, all else in columns. */
 export function tableBlock(table: Table, look: PictureLook): Block | null {
-  if (table.headings.length === 0) return null;
+  if (table.rows.length + table.totals.length === 0) return null;
   const hasTargets =
     table.rows.length <= MOST_CARDS &&
     table.rows.some((row) => row.some((it) => it.kind === 'percent' && it.target !== undefined));
@@ -27,10 +27,12 @@ export function tableBlock(table: Table, look: PictureLook): Block | null {
 
 /** A picture must not look as if it were all there is. */
 function droppedNote(labels: readonly string[], { language, width }: PictureLook): Block {
-  const names = [...new Set(labels)].join('; ');
+  const names = [...new Set(labels)].filter((it) => it !== '').join('; ');
+  const list = names === '' ? '' : `: ${names}`;
+  const count = labels.length;
   const note: Pair = {
-    vi: `Ảnh không đủ chỗ cho: ${names}.`,
-    en: `No room in this picture for: ${names}.`,
+    vi: `Ảnh không đủ chỗ cho ${count} cột${list}.`,
+    en: `No room in this picture for ${count === 1 ? 'a column' : `${count} columns`}${list}.`,
   };
   const lines = wrapToWidth(note[language].split(' '), FONTS.note, width);
   return {

@@ -59,9 +59,8 @@ function figureOf(cell: Cell, language: Language): Figure | null {
     case 'pace':
       return figure(bounds.min, '#,##0.0');
     case 'count': {
-      const format = marked('#,##0', cell.estimated);
-      const sign = cell.status === undefined ? '' : `"${statusSigns[cell.status]} "`;
-      return figure(bounds.min, `${sign}${format}`);
+      const sign = cell.status === undefined ? '' : `${statusSigns[cell.status]} `;
+      return figure(bounds.min, marked('#,##0', cell.estimated, sign));
     }
     default:
       return figure(bounds.min, '0');
@@ -70,8 +69,11 @@ function figureOf(cell: Cell, language: Language): Figure | null {
 
 const figure = (value: number, format: string): Figure => ({ value, format });
 
-const marked = (format: string, estimated: boolean | undefined): string =>
-  estimated ? `"≈"${format}` : format;
+/** One quoted text before the digits: two of them side by side could be read as one with a quote in it. */
+function marked(format: string, estimated: boolean | undefined, sign = ''): string {
+  const mark = sign + (estimated ? '≈' : '');
+  return mark === '' ? format : `"${mark}"${format}`;
+}
 
 const dayCell = (day: string): Figure =>
   figure(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY + EPOCH, DAY_FORMAT);

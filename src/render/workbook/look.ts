@@ -39,6 +39,10 @@ export const STATUS_FILLS: Readonly<Record<Status, string | null>> = {
   unknown: 'E7E6E6',
 };
 
+/** Of a map, lowest first: they differ in lightness, so that print without colours tells them too. */
+export const MAP_FILLS = ['EFF3FF', 'C6DBEF', '9ECAE1', '6BAED6', '2171B5'] as const;
+export const NO_STEP_FILL = 'E7E6E6';
+
 export const GAIN = '1E7B34';
 export const LOSS = 'B3261E';
 

@@ -14,7 +14,18 @@ export interface Sheet {
   readonly frozenColumns: number;
   readonly filtered: Block | null;
   readonly bars: readonly Bars[];
+  readonly onOnePage: boolean;
 }
+
+/** What a sheet of words or tiles does without. */
+export const PLAIN = {
+  merges: [],
+  header: null,
+  frozenColumns: 0,
+  filtered: null,
+  bars: [],
+  onOnePage: false,
+} as const;
 
 export interface SheetRow {
   /** In points. */

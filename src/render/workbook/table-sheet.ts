@@ -1,25 +1,34 @@
 import { boundsOf, type Cell } from '../../document/cell.ts';
 import type { Report, Section } from '../../document/report.ts';
 import type { Heading, Table } from '../../document/table.ts';
-import type { Language } from '../../i18n/pair.ts';
+import type { Language, Pair } from '../../i18n/pair.ts';
 import { labelWords } from '../../i18n/phrases.ts';
 import { cellText } from '../cell-text.ts';
 import { excelCell, type RowLook } from './excel-cell.ts';
 import { HEADER, type Look, TOTALS } from './look.ts';
 import type { Bars, Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { heightOf, linesIn, linesOfWords, widthInDigits } from './text-size.ts';
-import { titleBlock, wideRow } from './title-block.ts';
+import { nameOf, titleBlock, wideRow } from './title-block.ts';
 
 const WIDEST = 60;
 const NARROWEST = 7;
-/** The titles above a narrow table go beyond it. */
-const LEAST_WIDTH = 84;
+/** A narrow table is made wider, up to this, so that its titles have room; they may go beyond it. */
+const AMPLE_WIDTH = 84;
+const MOST_STRETCH = 1.6;
+const LEAST_WIDTH = 60;
 const SPARE_WIDTH = 12;
 /** So much may stay in sight at the left of a small screen. */
 const MOST_FROZEN = 60;
+/** What A4 across holds between its margins, in digits and in points. */
+const PAGE_WIDTH = 125;
+const PAGE_HEIGHT = 500;
 const FILTER_BUTTON = 1;
 const EDGES = 2;
+/** More would leave no room for the rows, as all above them stays in sight. */
+const FEW_LINES = 3;
 
+/** Beside a map of the same name. */
+const TABLE: Pair = { vi: 'Bảng', en: 'Table' };
 const REMARK: Look = { italic: true, horizontal: 'left', wrap: true };
 
 interface Layout {
@@ -32,18 +41,20 @@ interface Layout {
 }
 
 /**
- * A sheet for a table: titles, then labels that stay in sight, rows to be filtered, totals, and below
- * what is said of them.
+ * A sheet for a table: titles, then labels that stay in sight, rows to be filtered, totals. What is said
+ * of it stands above where it is short, such as what its rates are divided by, or else below.
  */
 export function tableSheet(
   report: Report,
-  { title, lines = [] }: Section,
+  { title, lines = [], map }: Section,
   table: Table,
   language: Language,
 ): Sheet {
   const layout = layOut(table, language);
   const widths = [...layout.widths, ...spareColumns(layout.widths)];
-  const above = titleBlock(report, title, language, sum(widths));
+  const said = lines.map((it) => it[language]);
+  const isShort = said.length <= FEW_LINES;
+  const above = titleBlock(report, title, isShort ? said : [], language, sum(widths));
   const header = above.length;
   const first = header + 1;
   const last = header + layout.rows.length;
@@ -53,12 +64,13 @@ export function tableSheet(
     ...layout.rows.map((row) => bodyRow(row, layout)),
     ...layout.totals.map((row) => totalsRow(row, layout, first, last)),
   ];
-  const below = lines.map((it) => wideRow(it[language], REMARK, sum(widths)));
+  const below = isShort ? [] : said.map((it) => wideRow(it, REMARK, sum(widths)));
   const end = header + tableRows.length;
+  const rows = [...above, ...tableRows, ...below];
   return {
-    name: (title ?? report.title)[language],
+    name: map ? TABLE[language] : nameOf(report, title, language),
     widths,
-    rows: [...above, ...tableRows, ...below],
+    rows,
     merges: [...above.map((_, row) => row), ...below.map((_, at) => end + at)].map((row) => ({
       row,
       width: widths.length,
@@ -67,6 +79,7 @@ export function tableSheet(
     frozenColumns: frozenColumns(layout),
     filtered: { from: header, to: Math.max(header, last), columns: headings.length },
     bars: headings.flatMap((heading, column) => barsOf(heading, column, layout, first)),
+    onOnePage: isAlmostOnePage(rows, sum(widths)),
   };
 }
 
@@ -84,7 +97,12 @@ function layOut({ headings, rows, totals }: Table, language: Language): Layout {
       ...sums.map((row) => widthInDigits(cellText(row[at] as Cell, language), true)),
     ].reduce((most, it) => Math.min(WIDEST, Math.max(most, Math.ceil(it) + EDGES)), NARROWEST),
   );
-  return { language, headings: shown, rows: body, totals: sums, widths };
+  return { language, headings: shown, rows: body, totals: sums, widths: stretched(widths) };
+}
+
+function stretched(widths: readonly number[]): readonly number[] {
+  const factor = Math.min(MOST_STRETCH, AMPLE_WIDTH / sum(widths));
+  return factor <= 1 ? widths : widths.map((it) => Math.floor(it * factor));
 }
 
 function spareColumns(widths: readonly number[]): readonly number[] {
@@ -143,13 +161,19 @@ function exactPeople(cell: Cell): number | null {
   return typeof count === 'number' && Number.isSafeInteger(count) ? count : null;
 }
 
+/** Whether little is left for a second page, such as the totals alone: then it is printed on one. */
+function isAlmostOnePage(rows: readonly SheetRow[], width: number): boolean {
+  const scale = Math.min(1, PAGE_WIDTH / width);
+  return sum(rows.map((it) => it.height)) * scale <= PAGE_HEIGHT * 1.2;
+}
+
 /** All up to the units' names, as far as a small screen still shows the rest. */
 function frozenColumns({ headings, widths }: Layout): number {
   const columns = headings.findIndex((it) => it.kind === 'text') + 1;
   return sum(widths.slice(0, columns)) <= MOST_FROZEN ? columns : 0;
 }
 
-/** From nothing to the highest rate of the rows: bars compare them with each other. */
+/** From nothing to the highest rate of the rows: bars compare them, so one alone has none. */
 function barsOf(
   { kind }: Heading,
   column: number,
@@ -157,11 +181,14 @@ function barsOf(
   from: number,
 ): readonly Bars[] {
   if (kind !== 'percent') return [];
-  const highest = rows.reduce((most, row) => Math.max(most, exactPart(row[column] as Cell)), 0);
-  return highest > 0 ? [{ column, from, to: from + rows.length - 1, most: highest }] : [];
+  const exact = rows.flatMap((row) => exactPart(row[column] as Cell) ?? []);
+  const highest = exact.reduce((a, b) => Math.max(a, b), 0);
+  return highest > 0 && exact.length > 1
+    ? [{ column, from, to: from + rows.length - 1, most: highest }]
+    : [];
 }
 
-function exactPart(cell: Cell): number {
+function exactPart(cell: Cell): number | null {
   const bounds = cell.kind === 'percent' ? boundsOf(cell) : null;
-  return bounds !== null && bounds.min === bounds.max ? bounds.min / 10_000 : 0;
+  return bounds !== null && bounds.min === bounds.max ? bounds.min / 10_000 : null;
 }

@@ -21,6 +21,7 @@ export function wideRow(text: string, look: Look, width: number): SheetRow {
 export function titleBlock(
   { office, title, facts }: Report,
   section: Pair | null,
+  said: readonly string[],
   language: Language,
   width: number,
 ): readonly SheetRow[] {
@@ -31,6 +32,15 @@ export function titleBlock(
     ...row(office?.body?.toUpperCase(), BODY),
     ...row(title[language].toUpperCase(), TITLE),
     ...row(section?.[language], SECTION),
-    ...row(facts.map((it) => it[language]).join('. '), FACTS),
+    ...row(inOneLine(facts.map((it) => it[language])), FACTS),
+    ...row(inOneLine(said), FACTS),
   ];
 }
+
+/** Short lines one after the other: what stays in sight above a table takes room from it. */
+const inOneLine = (lines: readonly string[]): string =>
+  lines.map((it, at) => (at < lines.length - 1 ? it.replace(/\.$/, '') : it)).join('. ');
+
+/** "Xếp hạng" of "Xếp hạng: 96 xã, phường, đặc khu". */
+export const nameOf = ({ title }: Report, section: Pair | null, language: Language): string =>
+  section?.[language] ?? title[language].replace(/: .*$/s, '');

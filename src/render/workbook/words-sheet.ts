@@ -1,7 +1,7 @@
 import type { Report } from '../../document/report.ts';
 import type { Language, Pair } from '../../i18n/pair.ts';
 import type { Look } from './look.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
+import { PLAIN, type Sheet, type SheetRow } from './sheet.ts';
 import { titleBlock, wideRow } from './title-block.ts';
 
 const WIDTH = 110;
@@ -17,12 +17,12 @@ const HEADING: Look = { ...LINE, bold: true, size: 13 };
 export function summarySheet(report: Report, language: Language): readonly Sheet[] {
   const { sections } = report;
   const alone = sections.filter(({ table, lines = [] }) => !table && lines.length > 0);
-  if (alone.length === 0 && sections.some((it) => it.table)) return [];
+  if (alone.length === 0 && sections.some((it) => it.table ?? it.map)) return [];
   const said = alone.flatMap(({ title, lines = [] }) => [
     ...(title ? [wideRow(title[language], HEADING, WIDTH)] : []),
     ...lines.map((it) => wideRow(it[language], LINE, WIDTH)),
   ]);
-  return [sheet(SUMMARY[language], [...titleBlock(report, null, language, WIDTH), ...said])];
+  return [sheet(SUMMARY[language], [...titleBlock(report, null, [], language, WIDTH), ...said])];
 }
 
 /** What was left out and why, for the last sheet. */
@@ -33,12 +33,8 @@ export function notesSheet({ notes }: Report, language: Language): readonly Shee
 }
 
 const sheet = (name: string, rows: readonly SheetRow[]): Sheet => ({
+  ...PLAIN,
   name,
   widths: [WIDTH],
   rows,
-  merges: [],
-  header: null,
-  frozenColumns: 0,
-  filtered: null,
-  bars: [],
 });

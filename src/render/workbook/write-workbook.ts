@@ -77,7 +77,7 @@ function packed(sheet: Sheet, { footer, page }: Properties): WriteSheet {
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: sheet.onOnePage ? 1 : 0,
       margins: MARGINS,
       horizontalCentered: true,
     },

@@ -1,11 +1,11 @@
 import { percentOf } from '../../compute/rate.ts';
 import { type Campaign, type Indicator, ownLabels, thresholdsOf } from '../../domain/campaign.ts';
 import { type Count, high, type Known, low } from '../../domain/count.ts';
-import { isOwnPath, type PortalPath } from '../../domain/counts.ts';
-import type { KnownRate, Rate } from '../../domain/rate.ts';
+import { type CountPath, isOwnPath, type PortalPath } from '../../domain/counts.ts';
+import type { KnownRate, Rate, RateGap } from '../../domain/rate.ts';
 import { decimalText, hundredthsText, integerText, letterCount } from '../../i18n/number-text.ts';
 import { eachLanguage, type Language, type Pair } from '../../i18n/pair.ts';
-import { figureWords } from '../../i18n/words.ts';
+import { figureWords, gapWords } from '../../i18n/words.ts';
 
 const NOUNS: Readonly<Record<PortalPath, Pair>> = {
   'registered.total': { vi: 'người tham gia', en: 'people taking part' },
@@ -35,6 +35,18 @@ export const dividedBy = ({ denominator }: Indicator, campaign: Campaign): Pair 
   const words = figureWords(denominator, ownLabels(campaign));
   return eachLanguage((it) => lowerFirst(words[it]));
 };
+
+/** Why there is no rate: "chưa có số người dân tham gia", which is not to be read as that there are none. */
+export function lackingWords(gap: RateGap, campaign: Campaign): Pair {
+  const labels = ownLabels(campaign);
+  if (!('unknown' in gap) || !gap.unknown.includes('.')) return gapWords(gap, labels);
+  const path = gap.unknown as CountPath;
+  const noun = isOwnPath(path) ? figureWords(path, labels) : NOUNS[path];
+  return {
+    vi: `chưa có số ${lowerFirst(noun.vi)}`,
+    en: `the number of ${lowerFirst(noun.en)} is unknown`,
+  };
+}
 
 /** "1.251", "04", "từ 798 đến 1.251". */
 export function peopleText(count: Known, language: Language): string {

@@ -11,7 +11,7 @@ export interface Clause {
 export type Sentence = readonly Clause[];
 
 /** Messages are shorter than this, in Unicode characters. */
-export const MESSAGE_LIMIT = 600;
+const MESSAGE_LIMIT = 600;
 const ELLIPSIS = '…';
 
 /**
@@ -71,7 +71,7 @@ const written = (
     })
     .join(' ');
 
-export const lengthOf = (text: string): number => [...text].length;
+const lengthOf = (text: string): number => [...text].length;
 
 /** At most so many characters of a text, whole words where it has any. */
 export function shortened(text: string, most: number): string {

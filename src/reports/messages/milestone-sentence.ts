@@ -1,13 +1,19 @@
 import type { MilestoneStatus } from '../../compute/milestone-status.ts';
 import { neededFor, reaches } from '../../compute/threshold.ts';
-import { type Campaign, type Indicator, indicatorOf, ownLabels } from '../../domain/campaign.ts';
+import { type Campaign, type Indicator, indicatorOf } from '../../domain/campaign.ts';
 import { low } from '../../domain/count.ts';
 import type { Status } from '../../domain/status.ts';
 import { shortDayText } from '../../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair, same } from '../../i18n/pair.ts';
-import { gapWords } from '../../i18n/words.ts';
 import { thresholdWords } from '../wording.ts';
-import { countedNoun, dividedBy, isExact, paceText, peopleText } from './figure-words.ts';
+import {
+  countedNoun,
+  dividedBy,
+  isExact,
+  lackingWords,
+  paceText,
+  peopleText,
+} from './figure-words.ts';
 import type { Told } from './told-milestones.ts';
 
 /** What is said of a milestone: what lacks, whether that will be made, and the pace of now. */
@@ -136,6 +142,8 @@ function aheadWords(it: MilestoneStatus, goal: Pair, guess: Pair, by: string): P
 function paceWords({ status, pacePerDay: pace, daysLeft }: MilestoneStatus): Pair | null {
   if (OUTLOOK[status] === undefined || daysLeft === 0) return null;
   if (pace === null || !isExact(pace) || low(pace) < 0) return null;
+  // A pace is told to one decimal: of nothing it may be a little.
+  if (low(pace) === 0) return { vi: 'hiện hầu như không tăng', en: 'hardly any growth now' };
   return {
     vi: `hiện tăng ${paceText(pace, 'vi')} người mỗi ngày`,
     en: `now ${paceText(pace, 'en')} a day`,
@@ -151,7 +159,7 @@ function unknownWords(
 ): Pair {
   const { rate, doubt } = it;
   if (!rate.known) {
-    const why = gapWords(rate.why, ownLabels(campaign));
+    const why = lackingWords(rate.why, campaign);
     return {
       vi: `chưa biết đạt ${goal.vi} (hạn ${by}) hay chưa vì ${why.vi}`,
       en: `whether ${goal.en} (due ${by}) is reached is unknown (${why.en})`,

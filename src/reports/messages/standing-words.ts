@@ -1,15 +1,15 @@
-import { type Campaign, type Indicator, ownLabels } from '../../domain/campaign.ts';
+import type { Campaign, Indicator } from '../../domain/campaign.ts';
 import type { Count } from '../../domain/count.ts';
 import { type Counts, countAt, type PortalPath } from '../../domain/counts.ts';
 import type { Rate } from '../../domain/rate.ts';
 import { rankChangeWords } from '../../i18n/change-words.ts';
 import { integerText } from '../../i18n/number-text.ts';
 import { eachLanguage, type Pair } from '../../i18n/pair.ts';
-import { gapWords } from '../../i18n/words.ts';
 import type { RankRow } from '../rank-rows.ts';
 import {
   countedNoun,
   dividedBy,
+  lackingWords,
   lowerFirst,
   peopleText,
   percentText,
@@ -17,7 +17,7 @@ import {
 } from './figure-words.ts';
 
 /** "1.251 người dân tham gia"; says so where it is unknown. */
-export function haveWords(count: Count, noun: Pair): Pair {
+function haveWords(count: Count, noun: Pair): Pair {
   if (count === null) return { vi: `chưa có số ${noun.vi}`, en: `${noun.en}: unknown` };
   return eachLanguage((it) => `${peopleText(count, it)} ${noun[it]}`);
 }
@@ -31,7 +31,7 @@ export function countedWords(indicator: Indicator, rate: Rate): Pair {
 /** "đạt 4,63% số người trưởng thành", or why there is no rate. */
 export function rateWords(rate: Rate, indicator: Indicator, campaign: Campaign): Pair {
   if (!rate.known) {
-    const why = gapWords(rate.why, ownLabels(campaign));
+    const why = lackingWords(rate.why, campaign);
     return { vi: `chưa tính được tỷ lệ vì ${why.vi}`, en: `without a rate (${why.en})` };
   }
   const divisor = dividedBy(indicator, campaign);
@@ -72,7 +72,11 @@ const UNMOVED: Pair = { vi: 'giữ nguyên thứ hạng', en: 'unchanged' };
 export function splitWords(counts: Counts, measure: 'registered' | 'certified'): Pair {
   const path = (part: 'total' | 'publicEmployees' | 'residents'): PortalPath =>
     `${measure}.${part}`;
-  const all = haveWords(countAt(counts, path('total')), portalNoun(path('total')));
+  const total = countAt(counts, path('total'));
+  const noun = portalNoun(path('total'));
+  // Of several units it is enough that one is unknown.
+  if (total === null) return { vi: `chưa rõ số ${noun.vi}`, en: `${noun.en}: unknown` };
+  const all = haveWords(total, noun);
   const { publicEmployees, residents } = counts[measure];
   if (measure === 'certified' || publicEmployees === null || residents === null) return all;
   return {

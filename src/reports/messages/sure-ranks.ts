@@ -8,19 +8,16 @@ import { isExactRate } from './figure-words.ts';
  * be below, and none below above.
  */
 export function sureRanks(all: readonly RankRow[]): ReadonlySet<RankRow> {
-  const ranked = all.filter((it) => it.rank !== null);
-  const places = new Map<number | null, RankRow[]>();
-  for (const row of ranked) places.set(row.rank, [...(places.get(row.rank) ?? []), row]);
   const sure = new Set<RankRow>();
   let best: Fraction | null = null;
   // From the last place up, with the most that anybody below may have.
-  const upwards = [...places.values()].reverse();
+  const upwards = levelsOf(all).reverse();
   for (const [at, level] of upwards.entries()) {
     const [first] = level as [RankRow];
     const rate = first.rate as KnownRate;
     const above = upwards[at + 1]?.[0];
     const isAlike = level.length === 1 || level.every((it) => isExactRate(it.rate));
-    const isAbove = best === null || compareFractions(best, lowestOf(rate)) < 0;
+    const isAbove = best === null || compareFractions(best, lowestOf(rate)) <= 0;
     const isBelow =
       above === undefined ||
       compareFractions(highestOf(rate), lowestOf(above.rate as KnownRate)) < 0;
@@ -31,4 +28,16 @@ export function sureRanks(all: readonly RankRow[]): ReadonlySet<RankRow> {
     }
   }
   return sure;
+}
+
+/** Those that share a place, best first. */
+function levelsOf(all: readonly RankRow[]): (readonly RankRow[])[] {
+  const levels = new Map<number, RankRow[]>();
+  for (const row of all) {
+    if (row.rank === null) continue;
+    const level = levels.get(row.rank);
+    if (level) level.push(row);
+    else levels.set(row.rank, [row]);
+  }
+  return [...levels.values()];
 }

@@ -6,7 +6,7 @@ import { statusOf } from '../milestone-standings.ts';
 import type { Selection } from '../selection.ts';
 
 /** Why a milestone is told: it is the next to be reached, it is reached already, or its deadline is past. */
-export type Place = 'next' | 'reached' | 'past';
+type Place = 'next' | 'reached' | 'past';
 
 export interface Told {
   readonly status: MilestoneStatus;

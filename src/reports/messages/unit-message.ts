@@ -60,7 +60,10 @@ export function unitMessage(
       },
       weight: 0,
     },
-    { words: rateWords(row.rate, indicator, campaign), weight: WEIGHTS.rate },
+    // Of a count that is unknown there is no rate: that is said by the count itself.
+    ...(row.rate.numerator === null
+      ? []
+      : [{ words: rateWords(row.rate, indicator, campaign), weight: WEIGHTS.rate }]),
     ...(place ? [{ words: place, weight: WEIGHTS.rank }] : []),
   ];
   const own = milestones.filter((it) => it.isOwn && it.status.rate.known);

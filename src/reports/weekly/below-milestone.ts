@@ -13,7 +13,7 @@ import { cutRows, nextFirst, type ShortfallRow, shortfallRows } from '../shortfa
 import { shortfallTable } from '../shortfall-tables.ts';
 import { someNames } from '../some-names.ts';
 import { milestoneWords } from '../wording.ts';
-import { spokenCount } from './spoken-figures.ts';
+import { spokenCount, spokenPart } from './spoken-figures.ts';
 
 /** Who lacks people for the milestone that comes next. */
 export interface Below {
@@ -22,8 +22,10 @@ export interface Below {
   readonly selection: Selection;
   /** Of how many units. */
   readonly of: number;
-  /** Those that lack people, who lacks most first. */
+  /** Those that lack people, who lacks most first; only so many where that is asked for. */
   readonly lacking: readonly ShortfallRow[];
+  /** How many there are of them. */
+  readonly lackingCount: number;
   /** Those of which bounds do not tell whether they lack any. */
   readonly perhaps: readonly ShortfallRow[];
   /** Those that have no rate. */
@@ -48,14 +50,13 @@ function belowOf(milestone: Milestone, selection: Selection): Below {
     it?.status === 'reached' || it?.status === 'reached-late';
   const open = rows.filter((it) => !isMet(it));
   const known = open.filter((it) => lacks(it) !== null);
+  const lacking = known.filter((it) => low(lacks(it) ?? 0) > 0);
   return {
     milestone,
     selection: part,
     of: units.length,
-    lacking: cutRows(
-      known.filter((it) => low(lacks(it) ?? 0) > 0),
-      part,
-    ),
+    lacking: cutRows(lacking, part),
+    lackingCount: lacking.length,
     perhaps: known.filter((it) => low(lacks(it) ?? 0) === 0 && high(lacks(it) ?? 0) > 0),
     unknown: open.filter((it) => lacks(it) === null),
     whole: statusOf(milestone, whole, selection.campaign, selection.figures.asOf),
@@ -73,8 +74,8 @@ function nextOf(selection: Selection, indicator: Indicator | null): readonly Mil
   return own.length > 0 ? own : sameDay;
 }
 
-const openOf = ({ lacking, perhaps, unknown }: Below): number =>
-  lacking.length + perhaps.length + unknown.length;
+const openOf = ({ lackingCount, perhaps, unknown }: Below): number =>
+  lackingCount + perhaps.length + unknown.length;
 
 /** A table of those that lack people; nothing where one unit alone is judged, or nothing is known. */
 export function belowSections(all: readonly Below[]): readonly Section[] {
@@ -96,23 +97,13 @@ export function belowSections(all: readonly Below[]): readonly Section[] {
     });
 }
 
-function belowLines({ of, lacking, perhaps, unknown, selection }: Below): readonly Pair[] {
-  const many = (count: number) => spokenCount(count);
-  const total = many(of);
-  const [less, maybe, none] = [lacking, perhaps, unknown].map((it) => many(it.length)) as [
-    Pair,
-    Pair,
-    Pair,
-  ];
-  const isCut = selection.request.top !== null || selection.request.bottom !== null;
+function belowLines(it: Below): readonly Pair[] {
+  const { of, lackingCount, perhaps, unknown, selection } = it;
+  const part = spokenPart(lackingCount, of);
+  const [maybe, none] = [spokenCount(perhaps.length), spokenCount(unknown.length)];
   return [
-    ...(lacking.length > 0 && !isCut
-      ? [
-          {
-            vi: `${less.vi}/${total.vi} đơn vị còn thiếu.`,
-            en: `${less.en} of ${total.en} lack people.`,
-          },
-        ]
+    ...(lackingCount > 0
+      ? [{ vi: `${part.vi} đơn vị còn thiếu.`, en: `${part.en} units lack people.` }]
       : []),
     ...(perhaps.length > 0
       ? [
@@ -152,7 +143,8 @@ function reasons(rows: readonly ShortfallRow[], campaign: Campaign): Pair {
 }
 
 /** For scripts: the milestone, how many, and a row for each that lacks people or may do so. */
-export function belowJson({ lacking, perhaps, unknown, of, whole, selection }: Below) {
+export function belowJson(it: Below) {
+  const { lacking, perhaps, unknown, of, whole, selection } = it;
   const { campaign } = selection;
   const rowJson = ({ figures, statuses }: ShortfallRow) => ({
     unit: unitJson(figures.unit),
@@ -160,7 +152,7 @@ export function belowJson({ lacking, perhaps, unknown, of, whole, selection }: B
   });
   return {
     ...milestoneStatusJson(whole, campaign),
-    units: { of, lacking: lacking.length, perhaps: perhaps.length, unknown: unknown.length },
+    units: { of, lacking: it.lackingCount, perhaps: perhaps.length, unknown: unknown.length },
     rows: [...lacking, ...perhaps, ...unknown].map(rowJson),
   };
 }

@@ -16,13 +16,16 @@ const TITLE: Pair = { vi: 'Biến động', en: 'Movement' };
 
 /** Who rose and who fell, a line each with its reason. `own`: that of the unit the report is about. */
 export function movementSection(
-  { rose, fell, stayed, untold }: Movement,
+  { rose, fell, stayed, untold, moveOf }: Movement,
   own: readonly Pair[],
   campaign: Campaign,
   indicator: Indicator,
 ): readonly Section[] {
-  const words = (all: readonly Move[]) =>
-    all.slice(0, TOLD).map((it) => moveWords(it, campaign, indicator));
+  const words = (all: readonly RankRow[]) =>
+    all
+      .slice(0, TOLD)
+      .flatMap((it) => moveOf(it) ?? [])
+      .map((it) => moveWords(it, campaign, indicator));
   const told = [
     ...own,
     ...words(rose),
@@ -30,7 +33,8 @@ export function movementSection(
     ...words(fell),
     ...more(fell.length - TOLD, { vi: 'giảm hạng', en: 'fell' }),
   ];
-  if (told.length === 0 && stayed === 0) return [];
+  // Of one unit alone the summary says as much.
+  if (told.length === 0 && stayed + untold < 2) return [];
   const rest = [
     ...(stayed > 0 ? [restWords(stayed, { vi: 'giữ nguyên hạng', en: 'kept their places' })] : []),
     ...(untold > 0
@@ -61,7 +65,8 @@ export function moveWords(
   indicator: Indicator,
   among: Pair = same(''),
 ): Pair {
-  const { name, rank, previousRank } = move;
+  const { row, nameOf, rank, previousRank } = move;
+  const name = nameOf(row.figures.unit);
   const by = Math.abs(previousRank - rank);
   const size = (language: 'vi' | 'en') => letterCount(by, language);
   const way: Pair =
@@ -104,7 +109,7 @@ function riseWords(move: Move, campaign: Campaign, indicator: Indicator, rates: 
   const own = ownWords(move, campaign, indicator);
   const others: Pair[] = [
     ...(sunk.length > 0
-      ? [{ vi: `${namesOf(sunk).vi} tụt xuống`, en: `${namesOf(sunk).en} came down` }]
+      ? [{ vi: `${namesOf(sunk, move).vi} tụt xuống`, en: `${namesOf(sunk, move).en} came down` }]
       : []),
     ...(left > 0
       ? [
@@ -120,7 +125,11 @@ function riseWords(move: Move, campaign: Campaign, indicator: Indicator, rates: 
     const despite = rateWent(move) === 0 ? same('') : own.plain;
     return joined([
       { vi: `, vì ${rest.vi}`, en: `, as ${rest.en}` },
-      despite.vi === '' ? same('') : { vi: `; ${despite.vi}`, en: `; ${despite.en}` },
+      despite.vi === ''
+        ? same('')
+        : rateWent(move) > 0
+          ? { vi: `; ${despite.vi}`, en: `; ${despite.en}` }
+          : { vi: `, dù ${despite.vi}`, en: `, although ${despite.en}` },
       rates,
     ]);
   }
@@ -135,7 +144,12 @@ function fallWords(move: Move, campaign: Campaign, indicator: Indicator, rates: 
   const who = countedWho(indicator);
   const others: Pair[] = [
     ...(passers.length > 0
-      ? [{ vi: `bị ${namesOf(passers).vi} vượt`, en: `passed by ${namesOf(passers).en}` }]
+      ? [
+          {
+            vi: `bị ${namesOf(passers, move).vi} vượt`,
+            en: `passed by ${namesOf(passers, move).en}`,
+          },
+        ]
       : []),
     ...(newcomers > 0
       ? [
@@ -221,8 +235,8 @@ function denominatorWords(move: Move, campaign: Campaign, { denominator }: Indic
 const NAMED = 2;
 
 /** "Xã A, Xã B và 03 đơn vị khác". */
-function namesOf(rows: readonly RankRow[]): Pair {
-  const names = rows.slice(0, NAMED).map((it) => it.figures.unit.name);
+function namesOf(rows: readonly RankRow[], { nameOf }: Move): Pair {
+  const names = rows.slice(0, NAMED).map((it) => nameOf(it.figures.unit));
   const rest = rows.length - names.length;
   if (rest <= 0) {
     return eachLanguage((it) => names.join(it === 'vi' ? ' và ' : ' and '));

@@ -3,14 +3,15 @@ import { comparable, compareFractions, lowestOf, rateOf } from '../../compute/ra
 import type { Indicator } from '../../domain/campaign.ts';
 import { type Count, difference, isSameCount } from '../../domain/count.ts';
 import type { KnownRate, Rate } from '../../domain/rate.ts';
-import { namesApart } from '../../domain/unit.ts';
+import type { Unit } from '../../domain/unit.ts';
 import { type RankRow, standingBefore } from '../rank-rows.ts';
+import { toldNames } from './told-name.ts';
 
 /** A unit whose place changed since the snapshot compared with, and what its place changed by. */
 export interface Move {
   readonly row: RankRow;
-  /** Told apart from others of the same name. */
-  readonly name: string;
+  /** How units are called among these. */
+  readonly nameOf: (unit: Unit) => string;
   readonly rank: number;
   readonly previousRank: number;
   /** Then, by the denominators of then. */
@@ -32,12 +33,14 @@ export interface Move {
 
 /** Every unit whose place changed: those that rose and those that fell, furthest first. */
 export interface Movement {
-  readonly rose: readonly Move[];
-  readonly fell: readonly Move[];
+  readonly rose: readonly RankRow[];
+  readonly fell: readonly RankRow[];
   /** How many kept their places. */
   readonly stayed: number;
   /** Of how many a change of place cannot be told. */
   readonly untold: number;
+  /** What the place of one changed by: looked into only where it is told. */
+  readonly moveOf: (row: RankRow) => Move | null;
 }
 
 /** How the chosen units moved among all of their level. */
@@ -47,21 +50,19 @@ export function movementOf(
   indicator: Indicator,
 ): Movement {
   const told = chosen.filter((it) => it.rankChange !== null);
-  const apart = namesApart(told.map((it) => it.figures.unit));
-  const names = new Map(told.map((it, at) => [it, apart[at]]));
-  const moves = told
-    .filter((it) => it.rankChange !== 0)
-    .flatMap((it) => moveOf(it, all, indicator, names.get(it)) ?? [])
-    .sort((a, b) => places(b) - places(a));
+  const nameOf = toldNames(all);
+  const furthest = (sign: 1 | -1) =>
+    told.filter((it) => places(it) * sign > 0).sort((a, b) => (places(b) - places(a)) * sign);
   return {
-    rose: moves.filter((it) => it.rank < it.previousRank),
-    fell: moves.filter((it) => it.rank > it.previousRank),
+    rose: furthest(1),
+    fell: furthest(-1),
     stayed: told.filter((it) => it.rankChange === 0).length,
     untold: chosen.length - told.length,
+    moveOf: (row) => moveOf(row, all, indicator, nameOf),
   };
 }
 
-const places = ({ rank, previousRank }: Move): number => Math.abs(rank - previousRank);
+const places = ({ rankChange }: RankRow): number => rankChange ?? 0;
 
 /** The rate that a unit had in the snapshot compared with. */
 export function rateBefore(figures: UnitFigures, indicator: Indicator): Rate {
@@ -74,36 +75,42 @@ export function moveOf(
   row: RankRow,
   all: readonly RankRow[],
   indicator: Indicator,
-  name: string = row.figures.unit.name,
+  nameOf: (unit: Unit) => string = toldNames(all),
 ): Move | null {
   const { rank, previousRank, rate: now } = row;
   const before = rateBefore(row.figures, indicator);
   if (rank === null || previousRank === null || !now.known || !before.known) return null;
-  const others = all.filter((it) => it !== row);
-  const wasAbove = others.filter(
-    (it) => it.previousRank !== null && it.previousRank < previousRank,
-  );
-  const behind = wasAbove.filter((it) => it.rank !== null && it.rank >= rank);
-  const isAbove = others.filter((it) => it.rank !== null && it.rank < rank);
-  // Still above what the unit had then: only what it won itself leaves them behind.
-  const isOwnDoing = (it: RankRow) =>
-    it.rate.known && compareFractions(lowestOf(it.rate), lowestOf(before)) > 0;
-  return {
+  const move = {
     row,
-    name,
+    nameOf,
     rank,
     previousRank,
     before,
     now,
     people: difference(now.numerator, comparable(now, before)),
-    passed: behind.filter(isOwnDoing),
-    sunk: behind.filter((it) => !isOwnDoing(it)),
-    left: previousRank - 1 - wasAbove.filter((it) => it.rank !== null).length,
-    passers: isAbove
-      .filter((it) => it.previousRank !== null && it.previousRank >= previousRank)
-      .reverse(),
-    newcomers: isAbove.filter((it) => it.previousRank === null).length,
+    passed: [] as RankRow[],
+    sunk: [] as RankRow[],
+    left: previousRank - 1,
+    passers: [] as RankRow[],
+    newcomers: 0,
   };
+  // Thousands of villages make millions of pairs: a plain loop.
+  for (const it of all) {
+    if (it === row || it.rank === null || !it.rate.known) continue;
+    const wasAbove = it.previousRank !== null && it.previousRank < previousRank;
+    if (wasAbove) move.left--;
+    if (it.rank < rank && !wasAbove) {
+      if (it.previousRank === null) move.newcomers++;
+      else move.passers.push(it);
+    }
+    if (it.rank >= rank && wasAbove) {
+      // Still above what the unit had then: only what it won itself leaves them behind.
+      const isOwnDoing = compareFractions(lowestOf(it.rate), lowestOf(before)) > 0;
+      (isOwnDoing ? move.passed : move.sunk).push(it);
+    }
+  }
+  move.passers.reverse();
+  return move;
 }
 
 /** Which way a rate went, by its lower bound as the ranking goes. */

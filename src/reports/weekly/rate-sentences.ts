@@ -1,6 +1,5 @@
 import { comparable, percentOf, rateOf } from '../../compute/rate.ts';
 import { type Indicator, indicatorOf, ownLabels, thresholdsOf } from '../../domain/campaign.ts';
-import { high, low } from '../../domain/count.ts';
 import type { Rate } from '../../domain/rate.ts';
 import { rankChangeWords } from '../../i18n/change-words.ts';
 import { capital, eachLanguage, joinPairs, type Pair, same } from '../../i18n/pair.ts';
@@ -30,7 +29,7 @@ export function rateSentences(
 }
 
 /** The report's own rate, those by which it has a place, and those of milestones that judge the whole. */
-export function toldRates(
+function toldRates(
   { campaign, milestones, scopeOf, whole }: Selection,
   indicator: Indicator | null,
   places: readonly Place[],
@@ -106,7 +105,7 @@ const ADULTS: Pair = {
 };
 
 /** "; xếp ở vị trí thứ 65/96 xã, phường, đặc khu, giảm xuống 04 bậc (lần trước 61)". */
-function placeClause({ row, all, level }: Place): Pair {
+function placeClause({ row, all, level, range }: Place): Pair {
   const { units, ranked } = countRanked(all);
   const among = levelWords[level];
   const unranked = units - ranked;
@@ -118,18 +117,23 @@ function placeClause({ row, all, level }: Place): Pair {
           vi: ` có tỷ lệ (${without.vi} đơn vị chưa có)`,
           en: ` that have a rate (${without.en} have none)`,
         };
-  const bounded: Pair = all.some((it) => isBounded(it.rate)) ? BY_LOWER : same('');
+  const sum: Pair = {
+    vi: `${ranked} ${among.vi}${rest.vi}`,
+    en: `${ranked} ${among.en}${rest.en}`,
+  };
+  const { first, last } = range;
+  if (first < last) {
+    return {
+      vi: `; vị trí từ ${first} đến ${last} trên ${sum.vi}, vì có số chỉ biết trong khoảng`,
+      en: `; ranked ${first} to ${last} of ${sum.en}, as some figures are known only within bounds`,
+    };
+  }
   const moved = movedClause(row.rankChange, row.previousRank);
   return {
-    vi: `; xếp ở vị trí thứ ${row.rank}/${ranked} ${among.vi}${rest.vi}${bounded.vi}${moved.vi}`,
-    en: `; ranked ${row.rank} of ${ranked} ${among.en}${rest.en}${bounded.en}${moved.en}`,
+    vi: `; xếp ở vị trí thứ ${row.rank}/${sum.vi}${moved.vi}`,
+    en: `; ranked ${row.rank} of ${sum.en}${moved.en}`,
   };
 }
-
-const BY_LOWER: Pair = { vi: ' (xếp theo số nhỏ của khoảng)', en: ' (by the lower bound)' };
-
-const isBounded = (rate: Rate): boolean =>
-  rate.known && [rate.numerator, rate.denominator].some((it) => low(it) !== high(it));
 
 function movedClause(change: number | null, previous: number | null): Pair {
   if (change === null || previous === null) return same('');

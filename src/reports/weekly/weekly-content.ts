@@ -1,11 +1,14 @@
+import type { TileMap } from '../../document/tile-map.ts';
 import type { Indicator } from '../../domain/campaign.ts';
 import type { Pair } from '../../i18n/pair.ts';
 import type { ReportInput } from '../definition.ts';
 import { type MilestoneRow, milestoneRows } from '../milestone-rows.ts';
 import { cutRanked, ofChosen, type RankRow, rankedBy, rankRows } from '../rank-rows.ts';
 import type { Selection } from '../selection.ts';
+import { tileMapOf } from '../tile-map.ts';
 import type { TrendLine } from '../trend-lines.ts';
 import { type Below, belowNext } from './below-milestone.ts';
+import { type Extremes, extremesOf } from './extremes.ts';
 import { type Movement, movementOf } from './movement.ts';
 import { summarySentences } from './summary.ts';
 import { wholeLines } from './trend-section.ts';
@@ -30,7 +33,10 @@ export interface Weekly {
   readonly below: readonly Below[];
   /** `null` where there is nothing to compare with. */
   readonly movement: Movement | null;
+  readonly extremes: Extremes | null;
   readonly lines: readonly TrendLine[];
+  /** `null` where the units have no places on a map. */
+  readonly map: TileMap | null;
   readonly summary: readonly Pair[];
 }
 
@@ -57,7 +63,9 @@ export function weeklyOf(asked: Selection, known: ReportInput): Weekly {
       selection.figures.since === null || indicator === null
         ? null
         : movementOf(chosen, all, indicator),
+    extremes: indicator === null ? null : extremesOf(chosen),
     lines: indicator === null ? [] : wholeLines(selection, indicator),
+    map: indicator === null ? null : tileMapOf(selection, indicator),
     summary: summarySentences(selection, indicator, places, milestones),
   };
 }

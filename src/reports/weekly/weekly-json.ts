@@ -1,4 +1,5 @@
 import { rateOf } from '../../compute/rate.ts';
+import type { TileMap } from '../../document/tile-map.ts';
 import { type Campaign, type Indicator, indicatorOf, thresholdsOf } from '../../domain/campaign.ts';
 import type { Language, Pair } from '../../i18n/pair.ts';
 import { changeOf } from '../compare-rows.ts';
@@ -15,6 +16,7 @@ import { countRanked, rankRowJson } from '../rank-json.ts';
 import { indicatorJson, type RankRow, standingBefore, standingNow } from '../rank-rows.ts';
 import { lineJson } from '../trend-json.ts';
 import { belowJson } from './below-milestone.ts';
+import { extremesJson } from './extremes.ts';
 import { type Move, moveOf, rateBefore } from './movement.ts';
 import { moveWords } from './movement-lines.ts';
 import type { Weekly } from './weekly-content.ts';
@@ -40,6 +42,8 @@ export function weeklyJson(it: Weekly, language: Language) {
             indicator: indicatorJson(indicator),
             rows: lines.map((line) => lineJson(line, indicator, campaign)),
           },
+    ...(it.extremes && extremesJson(it.extremes, thresholdsOf(campaign, it.ranking.id))),
+    ...(it.map && { map: mapJson(it.map, language) }),
     places: it.places.map((place) => placeJson(place, campaign)),
     totals: totalsJson(it),
   };
@@ -64,12 +68,20 @@ function rowJson(row: RankRow, { all, ranking, selection }: Weekly) {
   };
 }
 
+/** So many each way with their reasons: all among a hundred units. The rows tell of every change. */
+const TOLD = 100;
+
 function movementJson({ movement, selection, ranking }: Weekly, language: Language) {
   if (movement === null) return null;
-  const json = (move: Move) => moveJson(move, selection.campaign, ranking, language);
+  const json = (row: RankRow) => {
+    const move = movement.moveOf(row);
+    return move ? [moveJson(move, selection.campaign, ranking, language)] : [];
+  };
   return {
-    rose: movement.rose.map(json),
-    fell: movement.fell.map(json),
+    rose: movement.rose.slice(0, TOLD).flatMap(json),
+    roseCount: movement.rose.length,
+    fell: movement.fell.slice(0, TOLD).flatMap(json),
+    fellCount: movement.fell.length,
     stayed: movement.stayed,
     untold: movement.untold,
   };
@@ -95,7 +107,18 @@ function moveJson(move: Move, campaign: Campaign, indicator: Indicator, language
   };
 }
 
-function placeJson({ indicator, row, all, level }: Place, campaign: Campaign) {
+/** Every tile of the map, whichever units the rows show. */
+const mapJson = ({ tiles, steps }: TileMap, language: Language) => ({
+  steps: steps.map(({ label }) => label[language]),
+  tiles: tiles.map(({ name, rank, step, percent: { percent } }) => ({
+    name,
+    rank,
+    percent: percent && { min: percent.min / 100, max: percent.max / 100 },
+    step,
+  })),
+});
+
+function placeJson({ indicator, row, all, level, range }: Place, campaign: Campaign) {
   const thresholds = thresholdsOf(campaign, indicator.id);
   const move = moveOf(row, all, indicator);
   return {
@@ -103,6 +126,7 @@ function placeJson({ indicator, row, all, level }: Place, campaign: Campaign) {
     level,
     unit: unitJson(row.figures.unit),
     rank: row.rank,
+    rankRange: { min: range.first, max: range.last },
     previousRank: row.previousRank,
     rankChange: row.rankChange,
     ...countRanked(all),

@@ -33,9 +33,12 @@ export function weeklyReportOf(asked: Selection, known: ReportInput): Attempt<Re
   const sections: readonly Section[] = [
     { title: SUMMARY, lines: weekly.summary, table: null },
     ...milestonesSection(weekly.milestones, selection),
-    ...(indicator === null ? [] : extremesSection(chosen, selection.campaign, indicator)),
+    ...(indicator === null
+      ? []
+      : extremesSection(weekly.extremes, chosen, selection.campaign, indicator)),
     ...movementSections(weekly),
     ...(indicator === null ? [] : trendSections(weekly.lines, indicator, selection)),
+    ...(weekly.map === null ? [] : [{ title: MAP, map: weekly.map, table: null }]),
     ...(indicator === null
       ? [countsSection(selection)]
       : [rankingSection(selection, indicator, rows, all.length)]),
@@ -55,6 +58,7 @@ export function weeklyReportOf(asked: Selection, known: ReportInput): Attempt<Re
   });
 }
 
+const MAP: Pair = { vi: 'Bản đồ', en: 'Map' };
 const SUMMARY: Pair = { vi: 'Tóm tắt', en: 'Summary' };
 
 /** The unit that the report is about first, among those of its level; then its rows. */
@@ -75,9 +79,10 @@ function movementSections(weekly: Weekly): readonly Section[] {
   ];
 }
 
-/** "Xã Bờ Y (trong 96 xã, phường, đặc khu): …", where its place changed. */
-function ownWords({ row, all, level, indicator }: Place, campaign: Campaign): readonly Pair[] {
-  if (row.rankChange === null || row.rankChange === 0) return [];
+/** "Xã Bờ Y (trong 96 xã, phường, đặc khu): …", where its place is known and changed. */
+function ownWords(place: Place, campaign: Campaign): readonly Pair[] {
+  const { row, all, level, indicator, range } = place;
+  if (row.rankChange === null || row.rankChange === 0 || range.first < range.last) return [];
   const move = moveOf(row, all, indicator);
   const { ranked } = countRanked(all);
   const { vi, en } = levelWords[level];

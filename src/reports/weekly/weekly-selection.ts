@@ -1,3 +1,5 @@
+import type { RankRange } from '../../compute/rank-ranges.ts';
+import { compareFractions, type Fraction, highestOf, lowestOf } from '../../compute/rate.ts';
 import { liesWithin } from '../../compute/unit-tree.ts';
 import { type Indicator, indicatorOf } from '../../domain/campaign.ts';
 import type { Level } from '../../domain/unit.ts';
@@ -48,7 +50,8 @@ export interface Place {
   readonly row: RankRow;
   /** Those with whom it is compared. */
   readonly all: readonly RankRow[];
-  readonly field: Selection;
+  /** Where it may stand, as rates known within bounds allow; its rank alone where all are exact. */
+  readonly range: RankRange;
 }
 
 const PORTAL = 'portal-residents';
@@ -69,9 +72,22 @@ export function placesOf(
   return [...rates.values()].flatMap((it): readonly Place[] => {
     const all = rankRows(field.value, it);
     const row = all.find(({ figures }) => figures.unit.key === unit.key);
-    const isPlace = row !== undefined && row.rank !== null && countRanked(all).ranked > 1;
-    return isPlace ? [{ indicator: it, level: unit.level, row, all, field: field.value }] : [];
+    if (row === undefined || countRanked(all).ranked < 2) return [];
+    const range = rangeOf(row, all);
+    return range === null ? [] : [{ indicator: it, level: unit.level, row, all, range }];
   });
+}
+
+/** The best and the worst rank that the bounds of all rates allow. */
+function rangeOf(row: RankRow, all: readonly RankRow[]): RankRange | null {
+  const own = row.rate;
+  if (!own.known) return null;
+  const others = all.flatMap((it) => (it === row || !it.rate.known ? [] : [it.rate]));
+  const isAbove = (a: Fraction, b: Fraction) => compareFractions(a, b) > 0;
+  return {
+    first: 1 + others.filter((it) => isAbove(lowestOf(it), highestOf(own))).length,
+    last: 1 + others.filter((it) => isAbove(highestOf(it), lowestOf(own))).length,
+  };
 }
 
 /**

@@ -74,7 +74,7 @@ describe('a letter', () => {
       ['trước ngày 16/12/2025.', 'trước ngày 16/12/2025./.'],
     ] as const) {
       const blocks = [{ kind: 'paragraph', text: written }] as const;
-      expect((await read({ ...LETTER, blocks })).paragraphs).toContain(ended);
+      expect((await read({ ...BARE, blocks })).paragraphs).toContain(ended);
     }
   });
   it('ends with those who get it and with the one who signs', async () => {
@@ -156,6 +156,17 @@ describe('its appendices', () => {
       ),
     );
   });
+  it('name their body as the campaign spells it', async () => {
+    const body = 'Ủy ban nhân dân xã Bờ Y';
+    const letter = { ...LETTER, body: body.toUpperCase() };
+    const sourceFor = async (of: string) => {
+      const office = { superior: null, body: of, place: null, recipients: [], deadlines: [] };
+      const { paragraphs } = await readBack(await bytesOf({ ...withLetter(letter), office }));
+      return paragraphs.find((it) => it.startsWith('(Kèm theo'));
+    };
+    expect(await sourceFor(body)).toMatch(/ của Ủy ban nhân dân xã Bờ Y\)$/);
+    expect(await sourceFor('Xã khác')).toMatch(/ của ỦY BAN NHÂN DÂN XÃ BỜ Y\)$/);
+  });
   it('one alone has no number', async () => {
     const { paragraphs } = await read({ ...LETTER, appendices: LETTER.appendices.slice(0, 1) });
     expect(paragraphs).toContain('Phụ lục');
@@ -235,6 +246,11 @@ describe('its pages', () => {
       AppendixTitle: { points: 14, ...bold },
       AppendixSource: { points: 14, bold: false, italics: true },
     });
+  });
+  it('end without a line that could need another page', async () => {
+    const ends = (await xml(LETTER)).match(/<w:p><w:pPr>(?:(?!<\/w:pPr>).)*<w:sectPr/gs) ?? [];
+    expect(ends).toHaveLength(2);
+    expect(ends.every((it) => it.includes('<w:pStyle w:val="Gap"/>'))).toBe(true);
   });
   it('never hold a signature alone', async () => {
     const body = (await xml({ ...LETTER, appendices: [] })).split('<w:tbl>');

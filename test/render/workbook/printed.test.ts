@@ -92,7 +92,9 @@ describe('a sheet', () => {
     );
   });
   it('is printed on A4 across, one page wide, its labels on every page, its pages numbered', async () => {
-    const { xml, part } = await opened();
+    const rows = Array.from({ length: 60 }, () => table.rows[0] ?? []);
+    const sections = [{ title: same("Thôn 'A' 1"), table: { ...table, rows } }];
+    const { xml, part } = await opened({ ...report, sections });
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(xml).toContain(
       '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
@@ -101,6 +103,10 @@ describe('a sheet', () => {
     expect(part('xl/workbook.xml')).toMatch(
       /_xlnm\.Print_Titles" localSheetId="0">'[^<]*'!\$6:\$6</,
     );
+  });
+  it('leaves no totals alone on a second page', async () => {
+    const { xml } = await opened();
+    expect(xml).toContain('orientation="landscape" fitToWidth="1" fitToHeight="1"/>');
   });
   it('has bars in proportion behind the rates of its rows', async () => {
     const { xml } = await opened();

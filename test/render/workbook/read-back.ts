@@ -44,7 +44,7 @@ export function readBack(bytes: string | Uint8Array) {
   return { sheets, part };
 }
 
-const FIGURE = /^(?:"([^"]*)")?(?:"(≈)")?(#,##0|0\.00%)$/;
+const FIGURE = /^(?:"([^"]*)")?(#,##0|0\.00%)$/;
 const MS_PER_DAY = 86_400_000;
 
 /** What a cell says to who reads it on a Vietnamese computer, in the words of a screen. */
@@ -58,10 +58,9 @@ export function shown({ t, v, z }: CellObject): string {
     return v === 0 ? '=' : `${v > 0 ? '▲' : '▼'} ${integerText(Math.abs(v), 'vi')}`;
   }
   if (format.includes('dd/mm/yyyy')) return shownTime(v, format);
-  const [, sign = '', estimated = '', kind] = FIGURE.exec(format) ?? [];
-  if (kind === '#,##0') return sign + estimated + integerText(v, 'vi');
-  if (kind === '0.00%')
-    return sign + estimated + percentRangeText(hundredths(v), hundredths(v), 'vi');
+  const [, sign = '', kind] = FIGURE.exec(format) ?? [];
+  if (kind === '#,##0') return sign + integerText(v, 'vi');
+  if (kind === '0.00%') return sign + percentRangeText(hundredths(v), hundredths(v), 'vi');
   throw new Error(`no such format: ${format}`);
 }
 
