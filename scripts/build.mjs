@@ -221,8 +221,14 @@ const packages = new Set(
     .flatMap(({ inputs }) => Object.keys(inputs))
     .flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []),
 );
-const licences = [...packages].sort().map((name) => {
-  const folder = join(root, 'node_modules', name);
+// These lie inside the files of the package that brings them.
+const CARRIED = { docx: ['fflate', 'nanoid'] };
+for (const [by, names] of Object.entries(CARRIED)) {
+  if (packages.has(by)) for (const name of names) packages.add(`${by}/node_modules/${name}`);
+}
+const licences = [...packages].sort().map((path) => {
+  const name = path.replace(/^.*node_modules\//, '');
+  const folder = [path, name].map((it) => join(root, 'node_modules', it)).find(existsSync);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return `${name} ${version} (${license})\n\n${licenceIn(folder, license)}`;
 });
