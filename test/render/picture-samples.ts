@@ -9,9 +9,11 @@ import {
   status,
   text,
 } from '../../src/document/cell.ts';
+import type { Chart } from '../../src/document/chart.ts';
 import type { Report, Section } from '../../src/document/report.ts';
 import { plainColumn, type Table, tableOf } from '../../src/document/table.ts';
 import type { TileMap } from '../../src/document/tile-map.ts';
+import type { Day } from '../../src/domain/calendar.ts';
 import { same } from '../../src/i18n/pair.ts';
 import { moment } from '../compute/samples.ts';
 
@@ -94,6 +96,23 @@ export const milestones: Table = tableOf(
     [10_000, 10_000, 10_000],
   ],
 );
+
+const chartPoint = (day: string, value: number) => ({
+  asOf: moment(`${day}T10:00`),
+  value: { min: value, max: value },
+});
+
+/** A rate just below its threshold, then at it. */
+export const nearThreshold: Chart = {
+  series: [
+    {
+      name: same('Xã Bờ Y'),
+      points: [chartPoint('2025-12-04', 7999), chartPoint('2025-12-14', 8000)],
+      projected: [],
+    },
+  ],
+  thresholds: [{ value: 8000, label: same('80%'), by: '2025-12-31' as Day }],
+};
 
 const SHORTS = ['BaTô', 'Bờ Y', 'NghĩaL', 'Mường', 'ĐăkCấ', 'LýSơn', 'KonTu', 'Trườn'];
 

@@ -9,8 +9,15 @@ import { hasGlyph } from '../../src/render/picture/measure.ts';
 import { COLOURS, STATUS_COLOURS, stepColours } from '../../src/render/picture/palette.ts';
 import { pictureOf } from '../../src/render/picture/picture.ts';
 import { isDrawn } from '../../src/render/picture/signs.ts';
-import { ROOT, run } from '../transcript.ts';
-import { HOSTILE, milestones, namesTable, reportWith, tileMap } from './picture-samples.ts';
+import { ROOT, run, words } from '../transcript.ts';
+import {
+  HOSTILE,
+  milestones,
+  namesTable,
+  nearThreshold,
+  reportWith,
+  tileMap,
+} from './picture-samples.ts';
 import { misplaced, readPicture } from './read-picture.ts';
 
 const read = (report: Report) => readPicture(pictureOf(report, 'vi'));
@@ -36,19 +43,20 @@ const HOSTILE_REPORT = reportWith(
 
 describe('a picture', () => {
   it.each([
-    ['rank'],
-    ['rank', '--by', 'residents-certified', '--top', '7', '--bottom', '7'],
-    ['status'],
-    ['status', '--unit', 'Xã Bờ Y'],
-    ['shortfall', '--top', '20'],
-    ['compare', '--top', '12'],
-    ['trend'],
-    ['map'],
-    ['report', '--unit', 'Xã Bờ Y'],
-    ['trend', '--by', 'residents-certified', '--unit', 'Xã Bờ Y', '--unit', 'Phường Kon Tum'],
-    ['explain', 'Xã Bờ Y'],
-    ['check'],
-  ])('of %s %s %s %s %s %s holds all its texts, none upon another', async (...args) => {
+    'rank',
+    'rank --by residents-certified --top 7 --bottom 7',
+    'status',
+    'status --unit "Xã Bờ Y"',
+    'shortfall --top 20',
+    'compare --top 12',
+    'trend',
+    'trend --by residents-certified --unit "Xã Bờ Y" --unit "Phường Kon Tum"',
+    'map',
+    'report --unit "Xã Bờ Y"',
+    'explain "Xã Bờ Y"',
+    'check',
+  ])('of %s holds all its texts, none upon another', async (line) => {
+    const { args } = words(`tiendo ${line}`);
     for (const language of LANGUAGES) {
       const picture = readPicture(await svgOf(args, language));
       expect(picture.faults).toEqual([]);
@@ -114,8 +122,34 @@ describe('a picture', () => {
   });
   it('says which columns it has no room for', () => {
     const { texts } = read(reportWith([{ table: namesTable(['Xã Bờ Y']) }]));
-    expect(texts).toContain('Ảnh không đủ chỗ cho 4 cột: Kết quả; Mỗi ngày; Hạn; Lý do.');
+    expect(texts).toContain('Ảnh không đủ chỗ cho 3 cột: Mỗi ngày; Hạn; Lý do.');
     expect(texts).not.toContain('41,5');
+  });
+  it('is no higher than phones can show, and says so', () => {
+    const names = Array.from({ length: 3321 }, (_, at) => `Thôn ${at + 1}`);
+    const { texts, height } = read(reportWith([{ table: namesTable(names) }]));
+    expect(height).toBeLessThan(16_000);
+    expect(texts).toContain('Thôn 200');
+    expect(texts).not.toContain('Thôn 201');
+    expect(texts).toContain('Toàn bộ 96 đơn vị');
+    expect(texts).toContain('Ảnh chỉ có 200 dòng đầu trong 3.321 dòng.');
+  });
+  it('shows no second “Tỷ lệ” when what it is a rate of has no room', async () => {
+    const { texts } = readPicture(await svgOf(['rank', '--top', '5']));
+    expect(texts.filter((it) => it === 'Tỷ lệ')).toEqual(['Tỷ lệ']);
+    expect(texts.some((it) => /^Ảnh .* Người dân có chứng nhận; Tỷ lệ;/.test(it))).toBe(true);
+  });
+  it('puts no point on a threshold that it is below', () => {
+    const svg = pictureOf(reportWith([{ chart: nearThreshold }]), 'vi');
+    const [line = 0] = [...svg.matchAll(/y1="([\d.]+)" x2="[\d.]+" y2="\1" stroke="#8a1c10"/g)].map(
+      (it) => Number(it[1]),
+    );
+    const [below = 0, reached = 0] = [...svg.matchAll(/<circle [^>]*cy="([\d.]+)"/g)].map((it) =>
+      Number(it[1]),
+    );
+    expect(line).toBeGreaterThan(0);
+    expect(below - line).toBeGreaterThan(4);
+    expect(reached).toBe(line);
   });
   it('shows every column of milestones, and what is short of a threshold before its mark', () => {
     const svg = pictureOf(reportWith([{ table: milestones }]), 'vi');

@@ -48,11 +48,11 @@ export function readPicture(svg: string): ReadPicture {
     y: number,
     bold: boolean,
     fontSize: number,
-    isEnd: boolean,
+    before: number,
   ) => {
     const { x: left, y: top, scale } = places.at(-1) as Place;
     const width = widthOf(text, { size: fontSize, bold }) * scale;
-    const start = left + x * scale - (isEnd ? width : 0);
+    const start = left + x * scale - width * before;
     inks.push({
       text,
       left: start,
@@ -76,7 +76,7 @@ export function readPicture(svg: string): ReadPicture {
         if (name === 'path' && sign !== undefined) {
           const scale = Number(/scale\(([\d.]+)\)/.exec(given['transform'] ?? '')?.[1]);
           places.push({ ...place, scale: (places.at(-2) as Place).scale });
-          put(sign, 0, 0, false, scale * 1000, false);
+          put(sign, 0, 0, false, scale * 1000, 0);
           places.pop();
         }
       },
@@ -89,8 +89,8 @@ export function readPicture(svg: string): ReadPicture {
         places.pop();
         if (name !== 'text' || open === null) return;
         const bold = open['font-weight'] === '600';
-        const isEnd = open['text-anchor'] === 'end';
-        put(written, Number(open['x']), Number(open['y']), bold, Number(open['font-size']), isEnd);
+        const before = { middle: 0.5, end: 1 }[open['text-anchor'] ?? ''] ?? 0;
+        put(written, Number(open['x']), Number(open['y']), bold, Number(open['font-size']), before);
         open = null;
       },
       onerror(error) {

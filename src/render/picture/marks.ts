@@ -10,7 +10,7 @@ export interface Block {
 
 export interface TextLook extends Font {
   readonly fill: string;
-  readonly anchor?: 'start' | 'end';
+  readonly anchor?: 'start' | 'middle' | 'end';
 }
 
 /** Tenths are fine enough, and the same on every machine. */
@@ -21,10 +21,12 @@ const ASCENT = 1.02;
 export const lineHeight = (size: number): number => Math.round(size * 1.36);
 export const baseline = (top: number, size: number): number => top + size * ASCENT;
 
+/** How much of a text stands before its anchor. */
+const PART_BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
+
 /** A line of text at a place; signs that fonts lack are drawn. */
 export function textAt(text: string, x: number, y: number, look: TextLook): string {
-  const start = look.anchor === 'end' ? x - widthOf(text, look) : x;
-  let at = start;
+  let at = x - widthOf(text, look) * PART_BEFORE[look.anchor ?? 'start'];
   let marks = '';
   for (const run of runsOf(text)) {
     const width = widthOf(run, look);
@@ -50,12 +52,15 @@ function runsOf(text: string): readonly string[] {
 function writtenRun(run: string, at: number, width: number, y: number, look: TextLook): string {
   const text = run.trim();
   if (text === '') return '';
-  const isEnd = look.anchor === 'end';
-  const before = widthOf(run.slice(0, run.length - run.trimStart().length), look);
-  const after = widthOf(run.slice(run.trimEnd().length), look);
-  const x = round(isEnd ? at + width - after : at + before);
+  const [from, to] = [
+    at + widthOf(run.slice(0, run.length - run.trimStart().length), look),
+    at + width - widthOf(run.slice(run.trimEnd().length), look),
+  ];
+  // Anchored as it is meant: with another font, too, it stays where it belongs.
+  const { anchor: side = 'start' } = look;
+  const x = round(from + (to - from) * PART_BEFORE[side]);
   const weight = look.bold ? ' font-weight="600"' : '';
-  const anchor = isEnd ? ' text-anchor="end"' : '';
+  const anchor = side === 'start' ? '' : ` text-anchor="${side}"`;
   return `<text x="${x}" y="${round(y)}" font-size="${look.size}"${weight} fill="${look.fill}"${anchor}>${escapeXml(text)}</text>`;
 }
 

@@ -1,4 +1,5 @@
 import type { Table } from '../../document/table.ts';
+import { countPair } from '../../i18n/number-text.ts';
 import type { Pair } from '../../i18n/pair.ts';
 import { FONTS, type PictureLook } from './look.ts';
 import { type Block, lineHeight, linesAt, stacked } from './marks.ts';
@@ -11,29 +12,49 @@ import { gridOf } from './table-grid.ts';
 /** More rows than these stand in lines of their own, whatever they are about. */
 const MOST_CARDS = 24;
 
+/** No phone shows a picture that is much higher than this many rows. */
+const MOST_ROWS = 200;
+
 /** A table as a picture shows it best: rates before thresholds as bars, all else in columns. */
 export function tableBlock(table: Table, look: PictureLook): Block | null {
-  if (table.rows.length + table.totals.length === 0) return null;
+  const { rows, totals } = table;
+  if (rows.length + totals.length === 0) return null;
+  const shown = rows.length > MOST_ROWS ? { ...table, rows: rows.slice(0, MOST_ROWS) } : table;
   const hasTargets =
-    table.rows.length <= MOST_CARDS &&
-    table.rows.some((row) => row.some((it) => it.kind === 'percent' && it.target !== undefined));
-  const placed = hasTargets ? null : placeColumns(table, look);
-  if (placed === null) return cardsOf(table, look);
-  const grid = gridOf(table, placed.shown, look);
-  return placed.dropped.length === 0
-    ? grid
-    : stacked([grid, droppedNote(placed.dropped, look)], 10);
+    rows.length <= MOST_CARDS &&
+    rows.some((row) => row.some((it) => it.kind === 'percent' && it.target !== undefined));
+  const placed = hasTargets ? null : placeColumns(shown, look);
+  const notes = [
+    ...(placed && placed.dropped.length > 0 ? [columnsNote(placed.dropped)] : []),
+    ...(shown === table ? [] : [rowsNote(rows.length)]),
+  ];
+  return stacked(
+    [
+      placed === null ? cardsOf(shown, look) : gridOf(shown, placed.shown, look),
+      ...notes.map((it) => noteBlock(it, look)),
+    ],
+    10,
+  );
 }
 
-/** A picture must not look as if it were all there is. */
-function droppedNote(labels: readonly string[], { language, width }: PictureLook): Block {
+// A picture must not look as if it were all there is.
+
+function columnsNote(labels: readonly string[]): Pair {
   const names = [...new Set(labels)].filter((it) => it !== '').join('; ');
   const list = names === '' ? '' : `: ${names}`;
   const count = labels.length;
-  const note: Pair = {
+  return {
     vi: `Ảnh không đủ chỗ cho ${count} cột${list}.`,
     en: `No room in this picture for ${count === 1 ? 'a column' : `${count} columns`}${list}.`,
   };
+}
+
+const rowsNote = (count: number): Pair => ({
+  vi: `Ảnh chỉ có ${MOST_ROWS} dòng đầu trong ${countPair(count).vi} dòng.`,
+  en: `The first ${MOST_ROWS} of ${countPair(count).en} rows.`,
+});
+
+function noteBlock(note: Pair, { language, width }: PictureLook): Block {
   const lines = wrapToWidth(note[language].split(' '), FONTS.note, width);
   return {
     height: lines.length * lineHeight(FONTS.note.size),

@@ -112,7 +112,6 @@ const commonScale = (texts: readonly string[], font: Font, room: number): number
 function centred(text: string, middle: number, top: number, scale: number, look: TextLook): string {
   // Rounded down: a thousandth more might touch the next tile.
   const narrow = Math.floor(scale * 1000) / 1000;
-  const start = middle - (widthOf(text, look) * narrow) / 2;
-  const place = `translate(${round(start)} ${round(baseline(top, look.size))}) scale(${narrow} 1)`;
-  return `<g transform="${place}">${textAt(text, 0, 0, look)}</g>`;
+  const place = `translate(${round(middle)} ${round(baseline(top, look.size))}) scale(${narrow} 1)`;
+  return `<g transform="${place}">${textAt(text, 0, 0, { ...look, anchor: 'middle' })}</g>`;
 }

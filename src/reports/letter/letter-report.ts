@@ -3,7 +3,6 @@ import { text } from '../../document/cell.ts';
 import type { Letter } from '../../document/letter.ts';
 import type { Report, Section } from '../../document/report.ts';
 import { type Column, machineColumn, tableOf } from '../../document/table.ts';
-import { momentText } from '../../i18n/number-text.ts';
 import { capital, type Pair, same } from '../../i18n/pair.ts';
 import { adultsOnlyNotes } from '../basis-notes.ts';
 import { figureColumns, ownColumns, unitColumns } from '../count-columns.ts';
@@ -12,7 +11,7 @@ import { standingsOf } from '../milestone-standings.ts';
 import { withinColumns } from '../parent-column.ts';
 import type { Selection } from '../selection.ts';
 import { staleNotes, timeNotes } from '../time-notes.ts';
-import { commonNotes } from '../wording.ts';
+import { commonNotes, momentsFact } from '../wording.ts';
 import { appendicesOf, appendixName } from './letter-appendices.ts';
 import { type LetterFacts, letterFacts } from './letter-facts.ts';
 import { BLANK, signatureOf } from './letter-head.ts';
@@ -28,13 +27,9 @@ export function letterReportOf(selection: Selection, known: ReportInput): Attemp
   const appendices = appendicesOf(facts);
   const paragraphs = paragraphsOf(facts, template, appendices.length);
   const letter = { ...letterOf(facts, paragraphs, template), appendices };
-  const asOf = momentText(selection.figures.asOf);
   return given({
     title: DRAFT,
-    facts: [
-      selection.campaign.name,
-      { vi: `Số liệu tính đến ${asOf.vi}`, en: `As of ${asOf.en}` },
-    ].map(capital),
+    facts: [selection.campaign.name, momentsFact(selection)].map(capital),
     asOf: selection.figures.asOf,
     letter,
     sections: sectionsOf(letter),

@@ -53,7 +53,7 @@ function standing(fact: MilestoneFact, campaign: Campaign): string {
   if (!status.rate.known) {
     const gap = gapPhrase(status.rate.why, campaign);
     const isOver = status.daysLeft < 0 ? 'đã hết hạn; ' : '';
-    return `${isOver}chưa xét được vì ${gap}`;
+    return fact.isNextStep ? `${isOver}cũng chưa xét được` : `${isOver}chưa xét được vì ${gap}`;
   }
   const verdict = verdictOf(fact);
   const marked = status.rate.estimated ? `theo số ước tính, ${verdict}` : verdict;
@@ -164,7 +164,8 @@ function judgedPhrase({ units }: MilestoneFact): string {
 function unitWords(fact: MilestoneFact): readonly string[] {
   const { units, reached: count, isUnjudged, isNextStep } = fact;
   if (units.length < 2 || isUnjudged || count === null) return [];
-  const all = judgedPhrase(fact);
+  const isEstimated = units.some((it) => it.status.rate.estimated);
+  const all = `${judgedPhrase(fact)}${isEstimated ? ' (theo số ước tính)' : ''}`;
   const [least, most] = [low(count), high(count)];
   // Who has not reached one step has reached none above it.
   if (most === 0) return isNextStep ? [] : [`Trong ${all}, chưa có đơn vị nào đạt`];

@@ -1,3 +1,4 @@
+import type { MilestoneStatus } from '../../compute/milestone-status.ts';
 import { type CountPath, isOwnPath } from '../../domain/counts.ts';
 import type { Status } from '../../domain/status.ts';
 import { dayText } from '../../i18n/number-text.ts';
@@ -12,7 +13,7 @@ import type { LetterFacts } from './letter-facts.ts';
 import { inCharge } from './letter-head.ts';
 import { isAhead, isReached, lackingMost, type MilestoneFact } from './milestone-facts.ts';
 import { lackWords } from './milestone-sentence.ts';
-import { joined, peopleWords, upperFirst } from './number-phrases.ts';
+import { ESTIMATED, joined, peopleWords, upperFirst } from './number-phrases.ts';
 import { courseWords, uncertified } from './result-words.ts';
 import { belowPhrase } from './subject-phrases.ts';
 import { unitsPhrase } from './unit-phrases.ts';
@@ -111,13 +112,16 @@ function effort(path: CountPath): string {
 
 const FOCUSED = 3;
 
+const shortfallText = ({ rate, shortfall }: MilestoneStatus): string =>
+  `${rate.estimated ? ESTIMATED : ''}${peopleWords(shortfall)}`;
+
 /** " Trong đó lưu ý các đơn vị còn thiếu nhiều nhất: Thôn 9 (1.203 người), …": of three units or more. */
 function focusWords(fact: MilestoneFact): string {
   const lacking = lackingMost(fact);
   if (fact.units.length < FOCUSED || lacking.length === 0) return '';
   const names = lacking
     .slice(0, FOCUSED)
-    .map(({ figures, status }) => `${figures.unit.name} (${peopleWords(status.shortfall)} người)`);
+    .map(({ figures, status }) => `${figures.unit.name} (${shortfallText(status)} người)`);
   const rest = lacking.length > FOCUSED ? ' nhiều nhất' : '';
   return ` Lưu ý các đơn vị còn thiếu${rest}: ${joined(names)}.`;
 }

@@ -10,7 +10,7 @@ import type { MilestoneRow } from '../milestone-rows.ts';
 import { hasPortalCounts } from '../portal-counts.ts';
 import type { Selection } from '../selection.ts';
 import { someNames } from '../some-names.ts';
-import { countedFact, subjectWords } from '../wording.ts';
+import { countedFact, isNamed, subjectWords } from '../wording.ts';
 import { milestoneSentences } from './milestone-sentences.ts';
 import { rateSentences } from './rate-sentences.ts';
 import { inBrackets, lowered, spokenCount, spokenPeople } from './spoken-figures.ts';
@@ -29,10 +29,23 @@ export const summarySentences = (
   ...milestoneSentences(milestones, selection),
 ];
 
+const FEW = 3;
+
+/** Whom the report is about; a few units that are named with their names. */
+export function reportSubject(selection: Selection): Pair {
+  const subject = subjectWords(selection);
+  const { chosen, request, whole } = selection;
+  const isFew = request.units.length > 0 && chosen.length > 1 && chosen.length <= FEW;
+  if (!isFew || isNamed(whole)) return subject;
+  return eachLanguage(
+    (language) => `${subject[language]} (${namesApart(chosen.map((it) => it.unit)).join(', ')})`,
+  );
+}
+
 function countsSentences(selection: Selection): readonly Pair[] {
   const { whole, figures, campaign, now } = selection;
   const asOf = momentText(figures.asOf);
-  const subject = subjectWords(selection);
+  const subject = reportSubject(selection);
   const counted = countedFact(now);
   const begin: Pair = {
     vi: `Tính đến ${asOf.vi}${counted.vi}, ${subject.vi}`,

@@ -11,12 +11,13 @@ import { countRanked } from '../rank-json.ts';
 import { noRate } from '../rank-rows.ts';
 import { rankMachineTable } from '../rank-table.ts';
 import type { Selection } from '../selection.ts';
-import { momentsFact, subjectWords } from '../wording.ts';
+import { momentsFact } from '../wording.ts';
 import { belowSections } from './below-milestone.ts';
 import { extremesSection } from './extremes.ts';
 import { moveOf } from './movement.ts';
 import { movementSection, moveWords } from './movement-lines.ts';
 import { countsSection, rankingSection } from './ranking-section.ts';
+import { reportSubject } from './summary.ts';
 import { trendSections } from './trend-section.ts';
 import { type Weekly, weeklyOf } from './weekly-content.ts';
 import { weeklyJson } from './weekly-json.ts';
@@ -44,7 +45,7 @@ export function weeklyReportOf(asked: Selection, known: ReportInput): Attempt<Re
       : [rankingSection(selection, indicator, rows, all.length)]),
     ...belowSections(weekly.below),
   ];
-  const subject = subjectWords(selection);
+  const subject = reportSubject(selection);
   return given({
     title: { vi: `Báo cáo tiến độ: ${subject.vi}`, en: `Progress report: ${subject.en}` },
     facts: [selection.campaign.name, momentsFact(selection)].map(capital),

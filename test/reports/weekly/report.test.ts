@@ -245,6 +245,11 @@ describe('whose report', () => {
   });
 });
 
+it('a few units that are named stand in the title', async () => {
+  const report = await reportOf(weeklyReport, [ranking('2025-12-04', 5)], { units: ['A', 'B'] });
+  expect(report.title.vi).toBe('Báo cáo tiến độ: 2 xã, phường, đặc khu (A, B)');
+});
+
 it('a place that bounds leave open is told as far as it is known', async () => {
   const bounds = { min: 20, max: 40 } as unknown as number;
   const people = { A: bounds, B: 50, C: 30, D: 20, E: 10 };
