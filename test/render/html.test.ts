@@ -211,7 +211,7 @@ describe('figures', () => {
       '-4',
       '798',
       '',
-      '320',
+      undefined,
       undefined,
       '3',
       '20251215',

@@ -35,8 +35,11 @@ const make = (name, attributes, ...content) => {
 };
 const collator = new Intl.Collator('vi');
 
-const valueOf = (cell) => cell.dataset.v === undefined ? cell.textContent
-  : cell.dataset.v === '' ? null : Number(cell.dataset.v);
+const valueOf = (cell) => {
+  const { v } = cell.dataset;
+  if (v !== undefined) return v === '' ? null : Number(v);
+  return cell.matches('.n') ? Number(cell.textContent.replace(/\D/g, '')) : cell.textContent;
+};
 const compare = (a, b) => typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(a, b);
 
 function makeSortable(table) {
@@ -67,7 +70,7 @@ function makeSortable(table) {
 
 function makeSearchable(frame, table, at) {
   const rows = [...table.tBodies[0].rows].map((row) => {
-    const texts = [...row.cells].filter((it) => it.scope || it.dataset.v === undefined).map((it) => it.textContent);
+    const texts = [...row.cells].filter((it) => it.scope || !it.matches('.n')).map((it) => it.textContent);
     return { row, text: fold(texts.join(' ')) };
   });
   const name = table.querySelector('thead .name');

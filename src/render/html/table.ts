@@ -120,7 +120,7 @@ function cellMarkup(cell: Cell, heading: Heading, isName: boolean, { language }:
       colourOf(cell),
       cell.kind === 'text' && (cell.text?.[language].length ?? 0) > LONG_WORDS && 'words',
     ]),
-    'data-v': sortValue(cell, heading.kind),
+    'data-v': unlessShown(sortValue(cell, heading.kind), cellText(cell, language)),
   };
   if (isName) return element('th', { scope: 'row', ...attributes }, content);
   return element('td', attributes, content);
@@ -149,6 +149,10 @@ function colourOf(cell: Cell): string | null {
   }
   return null;
 }
+
+/** Most figures are what their digits say, which the script reads itself: 26.346 is 26346, and 3,20% is 320. */
+const unlessShown = (value: string | number | null, shown: string): string | number | null =>
+  value !== '' && String(value) === shown.replace(/\D/g, '') ? null : value;
 
 /**
  * What a column is sorted by: bounds by the lower one, unknown as the empty string; words by themselves,
