@@ -2,6 +2,7 @@ import { rateOf } from '../../compute/rate.ts';
 import type { Cell } from '../../document/cell.ts';
 import type { Appendix, Letter } from '../../document/letter.ts';
 import { thresholdsOf } from '../../domain/campaign.ts';
+import { type Count, high, low } from '../../domain/count.ts';
 import type { Language } from '../../i18n/pair.ts';
 import { changeOf } from '../compare-rows.ts';
 import {
@@ -16,6 +17,7 @@ import type { RankRow } from '../rank-rows.ts';
 import { type LetterFacts, thresholdsIn } from './letter-facts.ts';
 import type { Paragraph } from './letter-paragraphs.ts';
 import { leading, weakest } from './ranking-words.ts';
+import { uncertified } from './result-words.ts';
 import { deadlinesAhead } from './task-words.ts';
 
 /** The letter for scripts: its words, every figure in them as a number, and the rows of the appendices. */
@@ -46,6 +48,7 @@ function figuresJson(facts: LetterFacts) {
     unit: subject === null ? null : unitJson(subject),
     counts: countsJson(whole.now),
     denominators: denominatorsJson(whole),
+    uncertified: uncertified(facts),
     change: whole.before === null ? null : countsJson(changeOf(whole.now, whole.before)),
     rate:
       main === null
@@ -66,7 +69,7 @@ function figuresJson(facts: LetterFacts) {
         : { indicator: place.indicator.id, rank: place.rank, of: place.of, change: place.change },
     milestones: milestones.map(({ status, units, reached }) => ({
       ...milestoneStatusJson(status, campaign),
-      units: { reached, of: units.length },
+      units: { reached, unjudged: unjudged(reached), of: units.length },
       rows: units.map((it) => ({
         unit: unitJson(it.figures.unit),
         ...milestoneStatusJson(it.status, campaign),
@@ -84,6 +87,10 @@ function figuresJson(facts: LetterFacts) {
     deadlines: deadlinesAhead(facts),
   };
 }
+
+/** How many units may have reached it or not. */
+const unjudged = (reached: Count): number | null =>
+  reached === null ? null : high(reached) - low(reached);
 
 const rankJson = ({ figures, rank, rankChange, rate }: RankRow, facts: LetterFacts) => ({
   unit: unitJson(figures.unit),

@@ -137,6 +137,24 @@ describe('what a letter claims', () => {
     expect(textOf(headings)).toBe('1. Kết quả thực hiện\n2. Nhiệm vụ trong thời gian tới');
   });
 
+  it('who signs and whom it addresses, as tiendo.yaml says; and the file of its words', async () => {
+    const folder = folderOf('dak-cam');
+    const yaml = readFileSync(join(folder, 'tiendo.yaml'), 'utf8');
+    const signer = '{authority: TM. ỦY BAN NHÂN DÂN, title: CHỦ TỊCH, name: Nguyễn Văn A}';
+    writeFileSync(join(folder, 'tiendo.yaml'), `${yaml}  signer: ${signer}\n  letter: loi.txt\n`);
+    writeFileSync(join(folder, 'loi.txt'), '[trich-yeu]\nvề tiến độ đến {ngay}');
+    const { letter: it } = await letter('dak-cam', 'so-lieu/tong-hop-2025-11-10-1700.csv');
+    writeFileSync(join(folder, 'tiendo.yaml'), yaml);
+    expect(it.signature).toEqual({
+      authority: 'TM. ỦY BAN NHÂN DÂN',
+      title: 'CHỦ TỊCH',
+      name: 'Nguyễn Văn A',
+    });
+    expect(it.to).toEqual(['Các thôn, tổ dân phố', 'Các cơ quan, trường học']);
+    expect(it.recipients).toContain('Phòng Văn hóa - Xã hội');
+    expect(it.subject).toBe('về tiến độ đến 10/11/2025');
+  });
+
   it('every figure of the appendices is that of the rows', async () => {
     const { rows, appendices, figures } = await letter('bo-y', ...BO_Y);
     const [first, second] = appendices;
