@@ -89,6 +89,11 @@ it.each(PAGES)('%s is printed whole', async (_, make) => {
       .locator(tables)
       .evaluateAll((all) => all.map((it) => it.getBoundingClientRect().right));
     for (const it of widths) expect(it).toBeLessThanOrEqual(width + 1);
+    // A rate and its sign stand on one line.
+    const broken = await page
+      .locator(`${tables} td.n`)
+      .evaluateAll((all) => all.filter((it) => it.scrollWidth > it.clientWidth + 1).length);
+    expect(broken).toBe(0);
   }
 });
 

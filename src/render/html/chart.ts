@@ -24,6 +24,7 @@ const SIZES = [
 ] as const;
 const MARKS = 4;
 const LETTER = 7;
+const BOLD_LETTER = 9.5;
 const LINE_HEIGHT = 15;
 const MARGIN = { left: 46, right: 14, top: 22, bottom: 28 };
 /** As many lines have a colour of their own; letters tell all apart. */
@@ -169,7 +170,7 @@ function lastLabel(
   if (last === undefined) return [];
   const { min, max } = last.value;
   const text = isAlone ? percentRangeText(min, max, language) : seriesSign(at);
-  const half = (text.length * LETTER) / 2;
+  const half = (text.length * BOLD_LETTER) / 2;
   const right = frame.left + frame.width + MARGIN.right;
   const x = Math.max(frame.left + half, Math.min(right - half - 2, last.x));
   return element(

@@ -38,7 +38,7 @@ table{border-collapse:separate;border-spacing:0;font-variant-numeric:tabular-num
 td,th{padding:.35rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);background:var(--bg)}
 thead>tr>*{position:sticky;top:0;z-index:2;background:var(--head);vertical-align:bottom;font-size:.85rem;line-height:1.3;overflow-wrap:normal}
 thead .name{z-index:3}
-.n{text-align:right;white-space:nowrap}
+.n{text-align:right;white-space:nowrap;overflow-wrap:normal}
 thead .n{white-space:normal}
 .name{position:sticky;left:0;z-index:1;font-weight:600;max-width:20rem}
 .long-names .name{min-width:15rem}
@@ -150,10 +150,11 @@ h1{font-size:16pt}h2{font-size:13pt;margin-top:1.2rem}
 table{width:100%;font-size:9.5pt;border-collapse:collapse}
 .wide table{font-size:8.5pt}
 .wide td,.wide th{padding:.1rem .2rem}
-.wide .n{white-space:normal}
+.wide tr .name{min-width:8.5rem}
+.wide thead .n,.widest .n{white-space:normal}
 .widest table{font-size:6pt;line-height:1.25}
 .widest td,.widest th{padding:.05rem .1rem}
-.widest .name{min-width:5.5rem}
+.widest tr .name{min-width:5.5rem}
 td,th{padding:.15rem .3rem;border:1px solid #999}
 td:not(.n){min-width:2.5rem;overflow-wrap:anywhere}
 td.words:not(.n){min-width:6rem}
