@@ -13,7 +13,7 @@ import { understandName } from '../units/understand.ts';
 import { type Attempt, given, refused } from './definition.ts';
 import { lineJson, unitJson } from './json-parts.ts';
 import { nameFault } from './name-fault.ts';
-import { type Known, nameReport } from './units.ts';
+import { type Known, nameReport } from './units-report.ts';
 
 /** A name to be settled, as it was typed. */
 export interface NamePair {
