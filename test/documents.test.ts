@@ -104,7 +104,7 @@ describe.each(CAMPAIGNS)('the papers of %s', (name) => {
     write(name, 'bao-cao', []);
     write(name, 'cong-van', ['--letter']);
     tiendo(folderOf(name), ['messages', '-o', 'tin-nhan']);
-  }, 60_000);
+  });
 
   it.each(['bao-cao', 'cong-van'])('%s: no figure that the JSON does not have', async (base) => {
     const known = writings(JSON.parse(fileOf(name, `${base}.json`).toString()));
@@ -139,5 +139,5 @@ describe.each(CAMPAIGNS)('the papers of %s', (name) => {
       const [first, again] = ['bao-cao', 'lan-hai'].map((it) => fileOf(name, `${it}.${format}`));
       expect({ format, same: first?.equals(again as Buffer) }).toEqual({ format, same: true });
     }
-  }, 60_000);
+  });
 });
