@@ -1,10 +1,11 @@
 import type { UnitFigures } from '../../compute/figures.ts';
 import type { MilestoneStatus } from '../../compute/milestone-status.ts';
+import { reachedCount } from '../../compute/reached-count.ts';
 import { dayIn } from '../../domain/calendar.ts';
 import { type Indicator, indicatorOf } from '../../domain/campaign.ts';
-import { between, type Count, low } from '../../domain/count.ts';
+import { type Count, low } from '../../domain/count.ts';
 import { collate } from '../../text/collate.ts';
-import { ratesOf, statusOf } from '../milestone-standings.ts';
+import { statusOf } from '../milestone-standings.ts';
 import type { Selection } from '../selection.ts';
 
 /** A milestone, where all units that it judges stand together, and each of them. */
@@ -39,16 +40,12 @@ export function milestoneFacts(selection: Selection): readonly MilestoneFact[] {
       figures: it,
       status: statusOf(milestone, it, campaign, figures.asOf),
     }));
-    const of = (statuses: readonly string[]) =>
-      units.filter((it) => statuses.includes(it.status.status)).length;
-    const sure = of(['reached', 'reached-late']);
-    const isKnown = (it: UnitFigures) => ratesOf(indicator, it, figures.asOf).now.rate.known;
     return {
       status: statusOf(milestone, scope.whole, campaign, figures.asOf),
       indicator,
       units,
-      reached: between(sure, sure + of(['unknown'])),
-      isUnjudged: !units.some((it) => isKnown(it.figures)),
+      reached: reachedCount(units.map((it) => it.status)),
+      isUnjudged: !units.some((it) => it.status.rate.known),
       isScoped: scope.whole !== selection.whole && !isOfAll(scope.units, selection.chosen),
       isNextStep: false,
       isPaceTold: false,
