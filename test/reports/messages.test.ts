@@ -51,6 +51,13 @@ const one = (asOf: string, people: number) =>
     denominators: { 'Thôn A': adults(200) },
   });
 
+it('a deadline of another year is told with its year', async () => {
+  const next = campaignOf(milestone('residents-registered', 50, '2026-12-04'));
+  expect(await messageTo('Thôn A', [one('2025-12-04', 20)], next)).toContain(
+    'đến hết ngày 04/12/2026.',
+  );
+});
+
 describe('a sentence follows the figures', () => {
   const half = campaignOf(milestone('residents-registered', 50, '2025-12-15'));
   const behind =
@@ -288,7 +295,9 @@ describe('messages of any figures', () => {
         };
         for (const it of [json.group, ...json.rows]) {
           const allowed = figuresIn([it, json.asOf]);
-          const told = withoutNames(it.text, names).match(/\d[\d.,/h]*\d|\d/g) ?? [];
+          // How many more units there are than are named is no figure.
+          const text = withoutNames(it.text, names).replace(/ và \d+ đơn vị khác/g, '');
+          const told = text.match(/\d[\d.,/h]*\d|\d/g) ?? [];
           const foreign = told.filter(
             (token) => !allowed.has(token) && !token.split('/').every((part) => allowed.has(part)),
           );

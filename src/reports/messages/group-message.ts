@@ -71,7 +71,7 @@ export function groupMessage(
     .map((it, at): Sentence => {
       const { rate: judged, milestone } = it.status;
       const lacking = judged.known ? null : missingUnits(judged.why, selection.scopeOf(milestone));
-      const about = { campaign, indicator, missing: lacking };
+      const about = { campaign, indicator, asOf, missing: lacking };
       const words = milestoneWords(it, about, judgedWords(it, selection));
       return milestoneSentence(it, words, at);
     });

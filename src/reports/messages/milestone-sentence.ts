@@ -1,10 +1,11 @@
 import type { MilestoneStatus } from '../../compute/milestone-status.ts';
 import { neededFor, reaches } from '../../compute/threshold.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import { type Campaign, type Indicator, indicatorOf } from '../../domain/campaign.ts';
 import { low } from '../../domain/count.ts';
 import type { RateGap } from '../../domain/rate.ts';
 import type { Status } from '../../domain/status.ts';
-import { shortDayText } from '../../i18n/number-text.ts';
+import { dueDayText } from '../../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair, same } from '../../i18n/pair.ts';
 import { thresholdWords } from '../wording.ts';
 import {
@@ -28,6 +29,7 @@ export interface MilestoneWords {
 interface About {
   readonly campaign: Campaign;
   readonly indicator: Indicator;
+  readonly asOf: Moment;
   /** For want of whom a figure of several units is unknown. */
   readonly missing?: Pair | null;
 }
@@ -48,15 +50,12 @@ const OUTLOOK: Partial<Record<Status, Pair>> = {
   'at-risk': { vi: 'có nguy cơ không kịp', en: 'at risk' },
 };
 
-function standingWords(
-  { status: it, isOwn }: Told,
-  { campaign, indicator: main, missing = null }: About,
-  judged: Pair | null,
-): Pair {
+function standingWords({ status: it, isOwn }: Told, about: About, judged: Pair | null): Pair {
+  const { campaign, indicator: main } = about;
   const indicator = indicatorOf(campaign, it.milestone.indicator) as Indicator;
   const isDividedAlike = indicator.denominator === main.denominator;
   const goal = isDividedAlike ? thresholdWords(it.milestone) : longGoal(it, indicator, campaign);
-  const body = bodyOf(it, goal, campaign, missing);
+  const body = bodyOf(it, goal, about);
   if (isOwn && judged === null) return capital(body);
   const noun = capital(countedNoun(indicator, it.rate));
   const among = judged === null ? same('') : { vi: ` (${judged.vi})`, en: ` (${judged.en})` };
@@ -82,8 +81,8 @@ function haveWords({ rate, status, milestone }: MilestoneStatus): Pair {
 }
 
 /** Each status reads differently, and none claims more than it says. */
-function bodyOf(it: MilestoneStatus, goal: Pair, campaign: Campaign, missing: Pair | null): Pair {
-  const by = shortDayText(it.milestone.by);
+function bodyOf(it: MilestoneStatus, goal: Pair, { campaign, asOf, missing }: About): Pair {
+  const by = dueDayText(it.milestone.by, asOf);
   const guess: Pair = it.rate.estimated ? { vi: 'ước tính ', en: 'by estimate ' } : same('');
   switch (it.status) {
     case 'reached':

@@ -69,7 +69,7 @@ export function unitMessage(
   const own = milestones.filter((it) => it.isOwn && it.status.rate.known);
   const others = milestones.filter((it) => !it.isOwn);
   const clauseOf = (it: Told, at: number) =>
-    milestoneSentence(it, milestoneWords(it, { campaign, indicator }), at);
+    milestoneSentence(it, milestoneWords(it, { campaign, indicator, asOf }), at);
   const next = own.filter((it) => it.place === 'next');
   const rest = [...own.filter((it) => it.place !== 'next'), ...others];
   const last = [
