@@ -30,8 +30,8 @@ interface About {
   readonly campaign: Campaign;
   readonly indicator: Indicator;
   readonly asOf: Moment;
-  /** For want of whom a figure of several units is unknown. */
-  readonly missing?: Pair | null;
+  /** Of several units, which lack a figure. */
+  readonly ofParts?: Pair | null;
 }
 
 /** What a message says of one milestone. `judged`: whom it judges, where that is not all it is about. */
@@ -81,7 +81,7 @@ function haveWords({ rate, status, milestone }: MilestoneStatus): Pair {
 }
 
 /** Each status reads differently, and none claims more than it says. */
-function bodyOf(it: MilestoneStatus, goal: Pair, { campaign, asOf, missing }: About): Pair {
+function bodyOf(it: MilestoneStatus, goal: Pair, { campaign, asOf, ofParts }: About): Pair {
   const by = dueDayText(it.milestone.by, asOf);
   const guess: Pair = it.rate.estimated ? { vi: 'ước tính ', en: 'by estimate ' } : same('');
   switch (it.status) {
@@ -112,7 +112,7 @@ function bodyOf(it: MilestoneStatus, goal: Pair, { campaign, asOf, missing }: Ab
     case 'open':
       return aheadWords(it, goal, guess, by);
     case 'unknown':
-      return unknownWords(it, goal, guess, by, (why) => lackingWords(why, campaign, missing));
+      return unknownWords(it, goal, guess, by, (why) => lackingWords(why, campaign, ofParts));
   }
 }
 

@@ -33,10 +33,10 @@ export function rateWords(
   rate: Rate,
   indicator: Indicator,
   campaign: Campaign,
-  missing: Pair | null = null,
+  ofParts: Pair | null = null,
 ): Pair {
   if (!rate.known) {
-    const why = lackingWords(rate.why, campaign, missing);
+    const why = lackingWords(rate.why, campaign, ofParts);
     return { vi: `chưa tính được tỷ lệ vì ${why.vi}`, en: `without a rate (${why.en})` };
   }
   const divisor = dividedBy(indicator, campaign);
