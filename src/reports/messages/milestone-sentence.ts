@@ -18,10 +18,9 @@ import {
 } from './figure-words.ts';
 import type { Told } from './told-milestones.ts';
 
-/** What is said of a milestone: what lacks, whether that will be made, and the pace of now. */
+/** What is said of a milestone: what lacks and whether that will be made, and the pace of now. */
 export interface MilestoneWords {
   readonly words: Pair;
-  readonly outlook: Pair | null;
   readonly pace: Pair | null;
 }
 
@@ -40,10 +39,16 @@ export const milestoneWords = (
   about: About,
   judged: Pair | null = null,
 ): MilestoneWords => ({
-  words: standingWords(told, about, judged),
-  outlook: OUTLOOK[told.status.status] ?? null,
+  words: judgedWords(told, about, judged),
   pace: paceWords(told.status),
 });
+
+/** With the verdict: what lacks alone would read as though it were in hand. */
+function judgedWords(told: Told, about: About, judged: Pair | null): Pair {
+  const words = standingWords(told, about, judged);
+  const outlook = OUTLOOK[told.status.status];
+  return outlook ? joinPairs([words, outlook], ', ') : words;
+}
 
 const OUTLOOK: Partial<Record<Status, Pair>> = {
   'on-track': { vi: 'kịp tiến độ', en: 'on track' },

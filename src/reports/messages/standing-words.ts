@@ -24,7 +24,9 @@ function haveWords(count: Count, noun: Pair): Pair {
 
 /** "có 1.251 người dân tham gia". */
 export function countedWords(indicator: Indicator, rate: Rate): Pair {
-  const words = haveWords(rate.numerator, countedNoun(indicator, rate));
+  const noun = countedNoun(indicator, rate);
+  if (rate.numerator === 0) return { vi: `chưa có ${noun.vi}`, en: `no ${noun.en}` };
+  const words = haveWords(rate.numerator, noun);
   return rate.numerator === null ? words : { vi: `có ${words.vi}`, en: words.en };
 }
 
