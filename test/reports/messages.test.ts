@@ -72,7 +72,7 @@ it('where nobody takes part no place is told', async () => {
 });
 
 it('verdicts come before rankings where there is no room for both', async () => {
-  const names = ['A', 'B', 'C', 'D', 'E'].map((it) => `Thôn ${it} ${'rất dài tên '.repeat(5)}`);
+  const names = ['A', 'B', 'C', 'D', 'E'].map((it) => `Thôn ${it} ${'rất dài tên '.repeat(8)}`);
   const of = <T>(value: (at: number) => T) =>
     Object.fromEntries(names.map((it, at) => [it, value(at)] as const));
   const snapshot = snapshotOf('2025-12-04', {
