@@ -33,6 +33,9 @@ export function notesOf(
       ? ['Ô để trống: không áp dụng cho đơn vị đó.']
       : []),
     ...(cells.some(isBounded) ? ['“a–b”: số liệu chỉ xác định được trong khoảng từ a đến b.'] : []),
+    ...(shown.some((it) => it.kind === 'rank') && shown.some((it) => isOpenRate(it, rows))
+      ? ['Hạng: số liệu trong khoảng thì xếp theo mức thấp của khoảng.']
+      : []),
     ...(cells.some(isEstimate) ? ['“≈”: số ước tính.'] : []),
     ...(shown.some((it) => it.label.vi.includes('CBCCVC'))
       ? ['CBCCVC: cán bộ, công chức, viên chức.']
@@ -43,6 +46,9 @@ export function notesOf(
 /** A figure is never asked of the unit: that is not one that is missing. */
 const isVoid = ({ kind, key, cell }: Column<Row>, row: Row): boolean =>
   kind !== 'text' && row.at !== null && key !== 'number' && cell(row).kind === 'text';
+
+const isOpenRate = ({ key, cell }: Column<Row>, rows: readonly Row[]): boolean =>
+  key === 'rate' && rows.some((row) => row.at !== null && isBounded(cell(row)));
 
 const isBounded = (cell: Cell): boolean => {
   if (cell.kind === 'percent') return cell.percent !== null && cell.percent.min < cell.percent.max;

@@ -6,10 +6,12 @@ import type { Office } from '../../domain/office.ts';
 import type { Rate } from '../../domain/rate.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { ReportInput } from '../definition.ts';
+import { sureRanks } from '../messages/sure-ranks.ts';
 import { hasPortalCounts } from '../portal-counts.ts';
 import { type RankRow, rankRows } from '../rank-rows.ts';
 import { type Selection, select } from '../selection.ts';
 import { type MilestoneFact, milestoneFacts } from './milestone-facts.ts';
+import { isChangeDoubtful } from './rank-doubt.ts';
 
 /** All that a letter says, before it is put into words. */
 export interface LetterFacts {
@@ -98,7 +100,10 @@ function mainRate({ campaign, whole }: Selection): LetterFacts['main'] {
   return rates.find((it) => it.rate.known) ?? null;
 }
 
-/** Where a commune stands among all of its province, where the figures have these. */
+/**
+ * Where a commune stands among all of its province, where the figures have these. A place that the bounds
+ * of any rate leave open is not told: people sign this.
+ */
 function placeOf(subject: Unit, selection: Selection, known: ReportInput): Place | null {
   const { campaign, request } = selection;
   const asked = { ...request, level: 'commune', units: [], milestones: [], by: null } as const;
@@ -108,13 +113,14 @@ function placeOf(subject: Unit, selection: Selection, known: ReportInput): Place
   const rows = rankRows(communes.value, indicator).filter((row) => row.rank !== null);
   const own = rows.find((row) => row.figures.unit.key === subject.key);
   if (own === undefined || own.rank === null || rows.length < 2) return null;
+  if (!sureRanks(rows).has(own)) return null;
   const all = known.registry.units.filter((it) => it.level === 'commune').length;
   return {
     indicator,
     rank: own.rank,
     of: rows.length,
     isWholeProvince: rows.length >= all,
-    change: own.rankChange,
+    change: isChangeDoubtful(rows, indicator) ? null : own.rankChange,
   };
 }
 

@@ -41,6 +41,15 @@ export function absentPhrase({ members, selection }: Pick<LetterFacts, 'members'
   return names.length === 0 ? null : namesPhrase(names);
 }
 
+/** The same of the snapshot compared with. */
+export function absentBefore({ members, selection }: LetterFacts): string | null {
+  const { since } = selection;
+  const names = members
+    .filter(({ unit }) => since && !since.counts.has(unit.key))
+    .map((it) => it.unit.name);
+  return names.length === 0 ? null : namesPhrase(names);
+}
+
 /** The first of some names, and how many more there are. */
 export function namesPhrase(names: readonly string[]): string {
   const more = names.length - NAMED;
