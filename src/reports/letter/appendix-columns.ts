@@ -4,13 +4,13 @@ import { change, count, percent, rank, text } from '../../document/cell.ts';
 import type { Column } from '../../document/table.ts';
 import { type Indicator, thresholdsOf } from '../../domain/campaign.ts';
 import { type CountPath, countAt } from '../../domain/counts.ts';
-import type { Rate } from '../../domain/rate.ts';
-import { shortDayText } from '../../i18n/number-text.ts';
+import { dayText, shortDayText } from '../../i18n/number-text.ts';
 import { type Pair, same } from '../../i18n/pair.ts';
 import type { RankRow } from '../rank-rows.ts';
 import { thresholdWords } from '../wording.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { isAhead, type MilestoneFact } from './milestone-facts.ts';
+import { isVoid } from './void-rates.ts';
 
 /** A row of an appendix: a unit, or all of them. */
 export interface Row {
@@ -48,14 +48,6 @@ export const UNIT: Column<Row> = {
   cell: ({ name }) => text(same(name)),
 };
 
-/** Offices and schools have no residents: nothing is missing where they have no rate of these. */
-const isAsked = ({ figures: { unit } }: Row, indicator: Indicator, rate: Rate): boolean =>
-  unit.level !== 'organisation' ||
-  rate.denominator !== null ||
-  !OF_RESIDENTS.includes(indicator.denominator);
-
-const OF_RESIDENTS: readonly string[] = ['population', 'adults', 'workingAge'];
-
 /** What the rate is divided by, and the rate. */
 export function rateColumns(
   indicator: Indicator,
@@ -71,7 +63,7 @@ export function rateColumns(
     priority: 0,
     cell: (row) => {
       const of = rateIn(row);
-      if (!isAsked(row, indicator, of)) return NOTHING;
+      if (isVoid(row.figures.unit, indicator, of)) return NOTHING;
       const { denominator, estimated } = of;
       return count(denominator, { estimated });
     },
@@ -84,7 +76,8 @@ export function rateColumns(
     bounded: true,
     cell: (row) => {
       const of = rateIn(row);
-      return isAsked(row, indicator, of) ? percent(percentOf(of, thresholds)) : NOTHING;
+      if (isVoid(row.figures.unit, indicator, of)) return NOTHING;
+      return percent(percentOf(of, thresholds));
     },
   };
   return [divisor, rate];
@@ -143,7 +136,9 @@ function lackColumn(
   const { milestone } = whole;
   const byKey = new Map(units.map((it) => [it.figures.unit.key, it.status]));
   const goal = thresholdWords(milestone);
-  const by = shortDayText(milestone.by);
+  // Of another year a day alone says too little.
+  const isThisYear = milestone.by.slice(0, 4) === selection.figures.asOf.slice(0, 4);
+  const by = isThisYear ? shortDayText(milestone.by) : dayText(milestone.by);
   // What all together lack is that of units which all stand above.
   const keys = new Set(members.map((it) => it.unit.key));
   const isOfAll = !isScoped || [...byKey.keys()].every((key) => keys.has(key));

@@ -22,6 +22,8 @@ export interface LetterFacts {
   readonly from: 'province' | 'commune';
   /** Whose figures are told: by name, `null` for several units taken together. */
   readonly subject: Unit | null;
+  /** The units that `--unit` names below the one whose campaign it is: the letter speaks to these. */
+  readonly asked: readonly Unit[];
   /** All units of the subject stand in the figures. */
   readonly isWhole: boolean;
   /** What lies in the subject: the rows of the appendices. */
@@ -63,6 +65,7 @@ export function letterFacts(selection: Selection, known: ReportInput): LetterFac
     home,
     from: isCommunes || home?.level === 'province' ? 'province' : 'commune',
     subject,
+    asked: askedOf(selection, subject, home),
     isWhole: isAll(selection, members),
     members,
     hasPortal: hasPortalCounts(selection),
@@ -71,6 +74,11 @@ export function letterFacts(selection: Selection, known: ReportInput): LetterFac
     milestones: milestoneFacts(selection),
     ranking: rankingOf(selection),
   };
+}
+
+function askedOf({ request, chosen }: Selection, subject: Unit | null, home: Unit | null) {
+  if (request.units.length === 0 || (subject !== null && subject.key === home?.key)) return [];
+  return subject === null ? chosen.map((it) => it.unit) : [subject];
 }
 
 const isNarrowed = ({ request }: Selection): boolean =>

@@ -44,9 +44,13 @@ export function rateFigures(indicator: Indicator, rate: Rate, campaign: Campaign
   const parts = partsOf(indicator, campaign);
   const percent = rateWords(rate, thresholdsOf(campaign, indicator.id));
   const mark = rate.estimated ? ESTIMATED : '';
-  const of = `${mark}${peopleWords(rate.denominator)}${isShare(parts) ? '' : ` ${parts.divisor}`}`;
+  const divisor = `${mark}${peopleWords(rate.denominator)}`;
+  const of =
+    indicator.denominator === 'population'
+      ? `dân số ${divisor} người`
+      : `tổng số ${divisor}${isShare(parts) ? '' : ` ${parts.divisor}`}`;
   const ages = rate.adultsOnly ? ' (chỉ tính người từ đủ 18 tuổi)' : '';
-  return `${peopleWords(rate.numerator)} ${parts.counted}${ages} trên tổng số ${of}, đạt ${percent}`;
+  return `${peopleWords(rate.numerator)} ${parts.counted}${ages} trên ${of}, đạt ${percent}`;
 }
 
 function standing(fact: MilestoneFact, campaign: Campaign): string {

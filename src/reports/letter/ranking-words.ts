@@ -3,6 +3,7 @@ import { collate } from '../../text/collate.ts';
 import type { RankRow } from '../rank-rows.ts';
 import { ratioWords } from './indicator-phrases.ts';
 import { type LetterFacts, thresholdsIn } from './letter-facts.ts';
+import { isReachedByEach } from './milestone-facts.ts';
 import { joined, rateWords } from './number-phrases.ts';
 import { isChangeDoubtful, isWithinBounds } from './rank-doubt.ts';
 import { placesWords } from './result-words.ts';
@@ -26,7 +27,8 @@ export function leadingWords(facts: LetterFacts): readonly string[] {
 
 export function weakestWords(facts: LetterFacts): readonly string[] {
   const names = weakest(facts);
-  if (names.length === 0) return [];
+  // Who has done all that is asked is not held up as the last.
+  if (names.length === 0 || isReachedByEach(facts.milestones)) return [];
   return [`Đạt tỷ lệ thấp nhất: ${joined(names.map((it) => withRate(it, facts)))}.`];
 }
 

@@ -16,6 +16,7 @@ import {
   upperFirst,
 } from './number-phrases.ts';
 import { absentBefore, absentPhrase, lackingPhrase, wholePhrase } from './subject-phrases.ts';
+import { isVoid } from './void-rates.ts';
 
 /** "Tính đến 10h00, ngày 04/12/2025, toàn xã có 2.354 người tham gia khóa học …". */
 export function resultWords(facts: LetterFacts): readonly string[] {
@@ -78,6 +79,7 @@ function gapParts({ selection: { campaign, whole } }: LetterFacts): readonly str
   const portal = indicatorOf(campaign, 'portal-residents');
   const rate = portal && rateOf(portal, whole.now, whole.denominators);
   if (rate === undefined || rate.known || rate.numerator === null) return [];
+  if (isVoid(whole.unit, portal as Indicator, rate)) return [];
   return [`chưa tính được tỷ lệ người dân tham gia vì ${gapPhrase(rate.why, campaign)}`];
 }
 
