@@ -6,7 +6,7 @@ import { addressees, BLANK, inCharge, receivers } from './letter-head.ts';
 import type { PartName } from './letter-parts.ts';
 import { isAllReached, type MilestoneFact, nextMilestone } from './milestone-facts.ts';
 import { milestoneSentence } from './milestone-sentence.ts';
-import { joined, momentPhrase } from './number-phrases.ts';
+import { joined, momentPhrase, upperFirst } from './number-phrases.ts';
 import { leadingWords, movementWords, weakestWords } from './ranking-words.ts';
 import type { Template, TemplateLine } from './read-template.ts';
 import { comparisonWords, courseWords, movementOf, resultWords } from './result-words.ts';
@@ -140,7 +140,9 @@ function written(draft: Draft, facts: LetterFacts, template: Template): readonly
   const about = milestone ?? nextMilestone(facts.milestones, facts.selection);
   const own = lines.flatMap((line) => {
     if (isDefaultAlone(line)) return drafted;
-    const text = textOf(line, drafted, facts, about);
+    const words = textOf(line, drafted, facts, about);
+    // A field that begins a sentence may be the middle of one elsewhere; what is after "V/v" is.
+    const text = part !== 'trich-yeu' && beginsWithField(line) ? upperFirst(words) : words;
     // A heading stays one, and a list of addressees is one without dashes.
     const itsKind = kind === 'heading' ? 'heading' : line.isItem ? 'item' : 'paragraph';
     return text === '' ? [] : [{ part, kind: itsKind, text } as const];
@@ -155,6 +157,9 @@ const isDefaultAlone = ({ pieces }: TemplateLine): boolean => {
     only !== undefined && more === undefined && 'field' in only && only.field === DEFAULT_WORDS
   );
 };
+
+const beginsWithField = ({ pieces: [first] }: TemplateLine): boolean =>
+  first !== undefined && 'field' in first;
 
 function textOf(
   { pieces }: TemplateLine,

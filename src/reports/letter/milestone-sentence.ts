@@ -140,6 +140,7 @@ export function lackWords(status: MilestoneStatus): string {
   const { daysLeft, perDay, milestone } = status;
   const mark = status.rate.estimated ? ESTIMATED : '';
   const lack = shortfallWords(status);
+  if (status.shortfall !== null && high(status.shortfall) === 0) return lack;
   if (daysLeft === 0) return `${lack}, hạn cuối ngay trong ngày ${dayText(milestone.by)}`;
   if (perDay === null || high(perDay) === 0) return lack;
   const days = `trong ${oneCount(daysLeft)} ngày còn lại`;

@@ -299,6 +299,33 @@ describe("an office's own words", () => {
     expect(textOf(blocks, 'so-sanh')).toBe('');
   });
 
+  it('begin sentences with a capital, and do not call unknown what is over', async () => {
+    const lines =
+      '[trich-yeu]\n{ten-moc}\n[moc]\n- {ten-moc}: {phan-con-thieu}, {so-ngay} ngày, {moi-ngay}.';
+    const path = join(folderOf('tinh-quang-ngai'), 'mau-cong-van.txt');
+    writeFileSync(path, lines);
+    const { letter: it } = await letter('tinh-quang-ngai', `${PROVINCE}12-04-1000.csv`);
+    rmSync(path);
+    const [late, ahead] = textOf(it.blocks, 'moc').split('\n');
+    expect(late).toContain('đã hết hạn, còn thiếu từ 1.389 đến 1.842 người, 0 ngày, (đã hết hạn).');
+    expect(ahead).toMatch(
+      /^Tỷ lệ người dân .*: còn thiếu 1\.097\.873 người, trong 27 ngày còn lại/,
+    );
+    expect(it.subject).toMatch(/^tỷ lệ người dân/);
+  });
+
+  it('that are no text, or not there, are told as what they are', async () => {
+    const folder = folderOf('dak-cam');
+    const path = join(folder, 'mau-cong-van.txt');
+    const args = ['report', '--letter', 'so-lieu/tong-hop-2025-11-10-1700.csv'];
+    writeFileSync(path, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1, 0xff, 0xfe, 0]));
+    const { err, code } = await run(args, { folder });
+    rmSync(path);
+    expect(code).toBe(3);
+    expect(err).toContain('mau-cong-van.txt: tệp lời văn của công văn phải là tệp chữ (.txt)');
+    expect(err).not.toMatch(/CSV|Excel/);
+  });
+
   it('are read as they were saved', async () => {
     const text = '[mo-dau]\nKính đề nghị các thôn thực hiện đúng tiến độ.';
     const path = join(folderOf('ba-to'), 'mau-cong-van.txt');
