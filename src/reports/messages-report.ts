@@ -17,6 +17,7 @@ import { sureRanks } from './messages/sure-ranks.ts';
 import { milestonesOfWhole, milestonesTold, type Told } from './messages/told-milestones.ts';
 import { type MessageOf, type UnitTold, unitMessage } from './messages/unit-message.ts';
 import { standingsOf } from './milestone-standings.ts';
+import { partsBoundsNotes } from './parts-bounds.ts';
 import { cutRanked, indicatorJson, ofChosen, type RankRow, rankRows } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
 import { timeNotes } from './time-notes.ts';
@@ -79,7 +80,7 @@ export function messagesReportOf(
     facts: [indicatorFact(indicator), momentsFact(selection)],
     sections: texts.map(({ name, text: words }) => ({ title: name, lines: [words], table: null })),
     texts,
-    notes: [...timeNotes(selection), ...commonNotes(selection)],
+    notes: [...timeNotes(selection), ...commonNotes(selection), ...partsBoundsNotes(selection)],
     machineTable: () =>
       tableOf(
         [
