@@ -1,4 +1,5 @@
 import type { UnitFigures } from '../../compute/figures.ts';
+import type { MilestoneStatus } from '../../compute/milestone-status.ts';
 import { percentOf, rateOf } from '../../compute/rate.ts';
 import { change, count, percent, rank, text } from '../../document/cell.ts';
 import type { Column } from '../../document/table.ts';
@@ -128,6 +129,8 @@ export function milestoneColumns(
 
 const LACKING: Pair = { vi: 'Còn thiếu', en: 'Lacking' };
 
+export const lackingKey = ({ milestone }: MilestoneStatus): string => `lacking-${milestone.id}`;
+
 function lackColumn(
   { status: whole, units, isScoped }: MilestoneFact,
   { selection, members }: LetterFacts,
@@ -143,7 +146,7 @@ function lackColumn(
   const keys = new Set(members.map((it) => it.unit.key));
   const isOfAll = !isScoped || [...byKey.keys()].every((key) => keys.has(key));
   return {
-    key: `lacking-${milestone.id}`,
+    key: lackingKey(whole),
     label: {
       vi: `${what.vi} (${goal.vi}, ${by})`,
       en: `${what.en} (${goal.en}, ${by})`,
