@@ -36,9 +36,9 @@ export const countColumn = (key: CountPath, label: Pair): Column<Row> => ({
 export const NUMBER: Column<Row> = {
   key: 'number',
   label: { vi: 'STT', en: 'No.' },
-  kind: 'count',
+  kind: 'rank',
   priority: 0,
-  cell: ({ at }) => (at === null ? text(same('')) : count(at)),
+  cell: ({ at }) => (at === null ? text(same('')) : rank(at)),
 };
 
 export const UNIT: Column<Row> = {

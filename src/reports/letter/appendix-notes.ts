@@ -35,7 +35,7 @@ export function notesOf(
       ? ['Ô để trống: không áp dụng cho đơn vị đó.']
       : []),
     ...(cells.some(isBounded) ? ['“a–b”: số liệu chỉ xác định được trong khoảng từ a đến b.'] : []),
-    ...(shown.some((it) => it.kind === 'rank') && shown.some((it) => isOpenRate(it, rows))
+    ...(shown.some((it) => it.key === 'rank') && shown.some((it) => isOpenRate(it, rows))
       ? ['Hạng: số liệu trong khoảng thì xếp theo mức thấp của khoảng.']
       : []),
     ...scopeNotes(shown, rows, facts),
