@@ -16,8 +16,12 @@ const BOUNDED: readonly PortalPath[] = [
  * Why the rows of a unit do not add up to its own figure: that is known only within bounds, which letters
  * publish, and the sum of what lies in it is known more narrowly. "CBCCVC có chứng nhận của Xã Bờ Y: tệp
  * cho biết 650–1.103; cộng 16 thôn, … thì 965–1.069. Bảng dùng số của Xã Bờ Y."
+ * A table may call the unit's own row something else.
  */
-export function partsBoundsNotes({ whole, now }: Selection): readonly Pair[] {
+export function partsBoundsNotes(
+  { whole, now }: Selection,
+  row: string = whole.unit.name,
+): readonly Pair[] {
   const sums = now.sums.get(whole.unit.key);
   if (sums === undefined) return [];
   const narrower = BOUNDED.flatMap((path) => {
@@ -29,8 +33,8 @@ export function partsBoundsNotes({ whole, now }: Selection): readonly Pair[] {
   const [figures, parts] = [joinPairs(narrower, '; '), levelCounts(sums.from)];
   return [
     {
-      vi: `Số của ${name} và số cộng từ ${parts.vi} chỉ biết trong khoảng khác nhau: ${figures.vi}. Dòng ${name} dùng số của ${name}.`,
-      en: `The figures of ${name} and the sums of ${parts.en} are known within different bounds: ${figures.en}. The row of ${name} holds its own.`,
+      vi: `Số của ${name} và số cộng từ ${parts.vi} chỉ biết trong khoảng khác nhau: ${figures.vi}. Dòng ${row} dùng số của ${name}.`,
+      en: `The figures of ${name} and the sums of ${parts.en} are known within different bounds: ${figures.en}. The row of ${row} holds its own.`,
     },
   ];
 }
