@@ -7,7 +7,7 @@ import { type Level, ROW_LEVELS } from '../domain/unit.ts';
 import { LANGUAGES } from '../i18n/pair.ts';
 import type { NamedFile } from '../io/sources.ts';
 import type { World } from '../io/world.ts';
-import { CALENDAR_FORMAT, FORMATS, type Format } from '../render/format.ts';
+import { CALENDAR_FORMAT, FILE_FORMATS, FORMATS, type Format } from '../render/format.ts';
 import type { Request } from '../reports/definition.ts';
 import { readMoment } from '../text/read-moment.ts';
 import { type Command, isTask } from './commands.ts';
@@ -74,7 +74,14 @@ export function readInvocation(
     if (fillsFolder && isText && namesFolder(file, world)) {
       return { file: withoutEnd(file), format: 'table', isFolder: true };
     }
-    const format = asked ?? formatOf(file);
+    const byEnding = formatOf(file);
+    // A reader of the file goes by its ending; a plain text may be of any kind.
+    if (asked && byEnding && asked !== byEnding && !mayHold(byEnding, asked)) {
+      issues.push(
+        issue('format-against-ending', { file }, { format: asked, endings: endingsOf(asked) }),
+      );
+    }
+    const format = asked ?? byEnding;
     if (format === null) {
       const endings = [...Object.keys(ENDINGS), ...(isCalendar ? [CALENDAR_ENDING] : [])];
       issues.push(issue('ending-unknown', { file }, { endings, fillsFolder }));
@@ -145,6 +152,16 @@ function formatOf(file: string): Format | null {
   const ending = endingOf(file);
   return ending === CALENDAR_ENDING ? CALENDAR_FORMAT : (ENDINGS[ending] ?? null);
 }
+
+/** The endings of a format's files, the usual one first. */
+const endingsOf = (format: Format): readonly string[] =>
+  format === CALENDAR_FORMAT
+    ? [CALENDAR_ENDING]
+    : Object.keys(ENDINGS).filter((it) => ENDINGS[it] === format);
+
+/** Files ending in `.txt` hold whatever is text. */
+const mayHold = (byEnding: Format, asked: Format): boolean =>
+  byEnding === 'table' && !FILE_FORMATS.includes(asked);
 
 /** Whether a path is that of a folder: it is there, or it is written as one. */
 const namesFolder = (path: string, world: Pick<World, 'listFolder'>): boolean =>

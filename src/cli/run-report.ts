@@ -5,6 +5,7 @@ import { worstFirst } from '../domain/worst-first.ts';
 import type { Dataset } from '../ingest/dataset.ts';
 import type { World } from '../io/world.ts';
 import type { Definition, LetterWords, ReportInput } from '../reports/definition.ts';
+import { builtInFor } from './built-in-campaign.ts';
 import { unitFit } from './campaign-fit.ts';
 import {
   type CampaignFolder,
@@ -38,9 +39,9 @@ export async function runReport(
   const invocation = withFilesOf(folder, asked, telling.world);
   const overwriting = outputFault(folder, invocation, telling.world);
   if (overwriting) return refuse([overwriting], telling);
-  const campaign = folder?.campaign ?? QUANG_NGAI_2025;
-  const files = await readFiles(invocation, purposeOf(definition, folder, campaign), telling);
+  const files = await readFiles(invocation, purposeOf(definition, folder), telling);
   const { names, opened, read, joined, input } = files;
+  const campaign = folder?.campaign ?? builtInFor(input);
   const kept = await keptFor(definition, folder, files, telling.world);
   if (kept !== null && 'code' in kept) return refuse([...campaignIssues, kept], telling);
   const lacking = kept === null ? lackedFiles(definition, invocation, files, folder) : null;
@@ -155,7 +156,7 @@ async function runCheck(
   invocation: Invocation,
   telling: Telling,
 ): Promise<number> {
-  const campaign = folder?.campaign ?? QUANG_NGAI_2025;
+  const campaign = folder?.campaign ?? builtInFor(input);
   const { files, issues: inFiles } = checked();
   const { campaignIssues } = await import('./check-campaign.ts');
   const own = folder === null ? [] : await campaignIssues(folder, input, telling.world);
@@ -194,12 +195,8 @@ type FilesRead = Awaited<ReturnType<typeof readFiles>>;
 const hasStatistics = ({ opened, hasCounts }: FilesRead): boolean =>
   hasCounts || opened.some(({ reading }) => reading?.layout.kind === 'statistics');
 
-const purposeOf = (
-  { takes }: Definition,
-  folder: CampaignFolder | null,
-  campaign: Campaign,
-): Purpose => ({
-  campaign,
+const purposeOf = ({ takes }: Definition, folder: CampaignFolder | null): Purpose => ({
+  campaign: folder?.campaign ?? QUANG_NGAI_2025,
   awards: folder?.awards ?? [],
   tells: takes !== 'any-files',
   people: PEOPLE_USE[takes],

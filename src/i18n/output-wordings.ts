@@ -50,6 +50,10 @@ export const outputWordings: Wordings<keyof OutputIssues> = {
     vi: `--format ${format} chỉ ghi được ra tệp. Thêm: -o bao-cao.${format}`,
     en: `--format ${format} is written to a file only. Add: -o report.${format}`,
   }),
+  'format-against-ending': ({ format, endings }) => ({
+    vi: `đuôi tệp không hợp với --format ${format}. Bỏ --format (đuôi tệp đã cho biết định dạng), hoặc đổi đuôi tệp thành ${endings[0]}.`,
+    en: `the file's ending is not of --format ${format}. Leave --format out (the ending tells it), or end the file with ${endings[0]}.`,
+  }),
   'ending-unknown': ({ endings, fillsFolder }) => {
     const folder: Pair = fillsFolder
       ? {

@@ -133,14 +133,16 @@ const ALL_UNITS: Pair = { vi: 'tổng của cả cột', en: 'the total of its c
 export const labelledWords = (name: CountPath | DenominatorName, label: Pair | null): Pair =>
   label ?? figureWords(name);
 
-/** Why a rate is missing: "chưa có số người trưởng thành". */
+/** Why a rate is missing: "chưa có số người trưởng thành"; of people counted never as that there are none. */
 export function gapWords(gap: RateGap, labels: OwnLabels = {}): Pair {
   if ('zero' in gap) {
     const { vi, en } = figureWords(gap.zero, labels);
     return { vi: `${vi} bằng 0`, en: `${en}: 0` };
   }
   const { vi, en } = figureWords(gap.unknown, labels);
-  return { vi: `chưa có ${vi}`, en: `${en}: unknown` };
+  if (!gap.unknown.includes('.')) return { vi: `chưa có ${vi}`, en: `${en}: unknown` };
+  const noun = vi.startsWith('số ') ? vi : `số liệu ${vi}`;
+  return { vi: `chưa đủ ${noun}`, en: `${en}: unknown` };
 }
 
 /** What to do about a missing denominator; nothing where a count is missing. */

@@ -59,8 +59,8 @@ export function chooseRegistry(
   const beginning = { home: home.unit, settling, understand };
   const rows = readings.flatMap((reading) => unitRows(reading, beginning));
   const parents = communesNamed(rows);
-  const found = rows.filter((it) => it.own === null).length + parents.found;
-  const communes = rows.filter((it) => it.own?.level === 'commune').length + parents.others;
+  const found = countNamed(rows.filter((it) => it.own === null)) + parents.found;
+  const communes = countNamed(rows.filter((it) => it.own?.level === 'commune')) + parents.others;
   const listed = rows.filter((it) => it.reading.layout.kind === 'population');
   const beside = { home: home.unit, list: null };
   const isOurs = home.unit && isOfQuangNgai(home.unit.name, home.unit.key);
@@ -119,6 +119,10 @@ function ownUnit(row: FileRecord, reading: Reading, within: Unit | null, settlin
   if (settled === undefined) return unit;
   return { ...unit, level: levelAsWritten(settled.unit, toldOf(row, reading)) };
 }
+
+/** How many names rows have: that of one unit stands in several files. */
+const countNamed = (rows: readonly UnitRow[]): number =>
+  new Set(rows.map(({ row }) => writingKey(row.name))).size;
 
 interface UnitRow {
   readonly row: FileRecord;

@@ -1,16 +1,16 @@
-import type { UnitFigures } from '../compute/figures.ts';
 import type { MilestoneStatus } from '../compute/milestone-status.ts';
+import { reachedCount } from '../compute/reached-count.ts';
 import type { Reaching } from '../compute/reaching.ts';
 import { text } from '../document/cell.ts';
 import type { Section } from '../document/report.ts';
 import { type Column, type Table, tableOf } from '../document/table.ts';
-import { type Campaign, type Indicator, indicatorOf } from '../domain/campaign.ts';
-import { between, type Count } from '../domain/count.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import type { Count } from '../domain/count.ts';
 import { countText } from '../i18n/number-text.ts';
 import { eachLanguage, type Pair } from '../i18n/pair.ts';
 import { milestoneStatusJson } from './json-parts.ts';
 import { milestoneColumns } from './milestone-columns.ts';
-import { ratesOf, reachingOf, statusAloneOf, statusOf } from './milestone-standings.ts';
+import { judgedOf, reachingOf, statusOf } from './milestone-standings.ts';
 import { reachedWords } from './reached-words.ts';
 import { scopeLines } from './scope-words.ts';
 import type { Selection } from './selection.ts';
@@ -33,16 +33,12 @@ export function milestoneRows(selection: Selection): readonly MilestoneRow[] {
   const { campaign, milestones, figures } = selection;
   return milestones.map((milestone): MilestoneRow => {
     const scope = selection.scopeOf(milestone);
-    const units = scope.units.map((it) => statusAloneOf(milestone, it, campaign, figures.asOf));
-    const indicator = indicatorOf(campaign, milestone.indicator) as Indicator;
-    const isKnown = (it: UnitFigures) => ratesOf(indicator, it, figures.asOf).now.rate.known;
-    const sure = units.filter((it) => it === 'reached' || it === 'reached-late').length;
-    const reached = between(sure, sure + units.filter((it) => it === 'unknown').length);
+    const units = scope.units.map((it) => judgedOf(milestone, it, campaign, figures.asOf));
     return {
       status: statusOf(milestone, scope.whole, campaign, figures.asOf),
-      reached,
+      reached: reachedCount(units),
       of: units.length,
-      unjudged: scope.units.filter((it) => !isKnown(it)).length,
+      unjudged: units.filter((it) => !it.rate.known).length,
       since: reachingOf(milestone, scope.whole, campaign, figures.asOf),
     };
   });

@@ -7,9 +7,10 @@ import {
   statusAlone,
 } from '../compute/milestone-status.ts';
 import { rateOf } from '../compute/rate.ts';
+import type { Judged } from '../compute/reached-count.ts';
 import { type Reaching, reachedSince } from '../compute/reaching.ts';
 import type { Standing } from '../document/report.ts';
-import type { Moment } from '../domain/calendar.ts';
+import { dayIn, daysBetween, type Moment } from '../domain/calendar.ts';
 import { type Campaign, type Indicator, indicatorOf, type Milestone } from '../domain/campaign.ts';
 import type { Status } from '../domain/status.ts';
 import { namesApart } from '../domain/unit.ts';
@@ -51,6 +52,18 @@ export function statusAloneOf(
 ): Status {
   const { now, past } = milestoneRates(milestone, unit, campaign, asOf);
   return statusAlone(milestone, now, past);
+}
+
+/** What tells whether one unit has reached a milestone. */
+export function judgedOf(
+  milestone: Milestone,
+  unit: UnitFigures,
+  campaign: Campaign,
+  asOf: Moment,
+): Judged {
+  const { now, past } = milestoneRates(milestone, unit, campaign, asOf);
+  const daysLeft = daysBetween(dayIn(asOf), milestone.by);
+  return { milestone, rate: now.rate, status: statusAlone(milestone, now, past), daysLeft };
 }
 
 /** Since when one unit has reached a milestone; `null` where it has not. */

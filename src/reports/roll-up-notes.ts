@@ -30,8 +30,9 @@ function notesOf({ unit, rolledUp }: UnitFigures): readonly Pair[] {
       };
   if (absent.length === 0) return [sums];
   const names = someNames(namesApart(absent));
+  // Only what the files give was left as it is: nothing was added up.
   return [
-    sums,
+    ...(partly ? [sums] : []),
     {
       vi: `Chưa có số liệu của ${names.vi} nên tổng của ${unit.name} chưa rõ: không cộng số đã biết với số chưa biết.`,
       en: `There are no figures of ${names.en}, hence the sums of ${unit.name} are unknown.`,

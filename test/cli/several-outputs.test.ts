@@ -30,6 +30,21 @@ describe('several outputs of one command', () => {
     expect(written.get('a.1')).toMatch(/^# /);
   });
 
+  it('are refused where an ending is that of another format', async () => {
+    const { err, code, written } = await rank('-o', 'a.html', '-o', 'b.docx', '--format', 'html');
+    expect({ code, size: written.size }).toEqual({ code: 2, size: 0 });
+    expect(err).toBe(
+      'Lỗi: b.docx: đuôi tệp không hợp với --format html. Bỏ --format (đuôi tệp đã cho biết định dạng), hoặc đổi đuôi tệp thành .html.\n',
+    );
+  });
+
+  it('may hold any text where they end in .txt, and no other bytes', async () => {
+    const { written } = await rank('-o', 'a.txt', '--format', 'csv');
+    expect(written.get('a.txt')).toContain('rank,');
+    expect((await rank('-o', 'a.txt', '--format', 'xlsx')).code).toBe(2);
+    expect((await rank('-o', 'a.csv', '--format', 'table')).code).toBe(2);
+  });
+
   it('are refused where two are one file, before any is written', async () => {
     const { err, code, written } = await rank('-o', 'a.csv', '-o', './a.csv');
     expect(code).toBe(2);

@@ -87,7 +87,7 @@ describe('a rate over time', () => {
     ];
     const report = await reportOf(trendReport, snapshots);
     expect(notesIn(report)).toContain(
-      'Chỗ trống là lúc chưa tính được tỷ lệ: hết ngày 08/11/2025: chưa có người dân đăng ký ở 1 đơn vị (B); hết ngày 15/11/2025: tệp lịch sử hỏng.',
+      'Chỗ trống là lúc chưa tính được tỷ lệ: hết ngày 08/11/2025: chưa đủ số liệu người dân đăng ký ở 1 đơn vị (B); hết ngày 15/11/2025: tệp lịch sử hỏng.',
     );
     const chart = report.sections[0]?.chart;
     expect(chart?.series[0]?.points.map((it) => it.value?.min ?? null)).toEqual([

@@ -19,6 +19,12 @@ export interface OutputIssues {
     /** Whether a folder can be named as well. */
     readonly fillsFolder: boolean;
   };
+  /** The format that is asked for is not that of the file's ending. */
+  'format-against-ending': {
+    readonly format: string;
+    /** The endings of files of that format. */
+    readonly endings: readonly string[];
+  };
   'format-needs-file': { readonly format: string };
   /** Days to be entered in a calendar are asked of another command. */
   'format-of-calendar': { readonly command: string };
@@ -34,6 +40,7 @@ export const OUTPUT_ISSUES: Readonly<Record<keyof OutputIssues, Gravity>> = {
   'output-unwritable': 'usage',
   'output-twice': 'usage',
   'ending-unknown': 'usage',
+  'format-against-ending': 'usage',
   'format-needs-file': 'usage',
   'format-of-calendar': 'usage',
   'texts-written': 'note',

@@ -4,12 +4,13 @@ import { change, count, percent, rank, text } from '../../document/cell.ts';
 import type { Column } from '../../document/table.ts';
 import { type Indicator, thresholdsOf } from '../../domain/campaign.ts';
 import { type CountPath, countAt } from '../../domain/counts.ts';
+import type { Rate } from '../../domain/rate.ts';
 import { shortDayText } from '../../i18n/number-text.ts';
 import { type Pair, same } from '../../i18n/pair.ts';
 import type { RankRow } from '../rank-rows.ts';
 import { thresholdWords } from '../wording.ts';
 import type { LetterFacts } from './letter-facts.ts';
-import { isAhead, isReached, type MilestoneFact } from './milestone-facts.ts';
+import { isAhead, type MilestoneFact } from './milestone-facts.ts';
 
 /** A row of an appendix: a unit, or all of them. */
 export interface Row {
@@ -18,6 +19,9 @@ export interface Row {
   readonly figures: UnitFigures;
   readonly place: Pick<RankRow, 'rank' | 'rankChange'> | null;
 }
+
+/** A cell that asks nothing of its unit. */
+const NOTHING = text(same(''));
 
 export const countColumn = (key: CountPath, label: Pair): Column<Row> => ({
   key,
@@ -44,6 +48,14 @@ export const UNIT: Column<Row> = {
   cell: ({ name }) => text(same(name)),
 };
 
+/** Offices and schools have no residents: nothing is missing where they have no rate of these. */
+const isAsked = ({ figures: { unit } }: Row, indicator: Indicator, rate: Rate): boolean =>
+  unit.level !== 'organisation' ||
+  rate.denominator !== null ||
+  !OF_RESIDENTS.includes(indicator.denominator);
+
+const OF_RESIDENTS: readonly string[] = ['population', 'adults', 'workingAge'];
+
 /** What the rate is divided by, and the rate. */
 export function rateColumns(
   indicator: Indicator,
@@ -58,7 +70,9 @@ export function rateColumns(
     kind: 'count',
     priority: 0,
     cell: (row) => {
-      const { denominator, estimated } = rateIn(row);
+      const of = rateIn(row);
+      if (!isAsked(row, indicator, of)) return NOTHING;
+      const { denominator, estimated } = of;
       return count(denominator, { estimated });
     },
   };
@@ -68,7 +82,10 @@ export function rateColumns(
     kind: 'percent',
     priority: 0,
     bounded: true,
-    cell: (row) => percent(percentOf(rateIn(row), thresholds)),
+    cell: (row) => {
+      const of = rateIn(row);
+      return isAsked(row, indicator, of) ? percent(percentOf(of, thresholds)) : NOTHING;
+    },
   };
   return [divisor, rate];
 }
@@ -104,7 +121,7 @@ const CHANGE: Column<Row> = {
   cell: ({ place }) => (place === null ? text(same('')) : change(place.rankChange)),
 };
 
-/** People lacking for the next milestone of the rate and for its last one; for the last one past where none is ahead. */
+/** People lacking for each milestone of the rate that lies ahead; for the last one past where none does. */
 export function milestoneColumns(
   indicator: Indicator,
   facts: LetterFacts,
@@ -112,8 +129,7 @@ export function milestoneColumns(
 ): readonly Column<Row>[] {
   const own = facts.milestones.filter((it) => it.indicator.id === indicator.id);
   const ahead = own.filter((it) => isAhead(it, facts.selection));
-  const [next, last] = [ahead.find((it) => !isReached(it)) ?? ahead[0], ahead.at(-1)];
-  const shown = next === undefined ? own.slice(-1) : [...new Set([next, last ?? next])];
+  const shown = ahead.length > 0 ? ahead : own.slice(-1);
   return shown.map((it) => lackColumn(it, facts, what));
 }
 
@@ -144,7 +160,7 @@ function lackColumn(
       const isTotal = at === null && figures === selection.whole;
       const status = isTotal ? (isOfAll ? whole : undefined) : byKey.get(figures.unit.key);
       // A milestone of others asks nothing of a unit.
-      if (status === undefined) return text(same(''));
+      if (status === undefined) return NOTHING;
       return count(status.shortfall, { estimated: status.rate.estimated });
     },
   };

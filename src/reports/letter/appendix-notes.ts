@@ -29,6 +29,9 @@ export function notesOf(
     ...(cells.some((it) => it.kind !== 'text' && !isTold(it))
       ? ['“…”: chưa có số liệu để tính.']
       : []),
+    ...(shown.some((column) => rows.some((row) => isVoid(column, row)))
+      ? ['Ô để trống: không áp dụng cho đơn vị đó.']
+      : []),
     ...(cells.some(isBounded) ? ['“a–b”: số liệu chỉ xác định được trong khoảng từ a đến b.'] : []),
     ...(cells.some(isEstimate) ? ['“≈”: số ước tính.'] : []),
     ...(shown.some((it) => it.label.vi.includes('CBCCVC'))
@@ -36,6 +39,10 @@ export function notesOf(
       : []),
   ];
 }
+
+/** A figure is never asked of the unit: that is not one that is missing. */
+const isVoid = ({ kind, key, cell }: Column<Row>, row: Row): boolean =>
+  kind !== 'text' && row.at !== null && key !== 'number' && cell(row).kind === 'text';
 
 const isBounded = (cell: Cell): boolean => {
   if (cell.kind === 'percent') return cell.percent !== null && cell.percent.min < cell.percent.max;

@@ -24,8 +24,11 @@ import { groundPhrase, wholePhrase } from './subject-phrases.ts';
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
-/** "Phụ lục II" of the second. */
-export const appendixName = (at: number): string => `Phụ lục ${ROMAN[at] ?? at + 1}`;
+/** "Phụ lục I", "Phụ lục II"; a sole one has no number. */
+export const appendixNames = (count: number): readonly string[] =>
+  count === 1
+    ? ['Phụ lục']
+    : Array.from({ length: count }, (_, at) => `Phụ lục ${ROMAN[at] ?? at + 1}`);
 
 /** What an appendix is about: a rate, and the counts that stand before it. */
 interface Plan {
@@ -74,7 +77,7 @@ const certifiedPlan = (facts: LetterFacts): Plan => ({
 function employeesLacking(facts: LetterFacts): readonly Column<Row>[] {
   const indicator = indicatorOf(facts.selection.campaign, 'public-employees-certified');
   const lacking: Pair = { vi: 'CBCCVC còn thiếu', en: 'Public employees lacking' };
-  return indicator === undefined ? [] : milestoneColumns(indicator, facts, lacking).slice(0, 1);
+  return indicator === undefined ? [] : milestoneColumns(indicator, facts, lacking);
 }
 
 const ownPlan = (indicator: Indicator, facts: LetterFacts): Plan => ({

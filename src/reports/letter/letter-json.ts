@@ -116,7 +116,7 @@ function appendixJson({ title, facts, table, notes }: Appendix) {
 function cellJson(cell: Cell) {
   switch (cell.kind) {
     case 'text':
-      return cell.text?.vi ?? null;
+      return cell.text?.vi || null;
     case 'count':
       return cell.count;
     case 'rank':

@@ -1,6 +1,6 @@
 import type { LetterBlock } from '../../document/letter.ts';
 import { tidy } from '../../text/tidy.ts';
-import { appendixName } from './letter-appendices.ts';
+import { appendixNames } from './letter-appendices.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { addressees, BLANK, inCharge, receivers } from './letter-head.ts';
 import type { PartName } from './letter-parts.ts';
@@ -103,10 +103,9 @@ function resultDrafts(facts: LetterFacts, appendices: number): readonly Draft[] 
 
 /** "Kết quả cụ thể của từng đơn vị tại Phụ lục I và Phụ lục II kèm theo." */
 function appendixWords(appendices: number): readonly string[] {
-  const names = Array.from({ length: appendices }, (_, at) => appendixName(at));
-  return names.length === 0
+  return appendices === 0
     ? []
-    : [`Kết quả cụ thể của từng đơn vị tại ${joined(names)} kèm theo.`];
+    : [`Kết quả cụ thể của từng đơn vị tại ${joined(appendixNames(appendices))} kèm theo.`];
 }
 
 const milestoneDraft = (milestone: MilestoneFact, { selection }: LetterFacts): Draft => ({

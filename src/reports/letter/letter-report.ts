@@ -12,7 +12,7 @@ import { withinColumns } from '../parent-column.ts';
 import type { Selection } from '../selection.ts';
 import { staleNotes, timeNotes } from '../time-notes.ts';
 import { commonNotes, momentsFact } from '../wording.ts';
-import { appendicesOf, appendixName } from './letter-appendices.ts';
+import { appendicesOf, appendixNames } from './letter-appendices.ts';
 import { type LetterFacts, letterFacts } from './letter-facts.ts';
 import { BLANK, signatureOf } from './letter-head.ts';
 import { letterJson } from './letter-json.ts';
@@ -96,6 +96,7 @@ function sectionsOf(letter: Letter): readonly Section[] {
     ...(subject === '' ? [] : [`V/v ${subject}`]),
     ...(to.length === 0 ? [] : [`Kính gửi: ${to.join('; ')}.`]),
   ];
+  const names = appendixNames(appendices.length);
   const signed = [signature.authority, signature.title, signature.name].map((it) => it ?? BLANK);
   return [
     { title: null, lines: head.map(same), table: null },
@@ -107,7 +108,7 @@ function sectionsOf(letter: Letter): readonly Section[] {
     },
     { title: { vi: 'Ký', en: 'Signed' }, lines: signed.map(same), table: null },
     ...appendices.map(({ title, facts, table, notes }, at) => ({
-      title: same(`${appendixName(at)}. ${title}`),
+      title: same(`${names[at]}. ${title}`),
       lines: [...facts, ...notes].map(same),
       table,
     })),

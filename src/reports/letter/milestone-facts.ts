@@ -1,10 +1,13 @@
 import type { UnitFigures } from '../../compute/figures.ts';
 import type { MilestoneStatus } from '../../compute/milestone-status.ts';
+import { reachedCount } from '../../compute/reached-count.ts';
 import { dayIn } from '../../domain/calendar.ts';
 import { type Indicator, indicatorOf } from '../../domain/campaign.ts';
-import { between, type Count, low } from '../../domain/count.ts';
+import { type Count, low } from '../../domain/count.ts';
+import type { Unit } from '../../domain/unit.ts';
 import { collate } from '../../text/collate.ts';
-import { ratesOf, statusOf } from '../milestone-standings.ts';
+import type { Scope } from '../milestone-scope.ts';
+import { statusOf } from '../milestone-standings.ts';
 import type { Selection } from '../selection.ts';
 
 /** A milestone, where all units that it judges stand together, and each of them. */
@@ -14,6 +17,8 @@ export interface MilestoneFact {
   readonly units: readonly UnitStanding[];
   /** How many units reached it: bounds where some may have. */
   readonly reached: Count;
+  /** Those without any figures, for want of which all together cannot be judged. */
+  readonly absent: readonly Unit[];
   /** No unit by itself can be judged. */
   readonly isUnjudged: boolean;
   /** It judges others than those that the letter is about. */
@@ -39,16 +44,13 @@ export function milestoneFacts(selection: Selection): readonly MilestoneFact[] {
       figures: it,
       status: statusOf(milestone, it, campaign, figures.asOf),
     }));
-    const of = (statuses: readonly string[]) =>
-      units.filter((it) => statuses.includes(it.status.status)).length;
-    const sure = of(['reached', 'reached-late']);
-    const isKnown = (it: UnitFigures) => ratesOf(indicator, it, figures.asOf).now.rate.known;
     return {
       status: statusOf(milestone, scope.whole, campaign, figures.asOf),
       indicator,
       units,
-      reached: between(sure, sure + of(['unknown'])),
-      isUnjudged: !units.some((it) => isKnown(it.figures)),
+      reached: reachedCount(units.map((it) => it.status)),
+      absent: absentOf(scope, selection),
+      isUnjudged: !units.some((it) => it.status.rate.known),
       isScoped: scope.whole !== selection.whole && !isOfAll(scope.units, selection.chosen),
       isNextStep: false,
       isPaceTold: false,
@@ -58,6 +60,12 @@ export function milestoneFacts(selection: Selection): readonly MilestoneFact[] {
   const rates = [...new Set(inTime.map(rateKey))];
   const together = rates.map((rate) => inTime.filter((it) => rateKey(it) === rate));
   return together.flatMap((group) => group.map((it, at) => afterOther(it, group[at - 1])));
+}
+
+function absentOf({ units, whole }: Scope, { now }: Selection): readonly Unit[] {
+  const silent = units.map((it) => it.unit).filter((it) => !now.counts.has(it.key));
+  const all = [...(whole.rolledUp?.absent ?? []), ...silent];
+  return [...new Map(all.map((it) => [it.key, it])).values()];
 }
 
 function isOfAll(units: readonly UnitFigures[], all: readonly UnitFigures[]): boolean {

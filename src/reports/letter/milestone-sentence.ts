@@ -20,6 +20,7 @@ import {
   rateWords,
   upperFirst,
 } from './number-phrases.ts';
+import { namesPhrase } from './subject-phrases.ts';
 import { unitCountPhrase, unitPhrase } from './unit-phrases.ts';
 
 /** What a letter says of one milestone: never more than its status does. */
@@ -53,7 +54,12 @@ function standing(fact: MilestoneFact, campaign: Campaign): string {
   if (!status.rate.known) {
     const gap = gapPhrase(status.rate.why, campaign);
     const isOver = status.daysLeft < 0 ? 'đã hết hạn; ' : '';
-    return fact.isNextStep ? `${isOver}cũng chưa xét được` : `${isOver}chưa xét được vì ${gap}`;
+    if (fact.isNextStep) return `${isOver}cũng chưa xét được`;
+    const whose = namesPhrase(fact.absent.map((it) => it.name));
+    const from = whose === '' ? '' : ` (chưa có số liệu của ${whose})`;
+    // What some units have reached or not is known all the same.
+    const isPartly = fact.units.length > 1 && !fact.isUnjudged;
+    return `${isOver}chưa xét ${isPartly ? 'chung ' : ''}được vì ${gap}${from}`;
   }
   const verdict = verdictOf(fact);
   const marked = status.rate.estimated ? `theo số ước tính, ${verdict}` : verdict;
@@ -69,7 +75,7 @@ function verdictOf(fact: MilestoneFact): string {
     case 'reached':
       return reached(status);
     case 'reached-late':
-      return 'đạt muộn: đến hết hạn chưa đạt, đến nay đã đạt';
+      return 'đạt muộn: theo số liệu gần nhất đến hết hạn thì chưa đạt, đến nay đã đạt';
     case 'on-track':
       return `chưa đạt, ${lackWords(status)}; ${onTrack(fact)} đạt đúng hạn`;
     case 'at-risk':
@@ -85,16 +91,20 @@ function verdictOf(fact: MilestoneFact): string {
 
 const onTrack = ({ status, isPaceTold }: MilestoneFact): string => {
   if (isPaceTold) return 'nếu giữ được tốc độ như trên thì cũng';
+  const pace = paceWords(status);
+  if (pace === null) return 'nếu giữ được tốc độ thời gian qua thì';
   const even = isBounded(status)
     ? 'nếu giữ được thì dù ở mức thấp nhất của khoảng vẫn'
     : 'nếu giữ được tốc độ này thì';
-  return `${paceWords(status)}, ${even}`;
+  return `${pace}, ${even}`;
 };
 
 const atRisk = ({ status, isPaceTold }: MilestoneFact): string => {
   if (isPaceTold) return 'với tốc độ như trên cũng';
+  const pace = paceWords(status);
+  if (pace === null) return 'với tốc độ thời gian qua';
   const even = isBounded(status) ? 'dù ở mức cao nhất của khoảng vẫn' : 'với tốc độ này';
-  return `${paceWords(status)}, ${even}`;
+  return `${pace}, ${even}`;
 };
 
 /** A milestone stays reached in time, though people may be lacking again by now. */
@@ -117,7 +127,8 @@ function doubtful(status: MilestoneStatus): string {
   if (mayBeReached) {
     return `số liệu chỉ xác định được trong khoảng nên chưa kết luận được đã đạt hay chưa; ${shortfallWords(status)}`;
   }
-  return `chưa đạt, ${lackWords(status)}; ${paceWords(status)}; số liệu chỉ xác định được trong khoảng nên chưa kết luận được có đạt đúng hạn hay không`;
+  const pace = paceWords(status);
+  return `chưa đạt, ${lackWords(status)}; ${pace === null ? '' : `${pace}; `}số liệu chỉ xác định được trong khoảng nên chưa kết luận được có đạt đúng hạn hay không`;
 }
 
 /** "còn thiếu 12.250 người, mỗi ngày cần thêm 1.114 người". */
@@ -146,11 +157,11 @@ function lackOf(shortfall: Count, mark = ''): string {
 const isBounded = ({ pacePerDay }: MilestoneStatus): boolean =>
   pacePerDay !== null && typeof pacePerDay !== 'number';
 
-function paceWords(status: MilestoneStatus): string {
+function paceWords(status: MilestoneStatus): string | null {
   const pace = pacePhrase(status.pacePerDay);
-  if (pace === null) return 'chưa rõ tốc độ tăng';
-  const known = isBounded(status) ? 'chỉ xác định được trong khoảng ' : '';
-  return `tốc độ thời gian qua ${known}${pace}`;
+  if (pace === null) return null;
+  const known = isBounded(status) ? ' (chỉ xác định được trong khoảng)' : '';
+  return `tốc độ thời gian qua ${pace}${known}`;
 }
 
 /** "14 cơ quan, trường học", or the one unit's name. */
@@ -171,6 +182,15 @@ function unitWords(fact: MilestoneFact): readonly string[] {
   if (most === 0) return isNextStep ? [] : [`Trong ${all}, chưa có đơn vị nào đạt`];
   if (least === units.length) return [`Tất cả ${all} đều đạt`];
   if (least === most) return [`Trong ${all}, có ${oneCount(most)} đơn vị đạt`];
-  const sure = least === 0 ? 'chưa chắc chắn đơn vị nào đạt' : `có ${oneCount(least)} đơn vị đạt`;
-  return [`Trong ${all}, ${sure}, ${oneCount(most - least)} đơn vị chưa xét được`];
+  const missing = units.filter((it) => !it.status.rate.known).length;
+  const counts = [
+    [least, 'đạt'],
+    [units.length - most, 'chưa đạt'],
+    [missing, 'chưa có số liệu để xét'],
+    [most - least - missing, 'chưa rõ đạt hay chưa'],
+  ] as const;
+  const told = counts.filter(([size]) => size > 0);
+  return [
+    `Trong ${all}, có ${told.map(([size, what]) => `${oneCount(size)} đơn vị ${what}`).join(', ')}`,
+  ];
 }

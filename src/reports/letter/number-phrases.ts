@@ -40,13 +40,16 @@ export function changePhrase(change: Count): string | null {
   return lowerFirst(vi).replace(/([\d.]+)–([\d.]+)/, 'từ $1 đến $2');
 }
 
-/** "bình quân tăng 8,3 người mỗi ngày"; `null` where it is unknown. */
+/**
+ * "bình quân tăng 8,3 người mỗi ngày"; `null` where it is unknown, or known only so far that it may grow
+ * or fall: nobody can sign that.
+ */
 export function pacePhrase(pace: Count): string | null {
   if (pace === null) return null;
   const { min, max } = typeof pace === 'number' ? { min: pace, max: pace } : pace;
   const size = (value: number) => decimalText(Math.abs(value), 'vi');
   if (min === 0 && max === 0) return 'không tăng';
-  if (min < 0 && max > 0) return `từ giảm ${size(min)} đến tăng ${size(max)} người mỗi ngày`;
+  if (min < 0 && max >= 0) return null;
   const [least, most] = min < 0 ? [size(max), size(min)] : [size(min), size(max)];
   const amount = least === most ? most : `từ ${least} đến ${most}`;
   return `bình quân ${max > 0 ? 'tăng' : 'giảm'} ${amount} người mỗi ngày`;

@@ -38,7 +38,11 @@ export function absentPhrase({ members, selection }: Pick<LetterFacts, 'members'
   const names = members
     .filter(({ unit }) => !selection.now.counts.has(unit.key))
     .map((it) => it.unit.name);
-  if (names.length === 0) return null;
+  return names.length === 0 ? null : namesPhrase(names);
+}
+
+/** The first of some names, and how many more there are. */
+export function namesPhrase(names: readonly string[]): string {
   const more = names.length - NAMED;
   if (more <= 0) return joined(names);
   return `${names.slice(0, NAMED).join(', ')} và ${oneCount(more)} đơn vị khác`;

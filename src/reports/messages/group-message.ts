@@ -6,6 +6,7 @@ import { levelCounts } from '../../i18n/words.ts';
 import { hasPortalCounts } from '../portal-counts.ts';
 import type { RankRow } from '../rank-rows.ts';
 import type { Selection } from '../selection.ts';
+import { missingUnits } from '../whole-gap.ts';
 import { isNamed, wholeWords } from '../wording.ts';
 import { countedNoun } from './figure-words.ts';
 import { fitMessage, type Sentence } from './fit-message.ts';
@@ -49,7 +50,8 @@ export function groupMessage(
       ? { vi: `có ${registered.vi}`, en: registered.en }
       : registered;
   const rank = place === null ? null : rankWords(place.row, place.ranked, place.isSure);
-  const rated = rateWords(rate, indicator, campaign);
+  const missing = rate.known ? null : missingUnits(rate.why, { whole, units: chosen });
+  const rated = rateWords(rate, indicator, campaign, missing);
   const noun = capital(countedNoun(indicator, rate));
   const rateClauses: Sentence = [
     {
@@ -67,7 +69,10 @@ export function groupMessage(
   const told = milestones
     .filter((it) => it.status.rate.known || !it.isOwn)
     .map((it, at): Sentence => {
-      const words = milestoneWords(it, { campaign, indicator }, judgedWords(it, selection));
+      const { rate: judged, milestone } = it.status;
+      const lacking = judged.known ? null : missingUnits(judged.why, selection.scopeOf(milestone));
+      const about = { campaign, indicator, missing: lacking };
+      const words = milestoneWords(it, about, judgedWords(it, selection));
       return milestoneSentence(it, words, at);
     });
   return fitMessage(name, (shown) => [

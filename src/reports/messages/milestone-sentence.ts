@@ -2,6 +2,7 @@ import type { MilestoneStatus } from '../../compute/milestone-status.ts';
 import { neededFor, reaches } from '../../compute/threshold.ts';
 import { type Campaign, type Indicator, indicatorOf } from '../../domain/campaign.ts';
 import { low } from '../../domain/count.ts';
+import type { RateGap } from '../../domain/rate.ts';
 import type { Status } from '../../domain/status.ts';
 import { shortDayText } from '../../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair, same } from '../../i18n/pair.ts';
@@ -27,6 +28,8 @@ export interface MilestoneWords {
 interface About {
   readonly campaign: Campaign;
   readonly indicator: Indicator;
+  /** For want of whom a figure of several units is unknown. */
+  readonly missing?: Pair | null;
 }
 
 /** What a message says of one milestone. `judged`: whom it judges, where that is not all it is about. */
@@ -47,13 +50,13 @@ const OUTLOOK: Partial<Record<Status, Pair>> = {
 
 function standingWords(
   { status: it, isOwn }: Told,
-  { campaign, indicator: main }: About,
+  { campaign, indicator: main, missing = null }: About,
   judged: Pair | null,
 ): Pair {
   const indicator = indicatorOf(campaign, it.milestone.indicator) as Indicator;
   const isDividedAlike = indicator.denominator === main.denominator;
   const goal = isDividedAlike ? thresholdWords(it.milestone) : longGoal(it, indicator, campaign);
-  const body = bodyOf(it, goal, campaign);
+  const body = bodyOf(it, goal, campaign, missing);
   if (isOwn && judged === null) return capital(body);
   const noun = capital(countedNoun(indicator, it.rate));
   const among = judged === null ? same('') : { vi: ` (${judged.vi})`, en: ` (${judged.en})` };
@@ -79,7 +82,7 @@ function haveWords({ rate, status, milestone }: MilestoneStatus): Pair {
 }
 
 /** Each status reads differently, and none claims more than it says. */
-function bodyOf(it: MilestoneStatus, goal: Pair, campaign: Campaign): Pair {
+function bodyOf(it: MilestoneStatus, goal: Pair, campaign: Campaign, missing: Pair | null): Pair {
   const by = shortDayText(it.milestone.by);
   const guess: Pair = it.rate.estimated ? { vi: 'ước tính ', en: 'by estimate ' } : same('');
   switch (it.status) {
@@ -110,7 +113,7 @@ function bodyOf(it: MilestoneStatus, goal: Pair, campaign: Campaign): Pair {
     case 'open':
       return aheadWords(it, goal, guess, by);
     case 'unknown':
-      return unknownWords(it, goal, guess, by, campaign);
+      return unknownWords(it, goal, guess, by, (why) => lackingWords(why, campaign, missing));
   }
 }
 
@@ -155,11 +158,11 @@ function unknownWords(
   goal: Pair,
   guess: Pair,
   by: string,
-  campaign: Campaign,
+  gapWords: (why: RateGap) => Pair,
 ): Pair {
   const { rate, doubt } = it;
   if (!rate.known) {
-    const why = lackingWords(rate.why, campaign);
+    const why = gapWords(rate.why);
     return {
       vi: `chưa biết đạt ${goal.vi} (hạn ${by}) hay chưa vì ${why.vi}`,
       en: `whether ${goal.en} (due ${by}) is reached is unknown (${why.en})`,

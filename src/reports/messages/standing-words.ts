@@ -29,9 +29,14 @@ export function countedWords(indicator: Indicator, rate: Rate): Pair {
 }
 
 /** "đạt 4,63% số người trưởng thành", or why there is no rate. */
-export function rateWords(rate: Rate, indicator: Indicator, campaign: Campaign): Pair {
+export function rateWords(
+  rate: Rate,
+  indicator: Indicator,
+  campaign: Campaign,
+  missing: Pair | null = null,
+): Pair {
   if (!rate.known) {
-    const why = lackingWords(rate.why, campaign);
+    const why = lackingWords(rate.why, campaign, missing);
     return { vi: `chưa tính được tỷ lệ vì ${why.vi}`, en: `without a rate (${why.en})` };
   }
   const divisor = dividedBy(indicator, campaign);

@@ -1,15 +1,15 @@
 import type { MilestoneStatus } from '../../compute/milestone-status.ts';
 import { reaches } from '../../compute/threshold.ts';
 import { endOf } from '../../domain/calendar.ts';
-import { ownLabels } from '../../domain/campaign.ts';
 import type { Count } from '../../domain/count.ts';
 import { perLevel } from '../../domain/unit.ts';
 import { decimalText, momentText } from '../../i18n/number-text.ts';
 import { eachLanguage, joinPairs, type Pair, same } from '../../i18n/pair.ts';
-import { gapWords, levelCounts } from '../../i18n/words.ts';
+import { levelCounts } from '../../i18n/words.ts';
 import type { MilestoneRow } from '../milestone-rows.ts';
 import type { Selection } from '../selection.ts';
 import { nextFirst } from '../shortfall-rows.ts';
+import { wholeGapWords } from '../whole-gap.ts';
 import { milestoneWords } from '../wording.ts';
 import { spokenCount, spokenPart, spokenPeople } from './spoken-figures.ts';
 
@@ -35,8 +35,11 @@ export function milestoneSentences(
 }
 
 /** Why there is no rate to judge; `null` where there is one. */
-const gapOf = ({ status: { rate } }: MilestoneRow, { campaign }: Selection): Pair | null =>
-  rate.known ? null : gapWords(rate.why, ownLabels(campaign));
+function gapOf({ status: { rate, milestone } }: MilestoneRow, selection: Selection): Pair | null {
+  return rate.known
+    ? null
+    : wholeGapWords(rate.why, selection.scopeOf(milestone), selection.campaign);
+}
 
 function lackingSentence(rows: readonly MilestoneRow[], why: Pair, selection: Selection): Pair {
   const many = spokenCount(rows.length);
@@ -151,10 +154,10 @@ function paceWords(pace: Count): Pair {
 }
 
 /** What is missing, or within what it is known. */
-function unknownClause(status: MilestoneStatus, { campaign }: Selection): Pair {
+function unknownClause(status: MilestoneStatus, { campaign, scopeOf }: Selection): Pair {
   const { rate, doubt, milestone, needed, daysLeft } = status;
   if (!rate.known) {
-    const why = gapWords(rate.why, ownLabels(campaign));
+    const why = wholeGapWords(rate.why, scopeOf(milestone), campaign);
     return { vi: `chưa xét được vì ${why.vi}`, en: `cannot be judged (${why.en})` };
   }
   const end = momentText(endOf(milestone.by));

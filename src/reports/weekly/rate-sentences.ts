@@ -7,6 +7,7 @@ import { gapWords, levelWords } from '../../i18n/words.ts';
 import { countRanked } from '../rank-json.ts';
 import { rankedBy, standingBefore, standingNow } from '../rank-rows.ts';
 import type { Selection } from '../selection.ts';
+import { wholeGapWords } from '../whole-gap.ts';
 import { lowered, spokenCount, spokenPart, spokenPercent } from './spoken-figures.ts';
 import type { Place } from './weekly-selection.ts';
 
@@ -68,7 +69,7 @@ function rateSentence(indicator: Indicator, selection: Selection, place?: Place)
   const { label } = indicator;
   const now = rateAt(indicator, standingNow(whole));
   if (!now.known) {
-    const why = gapWords(now.why, ownLabels(campaign));
+    const why = wholeGapWords(now.why, { whole, units: selection.chosen }, campaign);
     const rank = place ? placeClause(place) : same('');
     return {
       vi: `Tỷ lệ ${label.vi}: chưa tính được chung vì ${why.vi}${rank.vi}.`,

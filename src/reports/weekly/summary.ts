@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/campaign.ts';
 import type { Count } from '../../domain/count.ts';
 import { type CountPath, type Counts, countAt, ownPath } from '../../domain/counts.ts';
-import { namesApart } from '../../domain/unit.ts';
+import { namesApart, type Unit } from '../../domain/unit.ts';
 import { countChangeWords } from '../../i18n/change-words.ts';
 import { momentText } from '../../i18n/number-text.ts';
 import { eachLanguage, joinPairs, type Pair, same } from '../../i18n/pair.ts';
@@ -10,6 +10,7 @@ import type { MilestoneRow } from '../milestone-rows.ts';
 import { hasPortalCounts } from '../portal-counts.ts';
 import type { Selection } from '../selection.ts';
 import { someNames } from '../some-names.ts';
+import { unitsWithout } from '../whole-gap.ts';
 import { countedFact, isNamed, subjectWords } from '../wording.ts';
 import { milestoneSentences } from './milestone-sentences.ts';
 import { rateSentences } from './rate-sentences.ts';
@@ -52,12 +53,12 @@ function countsSentences(selection: Selection): readonly Pair[] {
     en: `As of ${asOf.en}${counted.en}, ${subject.en}`,
   };
   const own = campaign.ownCounts.map(({ id, label }) => ownClause(whole.now, ownPath(id), label));
-  const has: Pair = { vi: ' có ', en: ': ' };
   if (!hasPortalCounts(selection)) {
-    return own.length === 0 ? [] : [sentence(begin, has, joinPairs(own, '; '))];
+    return own.length === 0 ? [] : [sentence(begin, HAS, joinPairs(own, '; '))];
   }
+  const isUnknown = whole.now.registered.total === null;
   return [
-    sentence(begin, has, portalClause(selection)),
+    sentence(begin, isUnknown ? LACKS : HAS, portalClause(selection)),
     ...(own.length === 0 ? [] : [sentence(OWN, same(''), joinPairs(own, '; '))]),
   ];
 }
@@ -68,6 +69,8 @@ function ownClause(counts: Counts, path: CountPath, label: Pair): Pair {
   return { vi: `${people.vi} ${what.vi}`, en: `${people.en} ${what.en}` };
 }
 
+const HAS: Pair = { vi: ' có ', en: ': ' };
+const LACKS: Pair = { vi: ' ', en: ': ' };
 const OWN: Pair = { vi: 'Số đếm riêng: ', en: 'Own counts: ' };
 
 const sentence = (begin: Pair, link: Pair, end: Pair): Pair =>
@@ -85,7 +88,7 @@ function portalClause(selection: Selection): Pair {
   const first: Pair =
     registered.total === null
       ? {
-          vi: `số người đăng ký chưa rõ${lacking.registered.vi}`,
+          vi: `chưa đủ số liệu về người đăng ký tham gia${lacking.registered.vi}`,
           en: `people registered unknown${lacking.registered.en}`,
         }
       : {
@@ -95,7 +98,7 @@ function portalClause(selection: Selection): Pair {
   const second: Pair =
     certified.total === null
       ? {
-          vi: `số người được cấp chứng nhận chưa rõ${lacking.certified.vi}`,
+          vi: `chưa đủ số liệu về người được cấp chứng nhận${lacking.certified.vi}`,
           en: `people certified unknown${lacking.certified.en}`,
         }
       : {
@@ -128,12 +131,28 @@ function splitOf({ publicEmployees, residents }: Split): Pair {
 
 /** Of whom the count is missing, where a sum is unknown. */
 function lackingWords({ chosen, whole }: Selection, path: CountPath): Pair {
-  const parts = chosen.filter((it) => it !== whole && countAt(it.now, path) === null);
-  const units = [...(whole.rolledUp?.absent ?? []), ...parts.map((it) => it.unit)];
-  const unique = [...new Map(units.map((it) => [it.key, it])).values()];
-  if (unique.length === 0) return { vi: ' (tệp không có số này)', en: ' (not in the files)' };
-  const names = someNames(namesApart(unique));
+  const lacking = unitsWithout(path, { whole, units: chosen });
+  if (lacking.length === 0) return { vi: ' (tệp không có số này)', en: ' (not in the files)' };
+  const names = someNames(namesApart(lacking));
   return { vi: ` (thiếu số của ${names.vi})`, en: ` (for want of ${names.en})` };
+}
+
+/** Why changes cannot be told: of whom one of the two moments has no figures. */
+function uncomparedWords({ whole, chosen }: Selection): Pair {
+  const now = unitsWithout('registered.total', { whole, units: chosen });
+  const before = chosen.filter(
+    (it) => it !== whole && (it.before?.registered.total ?? null) === null,
+  );
+  const [units, when]: [readonly Unit[], Pair] =
+    now.length > 0
+      ? [now, { vi: 'lần này', en: 'now' }]
+      : [before.map((it) => it.unit), { vi: 'lần trước', en: 'then' }];
+  if (units.length === 0) return { vi: 'chưa so được tăng giảm', en: 'changes cannot be told' };
+  const names = someNames(namesApart(units));
+  return {
+    vi: `chưa so được tăng giảm vì ${when.vi} chưa có số liệu của ${names.vi}`,
+    en: `changes cannot be told, for want of figures of ${names.en} ${when.en}`,
+  };
 }
 
 /** "So với 10h00 ngày 27/11/2025: đăng ký tăng 272 người (…); được cấp chứng nhận tăng 190 người." */
@@ -159,9 +178,6 @@ function changeSentences(selection: Selection): readonly Pair[] {
     ...campaign.ownCounts.flatMap(({ id, label }) => clause(lowered(label), ownPath(id))),
   ];
   const since = momentText(figures.since);
-  const said =
-    clauses.length === 0
-      ? { vi: 'chưa so được tăng giảm', en: 'changes cannot be told' }
-      : joinPairs(clauses, '; ');
+  const said = clauses.length === 0 ? uncomparedWords(selection) : joinPairs(clauses, '; ');
   return [{ vi: `So với ${since.vi}: ${said.vi}.`, en: `Compared with ${since.en}: ${said.en}.` }];
 }

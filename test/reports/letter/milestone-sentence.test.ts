@@ -50,6 +50,7 @@ function sentence(status: Partial<MilestoneStatus>, fact: Partial<MilestoneFact>
       indicator,
       units: [],
       reached: 0,
+      absent: [],
       isUnjudged: false,
       isScoped: false,
       isNextStep: false,
@@ -86,14 +87,14 @@ describe('each status reads differently', () => {
       reached, exact: đã đạt.
       reached, bounds: đã đạt.
       reached, estimate: theo số ước tính, đã đạt.
-      reached-late, exact: đạt muộn: đến hết hạn chưa đạt, đến nay đã đạt.
-      reached-late, bounds: đạt muộn: đến hết hạn chưa đạt, đến nay đã đạt.
-      reached-late, estimate: theo số ước tính, đạt muộn: đến hết hạn chưa đạt, đến nay đã đạt.
+      reached-late, exact: đạt muộn: theo số liệu gần nhất đến hết hạn thì chưa đạt, đến nay đã đạt.
+      reached-late, bounds: đạt muộn: theo số liệu gần nhất đến hết hạn thì chưa đạt, đến nay đã đạt.
+      reached-late, estimate: theo số ước tính, đạt muộn: theo số liệu gần nhất đến hết hạn thì chưa đạt, đến nay đã đạt.
       on-track, exact: chưa đạt, còn thiếu 12.250 người, trong 11 ngày còn lại mỗi ngày cần thêm 1.114 người; tốc độ thời gian qua bình quân tăng 41,5 người mỗi ngày, nếu giữ được tốc độ này thì đạt đúng hạn.
-      on-track, bounds: chưa đạt, còn thiếu từ 12.250 đến 12.703 người, trong 11 ngày còn lại mỗi ngày cần thêm từ 1.114 đến 1.155 người; tốc độ thời gian qua chỉ xác định được trong khoảng từ giảm 2,5 đến tăng 41,5 người mỗi ngày, nếu giữ được thì dù ở mức thấp nhất của khoảng vẫn đạt đúng hạn.
+      on-track, bounds: chưa đạt, còn thiếu từ 12.250 đến 12.703 người, trong 11 ngày còn lại mỗi ngày cần thêm từ 1.114 đến 1.155 người; nếu giữ được tốc độ thời gian qua thì đạt đúng hạn.
       on-track, estimate: theo số ước tính, chưa đạt, còn thiếu ước tính 12.823 người, trong 11 ngày còn lại mỗi ngày cần thêm ước tính 1.166 người; tốc độ thời gian qua bình quân tăng 41,5 người mỗi ngày, nếu giữ được tốc độ này thì đạt đúng hạn.
       at-risk, exact: chưa đạt, còn thiếu 12.250 người, trong 11 ngày còn lại mỗi ngày cần thêm 1.114 người; tốc độ thời gian qua bình quân tăng 41,5 người mỗi ngày, với tốc độ này có nguy cơ không đạt đúng hạn.
-      at-risk, bounds: chưa đạt, còn thiếu từ 12.250 đến 12.703 người, trong 11 ngày còn lại mỗi ngày cần thêm từ 1.114 đến 1.155 người; tốc độ thời gian qua chỉ xác định được trong khoảng từ giảm 2,5 đến tăng 41,5 người mỗi ngày, dù ở mức cao nhất của khoảng vẫn có nguy cơ không đạt đúng hạn.
+      at-risk, bounds: chưa đạt, còn thiếu từ 12.250 đến 12.703 người, trong 11 ngày còn lại mỗi ngày cần thêm từ 1.114 đến 1.155 người; với tốc độ thời gian qua có nguy cơ không đạt đúng hạn.
       at-risk, estimate: theo số ước tính, chưa đạt, còn thiếu ước tính 12.823 người, trong 11 ngày còn lại mỗi ngày cần thêm ước tính 1.166 người; tốc độ thời gian qua bình quân tăng 41,5 người mỗi ngày, với tốc độ này có nguy cơ không đạt đúng hạn.
       missed, exact: không đạt (đã hết hạn); đến nay còn thiếu 12.250 người.
       missed, bounds: không đạt (đã hết hạn); đến nay còn thiếu từ 12.250 đến 12.703 người.
@@ -102,7 +103,7 @@ describe('each status reads differently', () => {
       open, bounds: chưa đạt, còn thiếu từ 12.250 đến 12.703 người, trong 11 ngày còn lại mỗi ngày cần thêm từ 1.114 đến 1.155 người; chưa rõ tốc độ tăng nên chưa dự báo được có đạt đúng hạn hay không.
       open, estimate: theo số ước tính, chưa đạt, còn thiếu ước tính 12.823 người, trong 11 ngày còn lại mỗi ngày cần thêm ước tính 1.166 người; chưa rõ tốc độ tăng nên chưa dự báo được có đạt đúng hạn hay không.
       unknown, exact: chưa đạt, còn thiếu 12.250 người, trong 11 ngày còn lại mỗi ngày cần thêm 1.114 người; tốc độ thời gian qua bình quân tăng 41,5 người mỗi ngày; số liệu chỉ xác định được trong khoảng nên chưa kết luận được có đạt đúng hạn hay không.
-      unknown, bounds: chưa đạt, còn thiếu từ 12.250 đến 12.703 người, trong 11 ngày còn lại mỗi ngày cần thêm từ 1.114 đến 1.155 người; tốc độ thời gian qua chỉ xác định được trong khoảng từ giảm 2,5 đến tăng 41,5 người mỗi ngày; số liệu chỉ xác định được trong khoảng nên chưa kết luận được có đạt đúng hạn hay không.
+      unknown, bounds: chưa đạt, còn thiếu từ 12.250 đến 12.703 người, trong 11 ngày còn lại mỗi ngày cần thêm từ 1.114 đến 1.155 người; số liệu chỉ xác định được trong khoảng nên chưa kết luận được có đạt đúng hạn hay không.
       unknown, estimate: theo số ước tính, chưa đạt, còn thiếu ước tính 12.823 người, trong 11 ngày còn lại mỗi ngày cần thêm ước tính 1.166 người; tốc độ thời gian qua bình quân tăng 41,5 người mỗi ngày; số liệu chỉ xác định được trong khoảng nên chưa kết luận được có đạt đúng hạn hay không.
       "
     `);
@@ -193,6 +194,30 @@ describe('the rest of a sentence', () => {
     expect(sentence({ pacePerDay: 0 })).toContain('tốc độ thời gian qua không tăng');
     expect(sentence({ pacePerDay: { min: -9, max: -2.5 } })).toContain(
       'giảm từ 2,5 đến 9,0 người mỗi ngày',
+    );
+  });
+
+  it('a pace within bounds is told where it surely grows, and not where it may fall', () => {
+    expect(sentence({ pacePerDay: { min: 125.94, max: 161.9 } })).toContain(
+      'bình quân tăng từ 125,9 đến 161,9 người mỗi ngày (chỉ xác định được trong khoảng), dù ở mức cao nhất của khoảng vẫn có nguy cơ',
+    );
+    for (const max of [0, 89.3]) {
+      const text = sentence({ pacePerDay: { min: -28.4, max } });
+      expect(text).toContain('; với tốc độ thời gian qua có nguy cơ không đạt đúng hạn.');
+      expect(text).not.toContain('giảm');
+    }
+  });
+
+  it('units are told apart: reached, not reached, not known, without figures', () => {
+    const unknown = { known: false, numerator: null, denominator: 5, estimated: false } as const;
+    const unit = (rate: object) =>
+      ({ figures: { unit: { level: 'village', name: 'Thôn 1' } }, status: { rate } }) as never;
+    const units = [...Array(7)].map((_, at) => unit(at === 0 ? unknown : FIGURES.exact.rate));
+    expect(sentence({}, { units, reached: { min: 2, max: 5 } })).toMatch(
+      /Trong 07 thôn, có 02 đơn vị đạt, 02 đơn vị chưa đạt, 01 đơn vị chưa có số liệu để xét, 02 đơn vị chưa rõ đạt hay chưa\.$/,
+    );
+    expect(sentence({}, { units, reached: { min: 0, max: 1 } })).toMatch(
+      /Trong 07 thôn, có 06 đơn vị chưa đạt, 01 đơn vị chưa có số liệu để xét\.$/,
     );
   });
 

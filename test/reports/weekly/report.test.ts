@@ -87,7 +87,7 @@ describe('sections', () => {
       'Chưa tính được tỷ lệ để xếp hạng: chưa có số người trưởng thành, chưa có số CBCCVC.',
     );
     expect(summary(report)[0]).toContain(
-      '29 người đăng ký tham gia; số người được cấp chứng nhận chưa rõ (thiếu số của B)',
+      '29 người đăng ký tham gia; chưa đủ số liệu về người được cấp chứng nhận (thiếu số của B)',
     );
     expect(notesIn(report)).toContain('--by certified');
   });
