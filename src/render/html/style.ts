@@ -121,7 +121,8 @@ const LETTER = `
 .letter h1,.letter p,.letter .n{overflow-wrap:break-word}
 td.words:not(.n){min-width:15rem}
 .letter .head,.letter .foot{display:flex;flex-wrap:wrap;gap:1rem 2rem;justify-content:space-between}
-.letter .head>div{flex:1 1 16rem;text-align:center}
+.letter .head>div{flex:1 1 16rem;min-width:0;text-align:center}
+.letter .foot>div{min-width:0;max-width:100%}
 .letter .head .nation{flex-grow:1.4}
 .letter .head p{margin:0 0 .2rem}
 .nation p:first-child{white-space:nowrap}
