@@ -43,11 +43,14 @@ export function letterJson(
 
 function figuresJson(facts: LetterFacts) {
   const { selection, subject, place, main, milestones, ranking } = facts;
-  const { whole, campaign } = selection;
+  const { whole, campaign, now } = selection;
+  const sums = now.sums.get(whole.unit.key);
   return {
     unit: subject === null ? null : unitJson(subject),
     counts: countsJson(whole.now),
     denominators: denominatorsJson(whole),
+    // Known more narrowly, where the unit's own figures are known within bounds.
+    sumOfParts: sums === undefined ? null : countsJson(sums.counts),
     uncertified: uncertified(facts),
     change: whole.before === null ? null : countsJson(changeOf(whole.now, whole.before)),
     rate:

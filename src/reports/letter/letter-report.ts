@@ -57,8 +57,8 @@ const NO_WORDS: LetterWords = { file: '', text: '' };
 const DRAFT: Pair = { vi: 'Dự thảo công văn', en: 'Draft of the official letter' };
 
 const BLANK_NOTE: Pair = {
-  vi: '“…” là chỗ để trống cho người soạn điền: số, ngày của kế hoạch, số công văn, người ký. Ghi ra tệp Word: -o cong-van.docx',
-  en: 'The letter is in Vietnamese whatever the language. “…” marks what only people know: numbers, dates, who signs. As a Word file: -o cong-van.docx',
+  vi: '“…” là chỗ để trống cho người soạn điền: số, ngày của kế hoạch, số công văn, người ký.',
+  en: 'The letter is in Vietnamese whatever the language. “…” marks what only people know: numbers, dates, who signs.',
 };
 
 const NO_APPENDICES: Pair = {
@@ -94,7 +94,7 @@ function sectionsOf(letter: Letter): readonly Section[] {
     `${place ?? BLANK}, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`,
     `Số: ${BLANK}`,
     ...(subject === '' ? [] : [`V/v ${subject}`]),
-    ...(to.length === 0 ? [] : [`Kính gửi: ${to.join('; ')}.`]),
+    `Kính gửi: ${to.length === 0 ? BLANK : `${to.join('; ')}.`}`,
   ];
   const names = appendixNames(appendices.length);
   const signed = [signature.authority, signature.title, signature.name].map((it) => it ?? BLANK);
