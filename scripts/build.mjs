@@ -79,6 +79,7 @@ const PARTS = {
   'src/reports/shortfall-report.ts': 'shortfall',
   'src/reports/compare-report.ts': 'compare',
   'src/reports/units-report.ts': 'units',
+  'src/reports/settle-name.ts': 'settle-name',
   'src/reports/check-report.ts': 'check',
   'src/reports/trend-report.ts': 'trend',
   'src/reports/explain-report.ts': 'explain',

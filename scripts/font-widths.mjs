@@ -1,5 +1,5 @@
-// Writes src/render/picture/font-widths.ts: how wide each character of the pictures' fonts is. To be
-// run again when the fonts change.
+// Writes src/render/picture/font-widths.ts, or the file that is named: how wide each character of the
+// pictures' fonts is. To be run again when the fonts change; a test says when.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,7 +68,7 @@ const parts = Object.entries(FONTS).map(([name, folder]) => {
   return `export const ${name} = \`\n${lines.join('\n')}\n\`;`;
 });
 writeFileSync(
-  join(root, 'src', 'render', 'picture', 'font-widths.ts'),
+  process.argv[2] ?? join(root, 'src', 'render', 'picture', 'font-widths.ts'),
   `// Made by scripts/font-widths.mjs from the fonts: a code point in hexadecimal, then the widths of the
 // characters from there on, in thousandths of the font's size.
 

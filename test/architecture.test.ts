@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faultsOf, type Module } from './architecture.ts';
+import { lazyFaults, partsIn } from './lazy-parts.ts';
 import { ROOT } from './transcript.ts';
 
 function read(folder: string): Module[] {
@@ -13,6 +14,41 @@ function read(folder: string): Module[] {
 
 it('the code keeps to its own architecture', () => {
   expect(faultsOf(read('src'))).toEqual([]);
+});
+
+it('what is loaded when it is asked for lies in files of its own', () => {
+  const parts = partsIn(readFileSync(join(ROOT, 'scripts', 'build.mjs'), 'utf8'));
+  expect(parts.length).toBeGreaterThan(30);
+  expect(lazyFaults(read('src'), parts)).toEqual([]);
+});
+
+describe('parts are seen to be missed on planted faults', () => {
+  const main = { path: 'src/cli/main.ts', text: "await import('../render/csv.ts');" };
+
+  it('a lazy import that is no part', () => {
+    expect(lazyFaults([main], [], [])).toEqual([
+      'src/render/csv.ts is imported lazily: name it among PARTS in scripts/build.mjs',
+    ]);
+    expect(lazyFaults([main], ['src/render/csv.ts'], [])).toEqual([]);
+    expect(lazyFaults([main], [], ['src/render/csv.ts'])).toEqual([]);
+  });
+
+  it('a part that nobody imports lazily', () => {
+    const parts = ['src/render/csv.ts', 'src/render/ics.ts'];
+    expect(lazyFaults([main], parts, [])).toEqual([
+      'src/render/ics.ts is imported lazily nowhere: it needs no line',
+    ]);
+  });
+
+  it('a part that the program holds besides, but for its types', () => {
+    const through = { path: 'src/cli/a.ts', text: "import { b, type C } from '../render/csv.ts';" };
+    const types = { path: 'src/cli/a.ts', text: "import { type C } from '../render/csv.ts';" };
+    const entry = { ...main, text: `import { a } from './a.ts';\n${main.text}` };
+    expect(lazyFaults([entry, through], ['src/render/csv.ts'], [])).toEqual([
+      'src/render/csv.ts is a part, and src/cli/a.ts imports it at once',
+    ]);
+    expect(lazyFaults([entry, types], ['src/render/csv.ts'], [])).toEqual([]);
+  });
 });
 
 describe('each rule is seen to fail on a planted fault', () => {

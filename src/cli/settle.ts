@@ -3,7 +3,7 @@ import type { Issue, Place } from '../domain/issue.ts';
 import { addDecision } from '../ingest/add-decision.ts';
 import type { World } from '../io/world.ts';
 import { type Attempt, given, refused } from '../reports/definition.ts';
-import { type Judgement, judgeName, type NamePair, settledReport } from '../reports/settle-name.ts';
+import type { Judgement, NamePair } from '../reports/settle-name.ts';
 import { tidy } from '../text/tidy.ts';
 import type { Registry } from '../units/registry.ts';
 import { EXIT } from './exit-codes.ts';
@@ -32,6 +32,7 @@ export async function settleName(
   // A name that two units fit is no reason to refuse its being settled: only the file's own faults are.
   const noticed = joined.filter((it) => it.file === names.path);
   if (isRefused(noticed, invocation.strict)) return refuse(noticed, telling);
+  const { judgeName, settledReport } = await import('../reports/settle-name.ts');
   const judged = judgeName(typed, registry, names.decisions);
   if (!judged.ok) return refuse([...noticed, ...judged.refusal], telling);
   const added = await addLine(judged.value, names, telling.world);

@@ -2,10 +2,16 @@ import type { Report } from '../document/report.ts';
 import type { Language } from '../i18n/pair.ts';
 import type { Renderer } from './format.ts';
 import { letterMarkup } from './html/letter.ts';
-import { element, type Markup, pieces } from './html/markup.ts';
+import { element, type Markup } from './html/markup.ts';
 import { pageText } from './html/page.ts';
 import { scriptFor } from './html/script.ts';
-import { contentsMarkup, headMarkup, notesMarkup, sectionMarkup } from './html/sections.ts';
+import {
+  contentsMarkup,
+  headMarkup,
+  isPrintedAcross,
+  notesMarkup,
+  sectionMarkup,
+} from './html/sections.ts';
 import { STYLE } from './html/style.ts';
 import { placeStyle } from './html/tiles.ts';
 
@@ -22,7 +28,9 @@ export const renderHtml: Renderer = (report, { language }) => {
 };
 
 const body = (report: Report, language: Language): Markup =>
-  pieces(
+  element(
+    'div',
+    { class: isPrintedAcross(report.sections, language) ? 'across' : null },
     headMarkup(report, language),
     contentsMarkup(report.sections, language),
     element(
@@ -38,10 +46,5 @@ function letterBody(report: Report, language: Language): Markup {
   const { letter, title, notes } = report;
   if (letter === undefined) return body(report, language);
   const look = { language, id: 'letter', name: title[language] };
-  return element(
-    'main',
-    {},
-    letterMarkup(letter, look),
-    notesMarkup({ notes, sections: [] }, language),
-  );
+  return element('main', {}, letterMarkup(letter, look), notesMarkup({ notes }, language));
 }

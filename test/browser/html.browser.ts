@@ -62,6 +62,11 @@ describe('any page', () => {
     expect(await page.locator('input:visible, nav:visible, .live:visible').count()).toBe(0);
     const colour = await page.evaluate('getComputedStyle(document.body).color');
     expect(colour).toBe('rgb(0, 0, 0)');
+    // Browsers leave buttons out of a head that a further sheet repeats.
+    const shown = (await page.evaluate(
+      '[...document.querySelectorAll("thead button")].map((it) => getComputedStyle(it).display)',
+    )) as string[];
+    expect(new Set(shown)).toEqual(new Set(shown.length > 0 ? ['contents'] : []));
     const bytes = await page.pdf({ preferCSSPageSize: true });
     expect(bytes.length).toBeGreaterThan(5_000);
   });
@@ -168,6 +173,20 @@ describe('a ranking', () => {
     expect(await page.locator('.tools [role=status]').textContent()).toBe('Không có dòng nào khớp');
     await page.emulateMedia({ media: 'print' });
     expect(await namesIn(page)).toHaveLength(96);
+  });
+
+  it('shows on a phone the rate that it ranks by, and that there is more', async () => {
+    const { page } = await open(await pageOf('rank'), { viewport: { width: 360, height: 740 } });
+    const rate = await page.locator('tbody td', { hasText: '%' }).first().boundingBox();
+    expect((rate?.x ?? 999) + (rate?.width ?? 0)).toBeLessThanOrEqual(348);
+    const hint = page.getByText('Kéo ngang để xem hết →');
+    const frame = page.locator('.scroll').first();
+    expect(await hint.isVisible()).toBe(true);
+    expect(await frame.getAttribute('class')).toContain('more');
+    await frame.evaluate((it) => it.scrollTo(it.scrollWidth, 0));
+    await expect.poll(() => frame.getAttribute('class')).not.toContain('more');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect.poll(() => hint.isVisible()).toBe(false);
   });
 
   it('moves sideways on a phone, with its names in sight', async () => {

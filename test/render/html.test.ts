@@ -16,10 +16,11 @@ import {
 } from '../../src/document/cell.ts';
 import type { Letter } from '../../src/document/letter.ts';
 import type { Report } from '../../src/document/report.ts';
-import { plainColumn, tableOf } from '../../src/document/table.ts';
+import { plainColumn, type Table, tableOf } from '../../src/document/table.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { type Language, same } from '../../src/i18n/pair.ts';
 import { cellText } from '../../src/render/cell-text.ts';
+import { printClass } from '../../src/render/html/printed-width.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import type { Definition } from '../../src/reports/definition.ts';
 import { rankReport } from '../../src/reports/rank.ts';
@@ -238,10 +239,36 @@ describe('figures', () => {
       const html = await page(reportWith(table));
       return named(html, 'td').map((it) => it.attributes['class']);
     };
-    expect(await lengths(null)).toEqual([undefined]);
-    expect(await lengths(0.9999)).toEqual(['bar b99']);
-    expect(await lengths(0.0001)).toEqual(['bar b1']);
-    expect(await lengths(1.4)).toEqual(['bar b100']);
+    expect(await lengths(null)).toEqual(['bars']);
+    expect(await lengths(0.9999)).toEqual(['bars bar b99']);
+    expect(await lengths(0.0001)).toEqual(['bars bar b1']);
+    expect(await lengths(1.4)).toEqual(['bars bar b100']);
+  });
+});
+
+describe('sheets of paper', () => {
+  const tableWith = (columns: number, cells: string) =>
+    tableOf(
+      Array.from({ length: columns }, (_, at) =>
+        plainColumn<null>(`c${at}`, same(`C${at}`), 'percent', () =>
+          cells === 'bounds'
+            ? percent({ min: 295, max: 10_000, estimated: false })
+            : percent({ min: 463, max: 463, estimated: false }),
+        ),
+      ),
+      [null],
+    );
+  it.each([
+    [11, 'exact', null],
+    [11, 'bounds', 'wide'],
+    [13, 'bounds', 'wide widest'],
+  ])('%i columns of %s figures: %s', (columns, cells, expected) => {
+    expect(printClass(tableWith(columns, cells), 'vi')).toBe(expected);
+  });
+  it('are all turned where one has to be', async () => {
+    const across = async (table: Table) => (await page(reportWith(table))).includes('"across"');
+    expect(await across(tableWith(11, 'bounds'))).toBe(true);
+    expect(await across(tableWith(11, 'exact'))).toBe(false);
   });
 });
 
@@ -259,7 +286,7 @@ describe('a map', () => {
     expect(said).toHaveLength(96);
     expect(said.slice(6, 11)).toEqual([
       'Xã Số 7: 1,04%, hạng 90',
-      'Xã Số 8: chưa rõ',
+      'Xã Số 8: chưa có tỷ lệ',
       'Xã Số 9: 1,32–4,63%, hạng 88',
       'Xã Số 10: ≈1,46%, hạng 87',
       'Xã Số 11: 1,60%, hạng 86',
@@ -270,14 +297,16 @@ describe('a map', () => {
   it('has longer names for where there is room, and shows who was asked about', async () => {
     const html = await page(mapReport(MAP));
     expect(html).toContain('<i class="short">S 21</i><i class="medium">Xã S. 21</i>');
-    expect(html.match(/ marked" title="([^"]*)"/)?.[1]).toBe('Xã Số 21: 3,00%, hạng 76');
+    expect(html.match(/ marked" title="([^"]*)"/)?.[1]).toBe(
+      'Xã Số 21: 3,00%, hạng 76 (đơn vị đang xem)',
+    );
     expect(html.match(/ marked"/g)).toHaveLength(1);
   });
   it('says what its colours mean', async () => {
     const html = await page(mapReport(MAP));
     const legend = named(html, 'ul').find((it) => it.attributes['class'] === 'legend');
     expect(legend?.text).toBe(
-      ' dưới 3% từ 3% đến dưới 6% từ 6% đến dưới 9% từ 9% đến dưới 12% từ 12% chưa rõ',
+      ' dưới 3% từ 3% đến dưới 6% từ 6% đến dưới 9% từ 9% đến dưới 12% từ 12% chưa có tỷ lệ đơn vị đang xem',
     );
   });
 });
@@ -319,6 +348,32 @@ describe('a letter', () => {
     expect(article?.text).toContain('CHỦ TỊCH…………');
     expect(named(html, 'table')).toHaveLength(2);
     expect(html).not.toMatch(/class="scroll (sortable|long)/);
+  });
+  it('has the forms of the decree: capitals, ends of lists, what an appendix goes with', async () => {
+    const letter: Letter = {
+      ...LETTER,
+      superior: 'Ủy ban nhân dân tỉnh Quảng Ngãi',
+      body: 'Ủy ban nhân dân xã Bờ Y',
+      recipients: ['Như trên', 'Đảng ủy xã'],
+      signature: { authority: null, title: 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', name: 'Y' },
+    };
+    const html = await page(reportWith(hostileTable, { letter }));
+    const texts = named(html, 'p', 'li').map((it) => it.text);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI',
+        'ỦY BAN NHÂN DÂN XÃ BỜ Y',
+        'Các thôn;',
+        'Các trường học.',
+        'Như trên;',
+        'Đảng ủy xã;',
+        'Lưu: VT, ….',
+        'KT. CHỦ TỊCH',
+        'PHÓ CHỦ TỊCH',
+        '(Kèm theo Công văn số ……/…… ngày …… tháng …… năm …… của Ủy ban nhân dân xã Bờ Y)',
+      ]),
+    );
+    expect(texts).not.toContain('…………');
   });
 });
 

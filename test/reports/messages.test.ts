@@ -61,6 +61,20 @@ it('a deadline of another year is told with its year', async () => {
   );
 });
 
+it('a unit of which nothing came is asked for its figures', async () => {
+  const both = snapshotOf('2025-11-27', {
+    figures: { 'Thôn A': registered(2), 'Thôn B': registered(3) },
+  });
+  const snapshots = [both, one('2025-12-04', 20)];
+  const { texts = [] } = await reportOf(messagesReport, snapshots);
+  expect(texts.map((it) => it.name.vi)).toEqual(['Nhóm chung', 'Thôn A', 'Thôn B']);
+  expect(texts[2]?.text.vi).toBe(
+    'Thôn B: chưa có số liệu tính đến hết ngày 04/12/2025, đề nghị gửi số liệu.',
+  );
+  const chosen = await reportOf(messagesReport, snapshots, { units: ['Thôn A'] });
+  expect(chosen.texts).toHaveLength(2);
+});
+
 it('where nobody takes part no place is told', async () => {
   const nobody = snapshotOf('2025-12-04', {
     figures: { 'Thôn A': registered(0), 'Thôn B': registered(0) },

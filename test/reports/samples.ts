@@ -55,7 +55,7 @@ export function snapshotOf(asOf: string, sample: Sample, opened: string[] = []):
   };
 }
 
-const inputOf = (snapshots: readonly Snapshot[]): ReportInput => ({
+export const inputOf = (snapshots: readonly Snapshot[]): ReportInput => ({
   snapshots,
   registry: makeRegistry([...(snapshots.at(-1)?.units.values() ?? [])]),
   home: null,

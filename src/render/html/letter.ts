@@ -1,11 +1,11 @@
 import type { Appendix, Letter, LetterBlock } from '../../document/letter.ts';
+import { DATE, listed, MOTTO, NATION, recipientLines } from '../letter-form.ts';
 import type { Look } from './look.ts';
 import { element, type Markup } from './markup.ts';
-import { tableMarkup, widthClass } from './table.ts';
+import { printClass } from './printed-width.ts';
+import { tableMarkup } from './table.ts';
 
 // A letter is Vietnamese whatever the language of the page.
-const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 const BLANK = '…………';
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
@@ -27,20 +27,29 @@ export function letterMarkup(letter: Letter, look: Look): Markup {
         element(
           'ul',
           {},
-          letter.recipients.map((it) => element('li', {}, it)),
+          recipientLines(letter.recipients).map((it) => element('li', {}, it)),
         ),
       ),
       element(
         'div',
         { class: 'signature' },
-        element('p', {}, element('b', {}, letter.signature.authority ?? BLANK)),
-        element('p', {}, element('b', {}, letter.signature.title ?? BLANK)),
+        capitalLines(letter.signature.authority ?? ''),
+        capitalLines(letter.signature.title ?? BLANK),
         element('p', { class: 'name' }, element('b', {}, letter.signature.name ?? BLANK)),
       ),
     ),
-    letter.appendices.map((it, at) => appendixMarkup(it, at, letter.appendices.length, look)),
+    letter.appendices.map((it, at) => appendixMarkup(it, at, letter, look)),
   );
 }
+
+/** "KT. CHỦ TỊCH" stands above "PHÓ CHỦ TỊCH". */
+const capitalLines = (text: string): readonly Markup[] =>
+  text
+    .trim()
+    .toUpperCase()
+    .split('\n')
+    .filter((it) => it !== '')
+    .map((it) => element('p', {}, element('b', {}, it)));
 
 function headMarkup({ superior, body, place, subject }: Letter): Markup {
   return element(
@@ -49,17 +58,18 @@ function headMarkup({ superior, body, place, subject }: Letter): Markup {
     element(
       'div',
       {},
-      superior === null ? [] : element('p', {}, superior),
-      element('p', {}, element('b', {}, body ?? BLANK)),
+      superior === null ? [] : element('p', {}, superior.toUpperCase()),
+      element('p', {}, element('b', {}, body?.toUpperCase() ?? BLANK)),
+      element('div', { class: 'short-rule' }),
       element('p', {}, 'Số: ……/……'),
       element('h1', {}, `V/v ${subject}`),
     ),
     element(
       'div',
-      {},
+      { class: 'nation' },
       element('p', {}, element('b', {}, NATION)),
       element('p', {}, element('b', { class: 'motto' }, MOTTO)),
-      element('p', {}, element('i', {}, `${place ?? BLANK}, ngày …… tháng …… năm ……`)),
+      element('p', {}, element('i', {}, `${place ?? BLANK}, ${DATE}`)),
     ),
   );
 }
@@ -72,7 +82,7 @@ function toMarkup(to: readonly string[]): Markup | readonly Markup[] {
     element(
       'ul',
       {},
-      to.map((it) => element('li', {}, it)),
+      listed(to).map((it) => element('li', {}, it)),
     ),
   ];
 }
@@ -99,14 +109,15 @@ function bodyMarkup(blocks: readonly LetterBlock[]): readonly Markup[] {
 function appendixMarkup(
   { title, facts, table, notes }: Appendix,
   at: number,
-  count: number,
+  { appendices, body }: Letter,
   look: Look,
 ): Markup {
-  const number = count > 1 ? `Phụ lục ${ROMAN[at] ?? at + 1}` : 'Phụ lục';
+  const number = appendices.length > 1 ? `Phụ lục ${ROMAN[at] ?? at + 1}` : 'Phụ lục';
   return element(
     'section',
-    { class: ['appendix', widthClass(table)].join(' ').trim() },
+    { class: ['appendix', printClass(table, 'vi')].join(' ').trim() },
     element('h2', {}, number, element('br', {}), title),
+    element('p', { class: 'source' }, `(Kèm theo Công văn số ……/…… ${DATE} của ${body ?? BLANK})`),
     facts.map((it) => element('p', { class: 'fact' }, it)),
     tableMarkup(table, { ...look, language: 'vi', name: title, isPlain: true }),
     notes.map((it) => element('p', { class: 'note' }, it)),

@@ -11,6 +11,7 @@ const WORDS = {
     vi: 'Bấm vào một ô, hoặc dùng các phím mũi tên, để xem từng đơn vị.',
     en: 'Press a tile, or use the arrow keys, to see each unit.',
   },
+  swipe: { vi: 'Kéo ngang để xem hết →', en: 'Swipe sideways to see all →' },
 } satisfies Record<string, Pair>;
 
 /**
@@ -104,7 +105,6 @@ function makeWalkable(list) {
   list.parentElement.removeAttribute('tabindex');
   const tiles = [...list.children].map((item) => {
     const said = item.title;
-    item.removeAttribute('title');
     const button = make('button', { type: 'button', tabindex: '-1' }, ...item.childNodes);
     item.append(button);
     return { button, said, row: placeOf(item, 'y'), column: placeOf(item, 'x') };
@@ -147,9 +147,24 @@ function nextTile(tiles, from, key) {
   return far(nearest) === Infinity ? undefined : nearest;
 }
 
+/** Where a frame holds more than it shows, it says so, and fades out towards it. */
+function makeTelling(frame) {
+  const hint = make('p', { class: 'swipe', 'aria-hidden': 'true' }, words.swipe);
+  frame.before(hint);
+  const look = () => {
+    hint.classList.toggle('needed', frame.scrollWidth > frame.clientWidth + 1);
+    const right = frame.scrollLeft + frame.clientWidth;
+    frame.classList.toggle('more', right < frame.scrollWidth - 1);
+  };
+  frame.addEventListener('scroll', look, { passive: true });
+  new ResizeObserver(look).observe(frame);
+  look();
+}
+
 document.querySelectorAll('.sortable table').forEach(makeSortable);
 document.querySelectorAll('.long').forEach((frame, at) => {
   makeSearchable(frame, frame.querySelector('table'), at);
 });
 document.querySelectorAll('.tiles').forEach(makeWalkable);
+document.querySelectorAll('.scroll').forEach(makeTelling);
 `;

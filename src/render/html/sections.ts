@@ -2,7 +2,8 @@ import type { Report, Section } from '../../document/report.ts';
 import type { Language, Pair } from '../../i18n/pair.ts';
 import { chartMarkup } from './chart.ts';
 import { element, type Markup, pieces } from './markup.ts';
-import { tableMarkup, widthClass } from './table.ts';
+import { printClass } from './printed-width.ts';
+import { tableMarkup } from './table.ts';
 import { tilesMarkup } from './tiles.ts';
 
 const NOTES: Pair = { vi: 'Ghi chú', en: 'Notes' };
@@ -11,11 +12,11 @@ const CONTENTS: Pair = { vi: 'Mục lục', en: 'Contents' };
 const MANY = 4;
 
 /** Title, office, as of when and out of what. */
-export function headMarkup({ title, facts, office, sections }: Report, language: Language): Markup {
+export function headMarkup({ title, facts, office }: Report, language: Language): Markup {
   const body = office?.body ?? null;
   return element(
     'header',
-    { class: acrossLike(sections[0]) },
+    {},
     body === null ? [] : element('p', { class: 'office' }, body),
     element('h1', {}, title[language]),
     facts.map((it) => element('p', {}, it[language])),
@@ -42,9 +43,9 @@ export function contentsMarkup(
   );
 }
 
-/** What stands before or after a part that is printed across the page goes with it, on the same sheet. */
-const acrossLike = (section: Section | undefined): string | null =>
-  section?.table && widthClass(section.table) ? 'wide' : null;
+/** Sheets are turned for the widest table, and then all of them: nobody wants to turn a bundle page by page. */
+export const isPrintedAcross = (sections: readonly Section[], language: Language): boolean =>
+  sections.some(({ table }) => table !== null && printClass(table, language) !== null);
 
 const idOf = (at: number): string => `p${at + 1}`;
 
@@ -58,7 +59,7 @@ export function sectionMarkup(
   const look = { language, id: idOf(at), name: (title ?? report.title)[language] };
   return element(
     'section',
-    { id: look.id, class: table && widthClass(table) },
+    { id: look.id, class: table && printClass(table, language) },
     title ? element('h2', {}, title[language]) : [],
     lines.length > 0 ? linesMarkup(lines, at === 0 && isSummary(section, report), language) : [],
     chart ? chartMarkup(chart, look) : [],
@@ -90,13 +91,13 @@ const withStrongRates = (text: string): Markup =>
   pieces(text.split(RATE).map((part, at) => (at % 2 === 1 ? element('strong', {}, part) : part)));
 
 export function notesMarkup(
-  { notes, sections }: Pick<Report, 'notes' | 'sections'>,
+  { notes }: Pick<Report, 'notes'>,
   language: Language,
 ): Markup | readonly Markup[] {
   if (notes.length === 0) return [];
   return element(
     'section',
-    { class: acrossLike(sections.at(-1)) === null ? 'notes' : 'notes wide' },
+    { class: 'notes' },
     element('h2', {}, NOTES[language]),
     element(
       'ul',

@@ -40,6 +40,7 @@ thead>tr>*{position:sticky;top:0;z-index:2;background:var(--head);vertical-align
 thead .name{z-index:3}
 .n{text-align:right;white-space:nowrap;overflow-wrap:normal}
 thead .n{white-space:normal}
+.n.mid{text-align:center}
 .name{position:sticky;left:0;z-index:1;font-weight:600;max-width:20rem}
 .long-names .name{min-width:15rem}
 td:not(.n){min-width:4rem;max-width:28rem;overflow-wrap:break-word}
@@ -48,7 +49,10 @@ tbody tr:hover>*{background:var(--head)}
 tfoot>tr>*{font-weight:700;background:var(--head)}
 .long tfoot>tr:only-child>*{position:sticky;bottom:0;z-index:1}
 .long tfoot .name{z-index:2}
-@media (max-width:40rem){td,th{padding:.35rem .4rem}.name,.long-names .name{min-width:8.6rem;max-width:8.6rem}}
+.swipe{display:none;margin:.5rem 0 0;color:var(--faint);font-size:.9rem}
+.swipe.needed{display:block}
+.more{-webkit-mask-image:linear-gradient(to left,transparent,#000 1rem);mask-image:linear-gradient(to left,transparent,#000 1rem)}
+@media (max-width:40rem){table{font-size:.82rem}td,th{padding:.35rem .2rem}.name,.long-names .name{min-width:6.2rem;max-width:6.2rem}.bars{display:none}}
 .bar::before{content:"";display:block;width:6rem;height:.8rem;margin-top:.35rem;background:linear-gradient(90deg,var(--mark) var(--w),var(--line) 0)}
 .is-reached,.is-reached-late,.is-up{color:var(--good)}
 .is-on-track{color:var(--soon)}
@@ -105,6 +109,7 @@ const TILES = `
 .s2{--t:#9dc3ee;--i:#1b1c20;--w:60%}
 .s3{--t:#2c6cb0;--i:#fff;--w:80%}
 .s4{--t:#0d3b73;--i:#fff;--w:100%}
+.framed{--t:var(--bg);--i:var(--fg);--w:0;outline:3px solid var(--fg);outline-offset:-1px}
 .no-step{--t:var(--bg);--i:var(--fg);--w:0}
 .no-step .tile,.no-step.tile-key{border-style:dashed}
 .live{min-height:1.5em;font-weight:600;margin:.25rem 0 .5rem}
@@ -119,34 +124,43 @@ const LETTER = `
 td.words:not(.n){min-width:15rem}
 .letter .head,.letter .foot{display:flex;flex-wrap:wrap;gap:1rem 2rem;justify-content:space-between}
 .letter .head>div{flex:1 1 16rem;text-align:center}
+.letter .head .nation{flex-grow:1.4}
+.letter .head p{margin:0 0 .2rem}
+.nation p:first-child{white-space:nowrap}
+.short-rule{width:6rem;border-bottom:1px solid;margin:0 auto .6rem}
+@media (max-width:40rem){.letter{font-size:1rem}.letter .head .nation{order:-1}.nation p:first-child{font-size:.95em}}
 .letter h1{font-size:1rem;font-weight:400}
 .letter h2{font-size:1.1rem;margin-top:1rem}
 .motto{border-bottom:1px solid}
 .to{padding:1rem 0 1rem 15%}
 .letter>p{text-indent:2rem}
+.letter>p,.letter>ul>li{text-align:justify}
 .letter ul{list-style:"- ";padding-left:2.2rem}
 .foot{margin-top:2rem}
 .recipients{font-size:.9rem}
 .signature{text-align:center}
 .signature .name{margin-top:4rem}
 .appendix{margin-top:3rem;border-top:1px solid var(--line)}
-.appendix h2,.fact{text-align:center}
-.appendix .fact{font-style:italic}
+.appendix h2,.fact,.source{text-align:center}
+.appendix .fact,.source{font-style:italic}
 .appendix table{width:100%}
 .letter .note{margin-top:.5rem}`;
 
 const PRINT = `
 @page{size:A4;margin:18mm 15mm 18mm 20mm}
 @page wide{size:A4 landscape;margin:15mm}
+@page letter{margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:13pt "Times New Roman",Tinos,"Liberation Serif",serif}}
+@page letter:first{@top-center{content:none}}
 @media print{
 :root{color-scheme:light;${LIGHT};--bg:#fff;--fg:#000;--faint:#333;--head:#fff}
 body{max-width:none;padding:0;font-size:11pt}
-nav,.tools,.live{display:none}
-.wide{page:wide}
+nav,.tools,.live,.swipe.needed{display:none}
+.across,.appendix.wide{page:wide}
 h1,h2,caption,.lines{break-after:avoid}
 h1{font-size:16pt}h2{font-size:13pt;margin-top:1.2rem}
 .first{font-size:12pt}
 .scroll,.scroll.long{overflow:visible;max-height:none;border:0}
+.more{-webkit-mask-image:none;mask-image:none}
 table{width:100%;font-size:9.5pt;border-collapse:collapse}
 .wide table{font-size:8.5pt}
 .wide td,.wide th{padding:.1rem .2rem}
@@ -165,7 +179,7 @@ tfoot{display:table-row-group}
 tr{break-inside:avoid}
 tr[hidden]{display:table-row!important}
 thead>tr>*,.name,.long tfoot>tr>*{position:static!important}
-th button{text-decoration:none}
+th button{display:contents}
 .bar::before{width:3.5rem;height:.6rem;margin-top:.15rem}
 .bar::before,.tile,.tile-key,.tile::after,.tile-key::after,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 figure,svg{break-inside:avoid}
@@ -173,7 +187,7 @@ figure,svg{break-inside:avoid}
 .tiles{width:100%;grid-auto-columns:minmax(0,1fr)}
 .tile,.tile i{font-size:6.5pt}.tile b{font-size:7pt}
 .tile .short:not(:last-of-type){display:inline}.tile .medium{display:none}
-.letter{max-width:none;font-size:13pt}
+.letter{max-width:none;font-size:13pt;page:letter}
 .head{font-size:.88em;gap:.5rem!important}
 .letter~.notes{display:none}
 .appendix{break-before:page;border:0;margin:0}

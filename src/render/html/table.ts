@@ -14,20 +14,10 @@ const LONG = 15;
 const LONG_NAME = 14;
 /** Sentences of more letters would make their row a tower in a narrow column. */
 const LONG_WORDS = 40;
-/** Tables of more columns are printed across the page. */
-const WIDE = 7;
-/** And of still more, in small letters. */
-const WIDEST = 12;
 const NO_NAME = text(null);
 const TABLE: Pair = { vi: 'Bảng', en: 'Table' };
 const UP: Pair = { vi: 'tăng', en: 'up' };
 const DOWN: Pair = { vi: 'giảm', en: 'down' };
-
-/** How a table is printed: `null` on a page of paper that stands upright, others across one. */
-export function widthClass({ headings }: Table): string | null {
-  const columns = headings.filter((it) => it.kind !== 'bar').length;
-  return columns > WIDEST ? 'wide widest' : columns > WIDE ? 'wide' : null;
-}
 
 /** A table within a frame that moves sideways where the screen is narrow. */
 export function tableMarkup(table: Table, look: Look): Markup {
@@ -88,9 +78,13 @@ function namedColumn(headings: readonly Heading[]): number {
 const isFigure = (kind: CellKind): boolean =>
   kind !== 'text' && kind !== 'status' && kind !== 'bar';
 
+/** Figures stand below each other at the right, places in the middle. */
+const figureClass = (kind: CellKind): string | false =>
+  isFigure(kind) && (kind === 'rank' ? 'n mid' : 'n');
+
 function headingMarkup(heading: Heading, isName: boolean, { language }: Look): Markup {
   const label = heading.label[language];
-  if (label === '') return element('td', {});
+  if (label === '') return element('td', { class: heading.kind === 'bar' ? 'bars' : null });
   // What belongs together stays on one line: "người dân".
   const phrases = labelWords(label)
     .map((it) => it.replaceAll(' ', '\u00a0'))
@@ -99,7 +93,7 @@ function headingMarkup(heading: Heading, isName: boolean, { language }: Look): M
     'th',
     {
       scope: 'col',
-      class: classes([isName && 'name', isFigure(heading.kind) && 'n']),
+      class: classes([isName && 'name', figureClass(heading.kind)]),
       'data-sort': heading.kind === 'bar' ? null : firstOrder(heading.kind),
     },
     phrases,
@@ -111,12 +105,15 @@ const firstOrder = (kind: CellKind): string =>
   kind === 'rank' || kind === 'text' || kind === 'day' || kind === 'status' ? 'up' : 'down';
 
 function cellMarkup(cell: Cell, heading: Heading, isName: boolean, { language }: Look): Markup {
-  if (cell.kind === 'bar') return element('td', { class: barClass(cell.part) });
+  if (heading.kind === 'bar')
+    return element('td', {
+      class: classes(['bars', cell.kind === 'bar' && barClass(cell.part)]),
+    });
   const content = cellContent(cell, language);
   const attributes = {
     class: classes([
       isName && 'name',
-      isFigure(heading.kind) && 'n',
+      figureClass(heading.kind),
       colourOf(cell),
       cell.kind === 'text' && (cell.text?.[language].length ?? 0) > LONG_WORDS && 'words',
     ]),

@@ -13,6 +13,7 @@ import {
   rateJson,
   unitJson,
 } from '../json-parts.ts';
+import { partsBoundsJson } from '../parts-bounds.ts';
 import type { RankRow } from '../rank-rows.ts';
 import { type LetterFacts, thresholdsIn } from './letter-facts.ts';
 import type { Paragraph } from './letter-paragraphs.ts';
@@ -43,14 +44,12 @@ export function letterJson(
 
 function figuresJson(facts: LetterFacts) {
   const { selection, subject, place, main, milestones, ranking } = facts;
-  const { whole, campaign, now } = selection;
-  const sums = now.sums.get(whole.unit.key);
+  const { whole, campaign } = selection;
   return {
     unit: subject === null ? null : unitJson(subject),
     counts: countsJson(whole.now),
+    ...partsBoundsJson(selection),
     denominators: denominatorsJson(whole),
-    // Known more narrowly, where the unit's own figures are known within bounds.
-    sumOfParts: sums === undefined ? null : countsJson(sums.counts),
     uncertified: uncertified(facts),
     change: whole.before === null ? null : countsJson(changeOf(whole.now, whole.before)),
     rate:

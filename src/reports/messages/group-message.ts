@@ -5,6 +5,7 @@ import { capital, type Pair, same } from '../../i18n/pair.ts';
 import { levelCounts } from '../../i18n/words.ts';
 import { hasPortalCounts } from '../portal-counts.ts';
 import type { RankRow } from '../rank-rows.ts';
+import { reportSubject } from '../report-subject.ts';
 import type { Selection } from '../selection.ts';
 import { partGapWords } from '../whole-gap.ts';
 import { isNamed, wholeWords } from '../wording.ts';
@@ -37,8 +38,12 @@ export function groupMessage(
   selection: Selection,
   { campaign, indicator, asOf }: MessageOf,
 ): Pair {
-  const { whole, chosen } = selection;
-  const name = isNamed(whole) ? same(whole.unit.name) : wholeWords(chosen.length);
+  const { whole, chosen, request } = selection;
+  const name = isNamed(whole)
+    ? same(whole.unit.name)
+    : request.units.length > 0
+      ? reportSubject(selection)
+      : wholeWords(chosen.length);
   const moment = momentText(asOf);
   const rate = rateOf(indicator, whole.now, whole.denominators);
   const hasPortal = hasPortalCounts(selection);
