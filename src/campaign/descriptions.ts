@@ -52,13 +52,15 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'awards[].propose.least': 'Ít nhất.',
   'awards[].propose.most': 'Nhiều nhất.',
   report: 'Dùng cho báo cáo và công văn.',
-  'report.superior': 'Cơ quan chủ quản, in ở góc trên bên trái.',
+  'report.superior':
+    'Cơ quan chủ quản trực tiếp, in ở góc trên bên trái; Ủy ban nhân dân thì không ghi.',
   'report.body': 'Cơ quan ban hành.',
   'report.place': 'Địa danh trước ngày tháng. Ví dụ: Bờ Y.',
-  'report.recipients': 'Nơi nhận, mỗi nơi một dòng.',
+  'report.recipients':
+    'Nơi nhận, mỗi nơi một dòng; nơi có chữ “(để báo cáo)”, “(để biết)” thì không phải kính gửi.',
   'report.deadlines': 'Các ngày phải báo cáo, dạng 2025-12-16.',
   'report.to':
-    'Công văn kính gửi ai, mỗi nơi một dòng. Mặc định: các nơi trong recipients, trừ dòng Lưu.',
+    'Công văn kính gửi ai, mỗi nơi một dòng. Mặc định: các nơi trong recipients, trừ dòng Lưu và nơi nhận để báo cáo, để biết.',
   'report.signer': 'Người ký công văn; không ghi thì để trống trên công văn.',
   'report.signer.authority': 'Thẩm quyền ký. Ví dụ: TM. ỦY BAN NHÂN DÂN.',
   'report.signer.title': 'Chức vụ. Ví dụ: CHỦ TỊCH.',

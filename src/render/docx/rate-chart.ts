@@ -1,9 +1,8 @@
 import type { Chart, ChartPoint, ChartSeries } from '../../document/chart.ts';
 import { endOf, type Moment, MS_PER_DAY } from '../../domain/calendar.ts';
-import { shortDayText } from '../../i18n/number-text.ts';
 import type { Language, Pair } from '../../i18n/pair.ts';
 import { type ChartScale, scaleOf } from '../chart-scale.ts';
-import { beyondLine, CHART_WORDS } from '../line-chart.ts';
+import { beyondLine, CHART_WORDS, thresholdDay } from '../line-chart.ts';
 import { type Element, paragraph } from './elements.ts';
 import { TEXT_WIDTH } from './page.ts';
 import { type DrawnLine, lineChart } from './word-chart.ts';
@@ -113,9 +112,12 @@ const placed = (points: readonly ChartPoint[], bound: 'min' | 'max') =>
   );
 
 const thresholdLines = ({ drawn, from }: ChartScale, language: Language): readonly DrawnLine[] =>
-  drawn.map(({ value, label, by }) => ({
-    name: `${CHART_WORDS.threshold[language]}${label[language]} (${shortDayText(by)})`,
-    points: [from, endOf(by)].map((it) => ({ x: serialOf(it), y: value / 10_000 })),
+  drawn.map((threshold) => ({
+    name: `${CHART_WORDS.threshold[language]}${threshold.label[language]} (${thresholdDay(threshold, drawn)})`,
+    points: [from, endOf(threshold.by)].map((it) => ({
+      x: serialOf(it),
+      y: threshold.value / 10_000,
+    })),
     color: THRESHOLD_COLOUR,
     dash: 'dot',
     mark: null,

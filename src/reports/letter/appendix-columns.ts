@@ -5,7 +5,7 @@ import { change, count, percent, rank, text } from '../../document/cell.ts';
 import type { Column } from '../../document/table.ts';
 import { type Indicator, thresholdsOf } from '../../domain/campaign.ts';
 import { type CountPath, countAt } from '../../domain/counts.ts';
-import { dayText, shortDayText } from '../../i18n/number-text.ts';
+import { dueDayText } from '../../i18n/number-text.ts';
 import { type Pair, same } from '../../i18n/pair.ts';
 import type { RankRow } from '../rank-rows.ts';
 import { thresholdWords } from '../wording.ts';
@@ -139,9 +139,7 @@ function lackColumn(
   const { milestone } = whole;
   const byKey = new Map(units.map((it) => [it.figures.unit.key, it.status]));
   const goal = thresholdWords(milestone);
-  // Of another year a day alone says too little.
-  const isThisYear = milestone.by.slice(0, 4) === selection.figures.asOf.slice(0, 4);
-  const by = isThisYear ? shortDayText(milestone.by) : dayText(milestone.by);
+  const by = dueDayText(milestone.by, selection.figures.asOf);
   // What all together lack is that of units which all stand above.
   const keys = new Set(members.map((it) => it.unit.key));
   const isOfAll = !isScoped || [...byKey.keys()].every((key) => keys.has(key));

@@ -7,16 +7,19 @@ import { addressPhrase } from './unit-phrases.ts';
 export const BLANK = '…';
 
 const ARCHIVE = /^lưu\b/i;
+const INFORMED = /\(để [^()]*\)\s*[.;]?$/i;
 const CULTURE = /^phòng văn hóa/i;
 const COMMITTEE = /^ủy ban nhân dân/i;
 
 const isArchive = (line: string): boolean => ARCHIVE.test(line.normalize('NFC'));
+/** Who gets it to know of it is not addressed. */
+const isInformed = (line: string): boolean => INFORMED.test(line.normalize('NFC'));
 
 /** Whom the letter addresses: those it is asked about, else who receives it, but for what is kept. */
 export const addressees = ({ office, asked }: LetterFacts): readonly string[] =>
   asked.length > 0
     ? asked.map(addressPhrase)
-    : (office?.to ?? (office?.recipients ?? []).filter((it) => !isArchive(it)));
+    : (office?.to ?? (office?.recipients ?? []).filter((it) => !isArchive(it) && !isInformed(it)));
 
 /** The list under "Nơi nhận": those addressed, the body above, the archive. */
 export function receivers(office: Office | null): readonly string[] {
@@ -25,7 +28,9 @@ export function receivers(office: Office | null): readonly string[] {
     'Như trên',
     ...(office?.superior ? [`${office.superior} (để báo cáo)`] : []),
     // Who receives the letter without being addressed.
-    ...(office?.to ? office.recipients.filter((it) => !isArchive(it)) : []),
+    ...(office?.recipients ?? []).filter(
+      (it) => !isArchive(it) && (office?.to !== undefined || isInformed(it)),
+    ),
     ...(archive.length > 0 ? archive : ['Lưu: VT']),
   ];
 }

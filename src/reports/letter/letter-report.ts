@@ -99,7 +99,7 @@ function sectionsOf(letter: Letter): readonly Section[] {
     `${place ?? BLANK}, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`,
     `Số: ${BLANK}`,
     ...(subject === '' ? [] : [`V/v ${subject}`]),
-    ...(to.length === 0 ? [] : [`Kính gửi: ${to.join('; ')}.`]),
+    `Kính gửi: ${to.length === 0 ? BLANK : `${to.join('; ')}.`}`,
   ];
   const names = appendixNames(appendices.length);
   const signed = [signature.authority, signature.title, signature.name].map((it) => it ?? BLANK);

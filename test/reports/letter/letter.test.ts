@@ -51,6 +51,8 @@ describe('what the letters published', () => {
     );
     expect(it.body).toBe('Ủy ban nhân dân xã Bờ Y');
     expect(it.signature).toEqual({ authority: 'TM. ỦY BAN NHÂN DÂN', title: null, name: null });
+    expect(it.superior).toBeNull();
+    expect(it.to).toEqual(['Phòng Văn hóa - Xã hội', 'Các thôn, tổ dân phố, cơ quan, trường học']);
     expect(it.recipients).toEqual([
       'Như trên',
       'Ủy ban nhân dân tỉnh Quảng Ngãi (để báo cáo)',
