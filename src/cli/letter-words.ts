@@ -14,9 +14,10 @@ export function readLetterWords(
   world: World,
 ): LetterWords | Issue | null {
   const bytes = readOptional(file, world);
-  if (bytes === null) return told ? issue('file-missing', { file }, {}) : null;
+  if (bytes === null) return told ? issue('letter-file-missing', { file }, {}) : null;
   if ('code' in bytes) return bytes;
   const text = decode(bytes, file);
   if (typeof text === 'string') return { file, text };
-  return text.code === 'file-empty' ? null : text;
+  // Its advice is for what a system exported.
+  return text.code === 'file-empty' ? null : issue('letter-not-text', { file }, {});
 }

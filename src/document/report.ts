@@ -26,7 +26,7 @@ export interface Report {
   /** Texts to be sent, of which a folder can hold a file each. */
   readonly texts?: readonly NamedText[];
   /** What was left out and why, what signs mean. */
-  readonly notes: readonly Pair[];
+  readonly notes: readonly Note[];
   /** The rows for other programs: one table, every figure, made when a format asks for it. */
   readonly machineTable: () => Table;
   /** The JSON object as promised to scripts, in a language for its few words; without its warnings. */
@@ -37,6 +37,11 @@ export interface Report {
   readonly people?: () => Table;
   /** Issues found while the report was made. */
   readonly issues: readonly Issue[];
+}
+
+/** On a screen a note may say what to type for more; paper and pictures for others go without. */
+export interface Note extends Pair {
+  readonly onScreen?: Pair;
 }
 
 /** A text by the name of whom it is for. */

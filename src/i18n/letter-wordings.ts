@@ -35,4 +35,16 @@ export const letterWordings: Wordings<keyof LetterIssues> = {
     vi: `“${value}” mở dấu { mà không đóng trên cùng dòng. Viết: {dang-ky}; muốn in dấu { thì viết {{.`,
     en: `“${value}” opens a { that nothing closes on its line. Write: {dang-ky}; to print a { write {{.`,
   }),
+  'letter-field-unopened': ({ value }) => ({
+    vi: `“${value}” có dấu } mà không có dấu { ở trước. Viết: {dang-ky}; muốn in dấu } thì viết }}.`,
+    en: `“${value}” has a } that nothing opens before it. Write: {dang-ky}; to print a } write }}.`,
+  }),
+  'letter-not-text': () => ({
+    vi: 'tệp lời văn của công văn phải là tệp chữ (.txt), không phải tệp Word. Soạn bằng Notepad, lưu lại: Save As, Encoding: UTF-8.',
+    en: 'the wording of letters must be a text file (.txt), no Word document. Write it in Notepad and save it as UTF-8.',
+  }),
+  'letter-file-missing': () => ({
+    vi: 'không có tệp này. Tên tệp ghi ở tiendo.yaml, mục report, dòng letter: sửa lại tên, hoặc bỏ dòng đó.',
+    en: 'there is no such file. It is named in tiendo.yaml, report, letter: put the name right or take the line out.',
+  }),
 };

@@ -79,6 +79,10 @@ export const dayText = (day: Day): string => day.split('-').reverse().join('/');
 /** "15/12". */
 export const shortDayText = (day: Day): string => dayText(day).slice(0, 5);
 
+/** A deadline as it is told of a moment: with its year only where that is another. */
+export const dueDayText = (day: Day, asOf: Moment): string =>
+  day.slice(0, 4) === asOf.slice(0, 4) ? shortDayText(day) : dayText(day);
+
 /** "10h00 ngày 04/12/2025"; a date alone is the end of its day. */
 export function momentText(moment: Moment): Pair {
   const day = dayText(dayIn(moment));

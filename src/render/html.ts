@@ -46,10 +46,5 @@ function letterBody(report: Report, language: Language): Markup {
   const { letter, title, notes } = report;
   if (letter === undefined) return body(report, language);
   const look = { language, id: 'letter', name: title[language] };
-  return element(
-    'main',
-    {},
-    letterMarkup(letter, look),
-    notesMarkup({ notes }, language),
-  );
+  return element('main', {}, letterMarkup(letter, look), notesMarkup({ notes }, language));
 }

@@ -87,7 +87,13 @@ export const beyondLine = ({ beyond }: ChartScale, language: Language): readonly
 
 /** "50% (15/12), trên 70% (20/12)". */
 export const thresholdList = (thresholds: readonly ChartThreshold[], language: Language): string =>
-  thresholds.map((it) => `${it.label[language]} (${shortDayText(it.by)})`).join(', ');
+  thresholds.map((it) => `${it.label[language]} (${dayOf(it, thresholds)})`).join(', ');
+
+/** With its year where not all that stand beside it are of one. */
+function dayOf({ by }: ChartThreshold, beside: readonly ChartThreshold[]): string {
+  const isOneYear = beside.every((it) => it.by.slice(0, 4) === by.slice(0, 4));
+  return (isOneYear ? shortDayText : dayText)(by);
+}
 
 /** What is drawn, in words. */
 export const CHART_WORDS = {

@@ -23,7 +23,10 @@ export const renderMarkdown: Renderer = async (report, { language }) => {
     `# ${escapeText(report.title[language])}`,
     report.facts.map((fact) => escapeText(fact[language])).join('  \n'),
     ...sections,
-    listOf(report.notes, language),
+    listOf(
+      report.notes.map((it) => it.onScreen ?? it),
+      language,
+    ),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };

@@ -38,7 +38,7 @@ export const renderTable: Renderer = async (report, { language, color, width }) 
   const look: Look = { language, width, paint, draw, drawMap };
   const sections = report.sections.map((it) => layOut(it, look));
   const notes = [
-    ...report.notes.map((note) => note[language]),
+    ...report.notes.map((note) => (note.onScreen ?? note)[language]),
     ...droppedNotes(
       sections.flatMap((it) => it.fit ?? []),
       language,

@@ -1,5 +1,6 @@
 import type { UnitFigures } from '../compute/figures.ts';
-import type { Pair } from '../i18n/pair.ts';
+import type { Note } from '../document/report.ts';
+import { joinPairs, type Pair, same } from '../i18n/pair.ts';
 import { levelWords } from '../i18n/words.ts';
 import type { Selection } from './selection.ts';
 
@@ -7,17 +8,24 @@ import type { Selection } from './selection.ts';
 export function otherLevelNotes(
   { figures, request, chosen }: Selection,
   rows: readonly UnitFigures[] = chosen,
-): readonly Pair[] {
+): readonly Note[] {
   // Who narrows the rows down expects no others.
   if (request.level !== null || request.units.length > 0) return [];
   const shown = new Set(rows.map((it) => it.unit.level));
   const others = [...figures.otherLevels].filter(([level]) => !shown.has(level));
-  return others.map(([level, count]) => ({
-    vi: `${count} đơn vị cấp ${levelWords[level].vi} có trong tệp nhưng không ở bảng này${level === 'province' ? '.' : `: thêm --level ${level}.`}`,
-    en: `${count} ${levelWords[level].en} in the files stand in no row here${level === 'province' ? '.' : `: add --level ${level}.`}`,
-  }));
+  return others.map(([level, count]) => {
+    const absent: Pair = {
+      vi: `${count} đơn vị cấp ${levelWords[level].vi} có trong tệp nhưng không ở bảng này`,
+      en: `${count} ${levelWords[level].en} in the files stand in no row here`,
+    };
+    const note = joinPairs([absent, same('.')], '');
+    if (level === 'province') return note;
+    const how: Pair = { vi: `: thêm --level ${level}.`, en: `: add --level ${level}.` };
+    const onScreen = joinPairs([absent, how], '');
+    return { ...note, onScreen };
+  });
 }
 
 /** The same of a report about all chosen units as one: what lies in a unit is counted in its figures. */
-export const uncountedLevelNotes = (selection: Selection): readonly Pair[] =>
+export const uncountedLevelNotes = (selection: Selection): readonly Note[] =>
   selection.whole.unit.name === '' ? otherLevelNotes(selection) : [];

@@ -9,6 +9,7 @@ import { type Language, type Pair, same } from '../i18n/pair.ts';
 import { cutRows } from './cut-rows.ts';
 import { type Attempt, given } from './definition.ts';
 import { countsJson, envelope, milestoneStatusJson, rateJson, unitJson } from './json-parts.ts';
+import { absentTexts } from './messages/absent-units.ts';
 import { type GroupTold, groupMessage } from './messages/group-message.ts';
 import { bestOf, mostLacking } from './messages/leaders.ts';
 import { messagesIndicator } from './messages/messages-indicator.ts';
@@ -17,6 +18,7 @@ import { sureRanks } from './messages/sure-ranks.ts';
 import { milestonesOfWhole, milestonesTold, type Told } from './messages/told-milestones.ts';
 import { type MessageOf, type UnitTold, unitMessage } from './messages/unit-message.ts';
 import { standingsOf } from './milestone-standings.ts';
+import { partsBoundsNotes } from './parts-bounds.ts';
 import { cutRanked, indicatorJson, ofChosen, type RankRow, rankRows } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
 import { timeNotes } from './time-notes.ts';
@@ -69,9 +71,11 @@ export function messagesReportOf(
     };
     return { told, text: unitMessage(told, of) };
   });
+  const absent = absentTexts(selection);
   const texts = [
     { name: GROUP, text: groupText },
     ...units.map(({ told, text: words }) => ({ name: same(told.name), text: words })),
+    ...absent.map((it) => ({ name: same(it.name), text: it.text })),
   ];
   const scope = scopeWords(selection);
   return given({
@@ -79,7 +83,7 @@ export function messagesReportOf(
     facts: [indicatorFact(indicator), momentsFact(selection)],
     sections: texts.map(({ name, text: words }) => ({ title: name, lines: [words], table: null })),
     texts,
-    notes: [...timeNotes(selection), ...commonNotes(selection)],
+    notes: [...timeNotes(selection), ...commonNotes(selection), ...partsBoundsNotes(selection)],
     machineTable: () =>
       tableOf(
         [
@@ -93,6 +97,7 @@ export function messagesReportOf(
       indicator: indicatorJson(indicator),
       group: groupJson(groupText[language], group, selection, of),
       rows: units.map((it) => unitTextJson(it, of, language)),
+      absent: absent.map((it) => ({ unit: unitJson(it.unit), text: it.text[language] })),
     }),
     standings: () => standingsOf(selection),
     asOf: figures.asOf,

@@ -15,6 +15,7 @@ import {
 } from './milestone-rows.ts';
 import { standingsOf } from './milestone-standings.ts';
 import { missingNotes } from './missing-rates.ts';
+import { partsBoundsNotes } from './parts-bounds.ts';
 import { toldIndicators, untoldNotes } from './portal-counts.ts';
 import { standingNow } from './rank-rows.ts';
 import { type Selection, select } from './selection.ts';
@@ -59,6 +60,7 @@ function statusReportOf(selection: Selection): Report {
       ...staleNotes(selection),
       ...adultsOnlyNotes(selection),
       ...commonNotes(selection),
+      ...partsBoundsNotes(selection),
       ...uncountedLevelNotes(selection),
     ],
     machineTable: () => machineTable(rows, selection),

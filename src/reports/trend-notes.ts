@@ -7,7 +7,7 @@ import { type CountPath, countAt } from '../domain/counts.ts';
 import type { FigureName } from '../domain/figure.ts';
 import { type DenominatorName, namesApart, perLevel, type Unit } from '../domain/unit.ts';
 import { countText, momentText } from '../i18n/number-text.ts';
-import { eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
+import { eachLanguage, joinPairs, type Language, type Pair, same } from '../i18n/pair.ts';
 import { listed } from '../i18n/wording-parts.ts';
 import { gapWords, levelCounts } from '../i18n/words.ts';
 import { trendBasisNotes } from './basis-notes.ts';
@@ -158,10 +158,18 @@ function unjudgedNotes(
       const judged = levelCounts(perLevel(units.map((it) => it.unit)));
       const level = units[0]?.unit.level;
       const isAsked = level === undefined || level === selection.request.level;
-      return {
-        vi: `Mốc “${words.vi}” xét riêng ${judged.vi}, không xét ${lines[0]?.name.vi ?? ''}${isAsked ? '' : `: gõ --level ${level}, hoặc --unit "tên"`}.`,
-        en: `“${words.en}” judges ${judged.en}, and not ${lines[0]?.name.en ?? ''}${isAsked ? '' : `: type --level ${level}, or --unit "name"`}.`,
+      const judges: Pair = {
+        vi: `Mốc “${words.vi}” xét riêng ${judged.vi}, không xét ${lines[0]?.name.vi ?? ''}`,
+        en: `“${words.en}” judges ${judged.en}, and not ${lines[0]?.name.en ?? ''}`,
       };
+      const note = joinPairs([judges, same('.')], '');
+      if (isAsked) return note;
+      const how: Pair = {
+        vi: `: gõ --level ${level}, hoặc --unit "tên".`,
+        en: `: type --level ${level}, or --unit "name".`,
+      };
+      const onScreen = joinPairs([judges, how], '');
+      return { ...note, onScreen };
     });
 }
 

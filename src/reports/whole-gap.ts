@@ -2,9 +2,9 @@ import type { UnitFigures } from '../compute/figures.ts';
 import { type Campaign, ownLabels } from '../domain/campaign.ts';
 import { type CountPath, countAt } from '../domain/counts.ts';
 import type { RateGap } from '../domain/rate.ts';
-import { namesApart, type Unit } from '../domain/unit.ts';
+import { type DenominatorName, namesApart, type Unit } from '../domain/unit.ts';
 import type { Pair } from '../i18n/pair.ts';
-import { gapWords } from '../i18n/words.ts';
+import { figureWords, gapWords } from '../i18n/words.ts';
 import { someNames } from './some-names.ts';
 
 /** Units and what they are together. */
@@ -20,18 +20,32 @@ export function unitsWithout(path: CountPath, { whole, units }: Together): reado
   return [...new Map(all.map((it) => [it.key, it])).values()];
 }
 
-/** For want of whom there is no rate of all together; `null` where no unit has the figure, or one of them all. */
-export function missingUnits(why: RateGap, together: Together): Pair | null {
-  if (!('unknown' in why) || !why.unknown.includes('.')) return null;
-  const path = why.unknown as CountPath;
-  const isTold = together.units.some((it) => countAt(it.now, path) !== null);
-  const missing = isTold ? unitsWithout(path, together) : [];
-  return missing.length === 0 ? null : someNames(namesApart(missing));
+/** The same of what it is divided by. */
+const unitsUndivided = (name: DenominatorName, { units }: Together): readonly Unit[] =>
+  units
+    .filter(({ denominators: { known, estimatedAdults } }) => {
+      return known[name] === null && !(name === 'adults' && estimatedAdults !== null);
+    })
+    .map((it) => it.unit);
+
+/**
+ * Of which units there is no figure, so that all together have no rate: "chưa có số liệu của Thôn Đồi". `null`
+ * where no unit has it, or every one.
+ */
+export function partGapWords(why: RateGap, together: Together): Pair | null {
+  if (!('unknown' in why)) return null;
+  const name = why.unknown;
+  const isCount = name.includes('.');
+  const missing = isCount
+    ? unitsWithout(name as CountPath, together)
+    : unitsUndivided(name as DenominatorName, together);
+  const present = new Set(missing.map((it) => it.key));
+  if (missing.length === 0 || together.units.every((it) => present.has(it.unit.key))) return null;
+  const names = someNames(namesApart(missing));
+  const what: Pair = isCount ? { vi: 'số liệu', en: 'figures' } : figureWords(name);
+  return { vi: `chưa có ${what.vi} của ${names.vi}`, en: `no ${what.en} of ${names.en}` };
 }
 
-/** Why there is no rate of units together: "chưa có số liệu của Thôn Đồi". */
-export function wholeGapWords(why: RateGap, together: Together, campaign: Campaign): Pair {
-  const names = missingUnits(why, together);
-  if (names === null) return gapWords(why, ownLabels(campaign));
-  return { vi: `chưa có số liệu của ${names.vi}`, en: `no figures of ${names.en}` };
-}
+/** Why there is no rate of units together. */
+export const wholeGapWords = (why: RateGap, together: Together, campaign: Campaign): Pair =>
+  partGapWords(why, together) ?? gapWords(why, ownLabels(campaign));

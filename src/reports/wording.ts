@@ -8,7 +8,7 @@ import type { Indicator, Milestone } from '../domain/campaign.ts';
 import { indicatorOf } from '../domain/campaign.ts';
 import type { Rate } from '../domain/rate.ts';
 import { placedName, type Unit } from '../domain/unit.ts';
-import { countPair, momentText, shortDayText, thresholdText } from '../i18n/number-text.ts';
+import { countPair, dueDayText, momentText, thresholdText } from '../i18n/number-text.ts';
 import { capital, eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
 import { doubtWords, gapWords, levelWords, type OwnLabels } from '../i18n/words.ts';
 import { basisNotes, minorsWords } from './basis-notes.ts';
@@ -116,7 +116,7 @@ export function milestoneWords(milestone: Milestone, selection: Selection): Pair
   if (milestone.label) return milestone.label;
   const threshold = thresholdWords(milestone);
   const counted = (indicatorOf(selection.campaign, milestone.indicator) as Indicator).counted;
-  const by = shortDayText(milestone.by);
+  const by = dueDayText(milestone.by, selection.figures.asOf);
   return {
     vi: `${threshold.vi} ${lowerFirst(counted.vi)}, ${by}`,
     en: `${threshold.en} ${lowerFirst(counted.en)}, ${by}`,

@@ -286,7 +286,7 @@ describe('a map', () => {
     expect(said).toHaveLength(96);
     expect(said.slice(6, 11)).toEqual([
       'Xã Số 7: 1,04%, hạng 90',
-      'Xã Số 8: chưa rõ',
+      'Xã Số 8: chưa có tỷ lệ',
       'Xã Số 9: 1,32–4,63%, hạng 88',
       'Xã Số 10: ≈1,46%, hạng 87',
       'Xã Số 11: 1,60%, hạng 86',
@@ -297,14 +297,16 @@ describe('a map', () => {
   it('has longer names for where there is room, and shows who was asked about', async () => {
     const html = await page(mapReport(MAP));
     expect(html).toContain('<i class="short">S 21</i><i class="medium">Xã S. 21</i>');
-    expect(html.match(/ marked" title="([^"]*)"/)?.[1]).toBe('Xã Số 21: 3,00%, hạng 76');
+    expect(html.match(/ marked" title="([^"]*)"/)?.[1]).toBe(
+      'Xã Số 21: 3,00%, hạng 76 (đơn vị đang xem)',
+    );
     expect(html.match(/ marked"/g)).toHaveLength(1);
   });
   it('says what its colours mean', async () => {
     const html = await page(mapReport(MAP));
     const legend = named(html, 'ul').find((it) => it.attributes['class'] === 'legend');
     expect(legend?.text).toBe(
-      ' dưới 3% từ 3% đến dưới 6% từ 6% đến dưới 9% từ 9% đến dưới 12% từ 12% chưa rõ',
+      ' dưới 3% từ 3% đến dưới 6% từ 6% đến dưới 9% từ 9% đến dưới 12% từ 12% chưa có tỷ lệ đơn vị đang xem',
     );
   });
 });

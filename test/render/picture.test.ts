@@ -128,16 +128,42 @@ describe('a picture', () => {
   it('is no higher than phones can show, and says so', () => {
     const names = Array.from({ length: 3321 }, (_, at) => `Thôn ${at + 1}`);
     const { texts, height } = read(reportWith([{ table: namesTable(names) }]));
-    expect(height).toBeLessThan(16_000);
-    expect(texts).toContain('Thôn 200');
-    expect(texts).not.toContain('Thôn 201');
+    expect(height).toBeLessThan(6_500);
+    expect(texts).toContain('Thôn 100');
+    expect(texts).not.toContain('Thôn 101');
     expect(texts).toContain('Toàn bộ 96 đơn vị');
-    expect(texts).toContain('Ảnh chỉ có 200 dòng đầu trong 3.321 dòng.');
+    expect(texts).toContain('Ảnh chỉ có 100 dòng đầu trong 3.321 dòng.');
+  });
+  it('of many tables has the first rows of each, and says which parts have no room', () => {
+    const names = Array.from({ length: 96 }, (_, at) => `Thôn ${at + 1}`);
+    const section = (_: unknown, at: number) => ({
+      title: same(`Phần ${at + 1}`),
+      table: namesTable(names),
+    });
+    const few = read(reportWith(Array.from({ length: 3 }, section)));
+    expect(few.height).toBeLessThan(6_500);
+    expect(few.texts.filter((it) => it === 'Ảnh chỉ có 20 dòng đầu trong 96 dòng.')).toHaveLength(
+      3,
+    );
+    const many = read(
+      reportWith([{ title: null, table: null }, ...Array.from({ length: 40 }, section)]),
+    );
+    expect(many.height).toBeLessThan(6_500);
+    const shown = many.texts.filter((it) => /^Phần \d+$/.test(it)).length;
+    expect(shown).toBeGreaterThan(5);
+    const named = [1, 2, 3, 4].map((it) => `Phần ${shown + it}`).join('; ');
+    expect(many.texts.join(' ')).toContain(
+      `Ảnh không đủ chỗ cho ${40 - shown} phần nữa: ${named}; ….`,
+    );
+    const long = Array.from({ length: 300 }, () => same('Một câu dài vừa đủ một dòng của ảnh.'));
+    expect(read(reportWith([{ title: same('Dài'), lines: long, table: null }])).texts).toContain(
+      'Dài',
+    );
   });
   it('shows no second “Tỷ lệ” when what it is a rate of has no room', async () => {
     const { texts } = readPicture(await svgOf(['rank', '--top', '5']));
     expect(texts.filter((it) => it === 'Tỷ lệ')).toEqual(['Tỷ lệ']);
-    expect(texts.some((it) => /^Ảnh .* Người dân có chứng nhận; Tỷ lệ;/.test(it))).toBe(true);
+    expect(/Ảnh .* Tỷ lệ \(Người dân có chứng nhận\)/.test(texts.join(' '))).toBe(true);
   });
   it('puts no point on a threshold that it is below', () => {
     const svg = pictureOf(reportWith([{ chart: nearThreshold }]), 'vi');
@@ -174,6 +200,7 @@ describe('a picture', () => {
     }
     expect(picture.texts).toContain('từ 10% đến dưới 20%');
     expect(picture.texts).toContain('chưa có tỷ lệ');
+    expect(picture.texts).toContain('đơn vị đang xem');
     expect(picture.texts).toEqual(expect.arrayContaining(['S.T.', 'Thượng', 'Đăk Tờ', 'Kan']));
   });
   it('of a map says nothing twice, but what all come to', async () => {

@@ -42,7 +42,10 @@ async function messageTo(
   campaign: Campaign,
 ): Promise<string> {
   const { texts = [] } = await reportOf(messagesReport, snapshots, {}, campaign);
-  return texts.find((it) => it.name.vi === name)?.text.vi ?? '';
+  const text = texts.find((it) => it.name.vi === name)?.text.vi ?? '';
+  // It begins with the campaign's name wherever there is room.
+  expect(text.startsWith('Phong trào. ')).toBe(true);
+  return text.slice('Phong trào. '.length);
 }
 
 const one = (asOf: string, people: number) =>
@@ -50,6 +53,58 @@ const one = (asOf: string, people: number) =>
     figures: { 'Thôn A': registered(people) },
     denominators: { 'Thôn A': adults(200) },
   });
+
+it('a deadline of another year is told with its year', async () => {
+  const next = campaignOf(milestone('residents-registered', 50, '2026-12-04'));
+  expect(await messageTo('Thôn A', [one('2025-12-04', 20)], next)).toContain(
+    'đến hết ngày 04/12/2026.',
+  );
+});
+
+it('a unit of which nothing came is asked for its figures', async () => {
+  const both = snapshotOf('2025-11-27', {
+    figures: { 'Thôn A': registered(2), 'Thôn B': registered(3) },
+  });
+  const snapshots = [both, one('2025-12-04', 20)];
+  const { texts = [] } = await reportOf(messagesReport, snapshots);
+  expect(texts.map((it) => it.name.vi)).toEqual(['Nhóm chung', 'Thôn A', 'Thôn B']);
+  expect(texts[2]?.text.vi).toBe(
+    'Thôn B: chưa có số liệu tính đến hết ngày 04/12/2025, đề nghị gửi số liệu.',
+  );
+  const chosen = await reportOf(messagesReport, snapshots, { units: ['Thôn A'] });
+  expect(chosen.texts).toHaveLength(2);
+});
+
+it('where nobody takes part no place is told', async () => {
+  const nobody = snapshotOf('2025-12-04', {
+    figures: { 'Thôn A': registered(0), 'Thôn B': registered(0) },
+    denominators: { 'Thôn A': adults(200), 'Thôn B': adults(100) },
+  });
+  expect(await messageTo('Thôn A', [nobody], campaignOf())).toBe(
+    'Thôn A: tính đến hết ngày 04/12/2025 chưa có người dân tham gia, đạt 0,00% số người trưởng thành.',
+  );
+});
+
+it('verdicts come before rankings where there is no room for both', async () => {
+  const names = ['A', 'B', 'C', 'D', 'E'].map((it) => `Thôn ${it} ${'rất dài tên '.repeat(8)}`);
+  const of = <T>(value: (at: number) => T) =>
+    Object.fromEntries(names.map((it, at) => [it, value(at)] as const));
+  const snapshot = snapshotOf('2025-12-04', {
+    figures: of((at) => ({ ...registered(at + 9), 'registered.publicEmployees': 3 })),
+    denominators: of(() => ({ adults: 200, headcount: 5 })),
+  });
+  const { texts = [] } = await reportOf(
+    messagesReport,
+    [snapshot],
+    {},
+    campaignOf(
+      milestone('residents-registered', 50, '2025-12-15'),
+      milestone('public-employees-registered', 100, '2025-11-20'),
+    ),
+  );
+  expect(texts[0]?.text.vi).toContain('không đạt 100% số CBCCVC đến hết ngày 20/11');
+  expect(texts[0]?.text.vi).not.toContain('Còn thiếu nhiều người nhất');
+});
 
 describe('a sentence follows the figures', () => {
   const half = campaignOf(milestone('residents-registered', 50, '2025-12-15'));
@@ -279,8 +334,7 @@ describe('messages of any figures', () => {
           expect([...text.vi].length).toBeLessThan(600);
           expect([...text.en].length).toBeLessThan(600);
         }
-        for (const it of texts.slice(1))
-          expect(it.text.vi.startsWith(`${it.name.vi}: `)).toBe(true);
+        for (const it of texts.slice(1)) expect(it.text.vi).toContain(`${it.name.vi}: `);
         const json = report.json('vi') as {
           group: { text: string };
           rows: readonly { text: string }[];
@@ -288,7 +342,9 @@ describe('messages of any figures', () => {
         };
         for (const it of [json.group, ...json.rows]) {
           const allowed = figuresIn([it, json.asOf]);
-          const told = withoutNames(it.text, names).match(/\d[\d.,/h]*\d|\d/g) ?? [];
+          // How many more units there are than are named is no figure.
+          const text = withoutNames(it.text, names).replace(/ và \d+ đơn vị khác/g, '');
+          const told = text.match(/\d[\d.,/h]*\d|\d/g) ?? [];
           const foreign = told.filter(
             (token) => !allowed.has(token) && !token.split('/').every((part) => allowed.has(part)),
           );

@@ -1,3 +1,4 @@
+import type { None } from './place.ts';
 import type { Gravity } from './severity.ts';
 
 /** Where on its line, from 1, and what stands there. */
@@ -25,6 +26,12 @@ export interface LetterIssues {
   };
   /** `{` without `}`. */
   readonly 'letter-field-unclosed': Written;
+  /** `}` without `{`. */
+  readonly 'letter-field-unopened': Written;
+  /** The file is none that Notepad wrote. */
+  readonly 'letter-not-text': None;
+  /** The campaign names a file that is not there. */
+  readonly 'letter-file-missing': None;
 }
 
 export const LETTER_ISSUES: Readonly<Record<keyof LetterIssues, Gravity>> = {
@@ -34,4 +41,7 @@ export const LETTER_ISSUES: Readonly<Record<keyof LetterIssues, Gravity>> = {
   'letter-text-outside': 'error',
   'letter-field-unknown': 'error',
   'letter-field-unclosed': 'error',
+  'letter-field-unopened': 'error',
+  'letter-not-text': 'error',
+  'letter-file-missing': 'error',
 };

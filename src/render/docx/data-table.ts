@@ -6,6 +6,7 @@ import { cellText } from '../cell-text.ts';
 import { columnWidths, PADDING, shownColumns } from './column-widths.ts';
 import { type Element, grid, paragraph } from './elements.ts';
 import { type Orientation, TEXT_WIDTH } from './page.ts';
+import type { StyleName } from './styles.ts';
 
 const HEAD_FILL = 'E7E6E6';
 /** Light grounds that black letters, printed or not, stand out from; the sign and the words say it too. */
@@ -36,11 +37,15 @@ export function dataTable(table: Table, language: Language, orientation: Orienta
     content: [paragraph('CellHead', table.headings[at]?.label[language] ?? '', look)],
     fill: HEAD_FILL,
   }));
-  const line = (row: readonly Cell[], bold: boolean) => ({
+  const lines = [
+    ...table.rows.map((it) => [it, false] as const),
+    ...table.totals.map((it) => [it, true] as const),
+  ];
+  const line = (row: readonly Cell[], bold: boolean, keepNext: boolean) => ({
     cells: columns.map((at) => {
       const cell = row[at] as Cell;
-      const style = isText(cell) ? 'CellText' : 'CellFigure';
-      const content = [paragraph(style, cellText(cell, language), { ...look, bold })];
+      const style = styleOf(cell, table.headings[at]?.kind);
+      const content = [paragraph(style, cellText(cell, language), { ...look, bold, keepNext })];
       return { content, fill: fillOf(cell) };
     }),
   });
@@ -48,15 +53,25 @@ export function dataTable(table: Table, language: Language, orientation: Orienta
     widths,
     [
       { cells: head, isHeader: true },
-      ...table.rows.map((row) => line(row, false)),
-      ...table.totals.map((row) => line(row, true)),
+      ...lines.map(([row, bold], at) => line(row, bold, isKept(at, lines.length))),
     ],
     { bordered: true, padding: PADDING },
   );
 }
 
+const TOGETHER = 3;
+
+/** No page ends with the head and a row or two, nor begins with the last of them and the total. */
+const isKept = (at: number, of: number): boolean =>
+  at < of - 1 && (at < TOGETHER - 1 || at >= of - TOGETHER);
+
 const LEFT: readonly CellKind[] = ['text', 'status', 'day', 'moment'];
-const isText = ({ kind }: Cell): boolean => LEFT.includes(kind);
+
+/** Text stands at the left, figures at the right; places, and the numbers of rows, in the middle. */
+function styleOf({ kind }: Cell, ofColumn: CellKind | undefined): StyleName {
+  if (kind === 'rank' || ofColumn === 'rank') return 'CellMiddle';
+  return LEFT.includes(kind) ? 'CellText' : 'CellFigure';
+}
 
 function fillOf(cell: Cell): string | undefined {
   const status = cell.kind === 'status' || cell.kind === 'count' ? cell.status : undefined;

@@ -8,6 +8,8 @@ import { rateChart } from './rate-chart.ts';
 import { tileTable } from './tile-table.ts';
 import type { Part } from './word-file.ts';
 
+/** A page holds these, and the first rows of a table. */
+const LINES_KEPT = 4;
 const NOTES: Pair = { vi: 'Ghi chú', en: 'Notes' };
 /**
  * Any report as a document of the office. Pages stand upright up to the first table that needs them wide,
@@ -65,11 +67,12 @@ function sectionContent(
   orientation: Orientation,
 ): readonly Element[] {
   const isDrawn = Boolean(chart ?? map ?? table);
+  const firstKept = lines.length - LINES_KEPT;
   return [
     title ? paragraph('SectionTitle', title[language]) : paragraph('Gap', ''),
     ...lines.map((it, at) =>
-      // What is drawn stays with the words above it.
-      paragraph('Line', it[language], { keepNext: isDrawn && at === lines.length - 1 }),
+      // What is drawn stays with the words above it, and these with their heading.
+      paragraph('Line', it[language], { keepNext: isDrawn && at >= firstKept }),
     ),
     ...(chart ? rateChart(chart, language) : []),
     ...(map ? tileTable(map, language, orientation) : []),

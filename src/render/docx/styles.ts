@@ -70,6 +70,7 @@ export const STYLES = {
   Note: { size: 12, align: 'both', after: 40, left: 142, hanging: 142 },
   CellHead: { ...cell, bold: true, align: 'center', keepNext: true },
   CellText: { ...cell, align: 'left' },
+  CellMiddle: { ...cell, align: 'center' },
   CellFigure: { ...cell, align: 'right' },
   Chart: { size: 11, align: 'center', before: 60, after: 60 },
   TileName: { size: 8, bold: true, align: 'center', keepNext: true },

@@ -47,7 +47,8 @@ export function tileTable(
   ];
 }
 
-function tileCell({ short, percent, step, marked }: Tile, language: Language, width: Twips) {
+function tileCell(tile: Tile, language: Language, width: Twips) {
+  const { percent, step, marked } = tile;
   const figure = cellText(percent, language);
   const { size } = STYLES.TileFigure;
   const fits = textWidth(figure, size) <= width - 2 * PADDING;
@@ -55,10 +56,25 @@ function tileCell({ short, percent, step, marked }: Tile, language: Language, wi
     fill: fillOf(step),
     isFramed: marked === true,
     content: [
-      paragraph('TileName', marked ? `${POINTER} ${short}` : short),
+      paragraph('TileName', nameLines(tile, width)),
       paragraph('TileFigure', figure, fits ? {} : { size: size - 1 }),
     ],
   };
+}
+
+/** The longer of its short names where that stands on two lines: "B." above "Chương"; else the shorter. */
+function nameLines({ short, medium, marked }: Tile, width: Twips): readonly string[] {
+  const { size, bold } = STYLES.TileName;
+  const fits = (line: string) => textWidth(line, size, bold) <= width - 2 * PADDING;
+  const mark = marked ? `${POINTER} ` : '';
+  const breaks = [...(medium ?? '').matchAll(/(?<=[. ])(?! |$)/g)].map(({ index }) => index);
+  const ways = [undefined, ...breaks].map((at) =>
+    at === undefined
+      ? [`${mark}${medium}`]
+      : [`${mark}${medium?.slice(0, at).trim()}`, medium?.slice(at) ?? ''],
+  );
+  const found = medium === undefined ? undefined : ways.find((lines) => lines.every(fits));
+  return found ?? [`${mark}${short}`];
 }
 
 function legend(map: TileMap, language: Language, orientation: Orientation): Element {

@@ -105,7 +105,6 @@ function makeWalkable(list) {
   list.parentElement.removeAttribute('tabindex');
   const tiles = [...list.children].map((item) => {
     const said = item.title;
-    item.removeAttribute('title');
     const button = make('button', { type: 'button', tabindex: '-1' }, ...item.childNodes);
     item.append(button);
     return { button, said, row: placeOf(item, 'y'), column: placeOf(item, 'x') };

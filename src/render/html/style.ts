@@ -109,6 +109,7 @@ const TILES = `
 .s2{--t:#9dc3ee;--i:#1b1c20;--w:60%}
 .s3{--t:#2c6cb0;--i:#fff;--w:80%}
 .s4{--t:#0d3b73;--i:#fff;--w:100%}
+.framed{--t:var(--bg);--i:var(--fg);--w:0;outline:3px solid var(--fg);outline-offset:-1px}
 .no-step{--t:var(--bg);--i:var(--fg);--w:0}
 .no-step .tile,.no-step.tile-key{border-style:dashed}
 .live{min-height:1.5em;font-weight:600;margin:.25rem 0 .5rem}

@@ -1,11 +1,11 @@
 import type { MapStep, Tile, TileMap } from '../../document/tile-map.ts';
 import { capital, type Pair } from '../../i18n/pair.ts';
 import { cellText } from '../cell-text.ts';
+import { MARKED, NO_RATE } from '../map-words.ts';
 import type { Look } from './look.ts';
 import { element, type Markup, pieces } from './markup.ts';
 
 const RANK: Pair = { vi: 'hạng', en: 'rank' };
-const UNKNOWN: Pair = { vi: 'chưa rõ', en: 'unknown' };
 const MAP: Pair = { vi: 'Bản đồ ô', en: 'Tile map' };
 
 /** Units as tiles: a list to those who hear it, a map to those who see it. */
@@ -56,9 +56,10 @@ export function placeStyle(maps: readonly TileMap[]): string {
 
 function tileMarkup(tile: Tile, language: Look['language']): Markup {
   const { row, column, name, short, medium, percent, rank, step, marked } = tile;
-  const figure = percent.percent === null ? UNKNOWN[language] : cellText(percent, language);
+  const figure = percent.percent === null ? NO_RATE[language] : cellText(percent, language);
   const place = rank === null ? '' : `, ${RANK[language]} ${rank}`;
-  const said = `${name}: ${figure}${place}`;
+  const looked = marked ? ` (${MARKED[language]})` : '';
+  const said = `${name}: ${figure}${place}${looked}`;
   const shown = cellText(percent, language);
   // Bounds may go on in a second line.
   const [low = '', ...high] = shown.split('–');
@@ -80,18 +81,19 @@ const stepClass = (step: number | null): string => (step === null ? 'no-step' : 
 
 function legend({ steps, tiles }: TileMap, language: Look['language']): Markup {
   const isUnknown = tiles.some((it) => it.step === null);
-  const key = (step: number | null, label: Pair): Markup =>
+  const key = (sign: string, label: Pair): Markup =>
     element(
       'li',
       {},
-      element('span', { class: `tile-key ${stepClass(step)}`, 'aria-hidden': 'true' }),
+      element('span', { class: `tile-key ${sign}`, 'aria-hidden': 'true' }),
       ' ',
       label[language],
     );
   return element(
     'ul',
     { class: 'legend' },
-    steps.map((it: MapStep, at) => key(at, it.label)),
-    isUnknown ? key(null, UNKNOWN) : [],
+    steps.map((it: MapStep, at) => key(stepClass(at), it.label)),
+    isUnknown ? key(stepClass(null), NO_RATE) : [],
+    tiles.some((it) => it.marked) ? key('framed', MARKED) : [],
   );
 }

@@ -17,14 +17,17 @@ import { mapBlock } from './tile-map.ts';
 const FAMILY = "'Be Vietnam Pro', 'Segoe UI', Roboto, Arial, sans-serif";
 const SECTION_GAP = 44;
 
+/** What phones and chat groups still show: higher pictures are made too small to be read. */
+const MOST_HEIGHT = 6000;
+/** A table has so many rows at most, and fewer where the picture would become too high. */
+const MOST_ROWS = [200, 100, 50, 20, 10, 5] as const;
+const FEWEST_ROWS = 5;
+
 /** A report as a picture for a phone: an SVG 1080 wide and as high as it needs to be. */
 export function pictureOf(report: Report, language: Language): string {
   const look: PictureLook = { language, width: PAGE_WIDTH - 2 * MARGIN };
   const head = headOf(report, look);
-  const body = stacked(
-    [...report.sections.flatMap((it) => sectionBlock(it, look)), ...notesOf(report, look)],
-    SECTION_GAP,
-  );
+  const body = bodyOf(report, MOST_HEIGHT - head.height, look);
   const foot = footOf(report, look);
   const footTop = head.height + (body.height > 0 ? body.height + 2 * 36 : 36);
   const height = Math.ceil(footTop + foot.height + 28);
@@ -39,6 +42,43 @@ export function pictureOf(report: Report, language: Language): string {
     shifted(foot.marks, MARGIN, footTop),
     '</svg>\n',
   ].join('\n');
+}
+
+/** All parts, with as many rows as there is room for; or else as many parts as there is room for. */
+function bodyOf(report: Report, room: number, look: PictureLook): Block {
+  const notes = notesOf(report, look);
+  for (const most of MOST_ROWS) {
+    const sections = report.sections.flatMap((it) => sectionBlock(it, most, look));
+    const body = stacked([...sections, ...notes], SECTION_GAP);
+    if (body.height <= room) return body;
+  }
+  const blocks = report.sections.map((it) => sectionBlock(it, FEWEST_ROWS, look));
+  const heights = blocks.map((all) => stacked(all, 0).height + SECTION_GAP);
+  let height = stacked(notes, SECTION_GAP).height;
+  const firstLeft = heights.findIndex((it, at) => {
+    height += it;
+    // Something has to be shown, however long it is.
+    return height > room && at > 0;
+  });
+  const end = firstLeft < 0 ? blocks.length : firstLeft;
+  const kept = blocks.slice(0, end).flat();
+  const left = report.sections.slice(end);
+  const note = left.length === 0 ? [] : [leftNote(left, look)];
+  return stacked([...kept, ...note, ...notes], SECTION_GAP);
+}
+
+const MOST_NAMED = 4;
+
+/** What the picture has no room for: it must not look as if it were all there is. */
+function leftNote(sections: readonly Section[], look: PictureLook): Block {
+  const names = sections.flatMap(({ title }) => title?.[look.language] ?? []);
+  const named = names.slice(0, MOST_NAMED).join('; ');
+  const list = named === '' ? '' : `: ${named}${names.length > MOST_NAMED ? '; …' : ''}`;
+  const note: Pair = {
+    vi: `Ảnh không đủ chỗ cho ${sections.length} phần nữa${list}.`,
+    en: `No room in this picture for ${sections.length === 1 ? 'one more part' : `${sections.length} more parts`}${list}.`,
+  };
+  return paragraph(note[look.language], FONTS.note, COLOURS.faint, look);
 }
 
 /** Lines of words, wrapped. */
@@ -86,7 +126,11 @@ function besideMap(table: Table, { tiles }: TileMap, { language }: PictureLook):
   };
 }
 
-function sectionBlock({ title, lines = [], chart, map, table }: Section, look: PictureLook) {
+function sectionBlock(
+  { title, lines = [], chart, map, table }: Section,
+  most: number,
+  look: PictureLook,
+): readonly Block[] {
   const { language } = look;
   const blocks = [
     ...(title ? [paragraph(title[language], FONTS.section, COLOURS.head, look)] : []),
@@ -100,7 +144,7 @@ function sectionBlock({ title, lines = [], chart, map, table }: Section, look: P
       : []),
     chart ? chartBlock(chart, look) : null,
     map ? mapBlock(map, look) : null,
-    table ? tableBlock(map ? besideMap(table, map, look) : table, look) : null,
+    table ? tableBlock(map ? besideMap(table, map, look) : table, most, look) : null,
   ].filter((it) => it !== null);
   return blocks.length === 0 ? [] : [stacked(blocks, 18)];
 }

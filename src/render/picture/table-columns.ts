@@ -53,8 +53,15 @@ export function placeColumns(table: Table, { language, width }: PictureLook): Pl
   return {
     shown: placed,
     // A bar says nothing that its rate does not.
-    dropped: dropped.filter((it) => it.heading.kind !== 'bar').map((it) => it.label),
+    dropped: dropped.filter((it) => it.heading.kind !== 'bar').map((it) => clearLabel(it, columns)),
   };
+}
+
+/** Of two columns called "Tỷ lệ", which one: the one that stands beside another. */
+function clearLabel({ at, label }: ScreenColumn, columns: readonly ScreenColumn[]): string {
+  const alike = columns.filter((it) => it.label === label);
+  const before = columns[at - 1];
+  return alike.length < 2 || !before?.label ? label : `${label} (${before.label})`;
 }
 
 /** A picture shows its bars before figures of higher priorities than this, unless sentences need the room. */

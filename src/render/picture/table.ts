@@ -10,23 +10,23 @@ import { placeColumns } from './table-columns.ts';
 import { gridOf } from './table-grid.ts';
 
 /** More rows than these stand in lines of their own, whatever they are about. */
-const MOST_CARDS = 24;
+const MOST_CARDS = 8;
 
-/** No phone shows a picture that is much higher than this many rows. */
-const MOST_ROWS = 200;
-
-/** A table as a picture shows it best: rates before thresholds as bars, all else in columns. */
-export function tableBlock(table: Table, look: PictureLook): Block | null {
+/**
+ * A table as a picture shows it best: rates before thresholds as bars, all else in columns; no more than so
+ * many rows of it.
+ */
+export function tableBlock(table: Table, most: number, look: PictureLook): Block | null {
   const { rows, totals } = table;
   if (rows.length + totals.length === 0) return null;
-  const shown = rows.length > MOST_ROWS ? { ...table, rows: rows.slice(0, MOST_ROWS) } : table;
+  const shown = rows.length > most ? { ...table, rows: rows.slice(0, most) } : table;
   const hasTargets =
     rows.length <= MOST_CARDS &&
     rows.some((row) => row.some((it) => it.kind === 'percent' && it.target !== undefined));
   const placed = hasTargets ? null : placeColumns(shown, look);
   const notes = [
     ...(placed && placed.dropped.length > 0 ? [columnsNote(placed.dropped)] : []),
-    ...(shown === table ? [] : [rowsNote(rows.length)]),
+    ...(shown === table ? [] : [rowsNote(most, rows.length)]),
   ];
   return stacked(
     [
@@ -49,9 +49,9 @@ function columnsNote(labels: readonly string[]): Pair {
   };
 }
 
-const rowsNote = (count: number): Pair => ({
-  vi: `Ảnh chỉ có ${MOST_ROWS} dòng đầu trong ${countPair(count).vi} dòng.`,
-  en: `The first ${MOST_ROWS} of ${countPair(count).en} rows.`,
+const rowsNote = (most: number, count: number): Pair => ({
+  vi: `Ảnh chỉ có ${most} dòng đầu trong ${countPair(count).vi} dòng.`,
+  en: `The first ${most} of ${countPair(count).en} rows.`,
 });
 
 function noteBlock(note: Pair, { language, width }: PictureLook): Block {

@@ -1,5 +1,6 @@
 import type { Tile, TileMap } from '../../document/tile-map.ts';
 import { capital, type Pair } from '../../i18n/pair.ts';
+import { MARKED, NO_RATE } from '../map-words.ts';
 import { writtenCell } from './cell-marks.ts';
 import { FONTS, type PictureLook } from './look.ts';
 import {
@@ -22,7 +23,6 @@ const PADDING = 2;
 /** A map takes some of the page's margins too: its letters need it. */
 const OUTWARDS = 22;
 
-const UNKNOWN_WORDS: Pair = { vi: 'chưa có tỷ lệ', en: 'no rate' };
 const IN_PERCENT: Pair = { vi: 'Số trong ô: %', en: 'Figures: %' };
 
 /** Units as tiles, each with its short name and its figure; what colours mean below. */
@@ -78,23 +78,32 @@ function labelOf({ label }: TileMap, { language, width }: PictureLook): Block {
   };
 }
 
+interface Sample {
+  readonly text: string;
+  readonly ground: string | undefined;
+  readonly edge?: readonly [colour: string, width: number];
+}
+
 function legendOf({ steps, tiles }: TileMap, { language, width }: PictureLook): Block {
   const colours = stepColours(steps.length);
-  const samples = [
+  const samples: readonly Sample[] = [
     ...steps.map(({ label }, at) => ({ text: label[language], ground: colours[at]?.ground })),
     ...(tiles.some((it) => it.step === null)
-      ? [{ text: UNKNOWN_WORDS[language], ground: undefined }]
+      ? [{ text: NO_RATE[language], ground: undefined }]
+      : []),
+    ...(tiles.some((it) => it.marked)
+      ? [{ text: MARKED[language], ground: undefined, edge: [COLOURS.marked, 6] as const }]
       : []),
   ];
   const line = lineHeight(FONTS.cell.size) + 8;
   let [x, top] = [0, 0];
   let marks = '';
-  for (const { text, ground } of samples) {
+  for (const { text, ground, edge = [COLOURS.faint, 1.5] } of samples) {
     const words = cutToWidth(plainText(text), FONTS.cell, width - SWATCH - 12);
     const whole = SWATCH + 12 + widthOf(words, FONTS.cell);
     if (x > 0 && x + whole > width) [x, top] = [0, top + line];
     const box = boxAt(x, top + 4, SWATCH, 28, ground ?? COLOURS.page, 4);
-    marks += box.replace('/>', ` stroke="${COLOURS.faint}" stroke-width="1.5"/>`);
+    marks += box.replace('/>', ` stroke="${edge[0]}" stroke-width="${edge[1]}"/>`);
     marks += textAt(words, x + SWATCH + 12, baseline(top, FONTS.cell.size), {
       ...FONTS.cell,
       fill: COLOURS.ink,

@@ -27,10 +27,20 @@ export function excelCell(
   language: Language,
   row: RowLook = {},
 ): SheetCell {
-  const { value, ...format } = figureOf(cell, language) ?? { value: cellText(cell, language) };
+  const { value, ...format } = figureOf(cell, language) ?? { value: wordsOf(cell, language) };
   const look = { bordered: EDGE, ...row, ...placeOf(kind), ...format, ...markOf(cell) };
   return { value, look: oneLook(look) };
 }
+
+/** Between thousands. Numbers have those of the computer's region, whatever the language. */
+const THOUSANDS: Readonly<Record<Language, RegExp>> = { vi: /\.(?=\d{3})/g, en: /,(?=\d{3})/g };
+const NO_BREAK = '\u00a0';
+
+/** Bounds have spaces between thousands: beside 1,233 nobody is to take 1.195 for one and a fifth. */
+const wordsOf = (cell: Cell, language: Language): string =>
+  boundsOf(cell) === null
+    ? cellText(cell, language)
+    : cellText(cell, language).replace(THOUSANDS[language], NO_BREAK);
 
 /** Figures stand below each other, words begin at one line. */
 function placeOf(kind: CellKind): Pick<Look, 'horizontal' | 'wrap' | 'indent'> {

@@ -1,6 +1,7 @@
 import type { Report, Section } from '../../document/report.ts';
 import type { Tile, TileMap } from '../../document/tile-map.ts';
-import type { Language } from '../../i18n/pair.ts';
+import type { Language, Pair } from '../../i18n/pair.ts';
+import { MARKED, NO_RATE } from '../map-words.ts';
 import { excelCell } from './excel-cell.ts';
 import { type Look, MAP_FILLS, NO_STEP_FILL, oneLook } from './look.ts';
 import { PLAIN, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
@@ -33,10 +34,15 @@ export function mapSheet(
       language,
     ),
   );
-  const legend = map.steps.map(({ label }, step): SheetRow => {
-    const sample: SheetCell = { value: null, look: tileLook({ step }, map.steps.length) };
-    return { height: heightOf(1), cells: [sample, { value: label[language], look: LEGEND }] };
-  });
+  const key = (tile: Pick<Tile, 'step' | 'marked'>, { [language]: value }: Pair): SheetRow => {
+    const sample: SheetCell = { value: null, look: tileLook(tile, map.steps.length) };
+    return { height: heightOf(1), cells: [sample, { value, look: LEGEND }] };
+  };
+  const legend = [
+    ...map.steps.map(({ label }, step) => key({ step }, label)),
+    ...(map.tiles.some((it) => it.step === null) ? [key({ step: null }, NO_RATE)] : []),
+    ...(map.tiles.some((it) => it.marked) ? [key({ step: null, marked: true }, MARKED)] : []),
+  ];
   return {
     ...PLAIN,
     name: nameOf(report, title, language),

@@ -1,3 +1,5 @@
+import { labelWords } from '../../i18n/phrases.ts';
+
 const LONGEST = 31;
 /** What Excel forbids, what it would read as a numbered character, and what nobody sees. */
 const NOT_IN_NAMES = /[[\]/\\:*?\p{Cc}\p{Cs}\ufffe\uffff]+|_(?=x[\da-f]{4}_)/giu;
@@ -19,14 +21,27 @@ export function sheetNames(wished: readonly string[]): readonly string[] {
   });
 }
 
-/** Cut between words where that leaves enough; never within a character, never ending in a quote. */
+/** A short end that tells names apart: the day in "Chưa đạt mốc 50% người dân có chứng nhận, 15/12". */
+const END = /, [^,]{1,10}$/;
+
+/**
+ * Cut between words that belong together where that leaves enough, with a sign that something was; never
+ * within a character, never ending in a quote.
+ */
 function shortened(name: string, length: number): string {
   const trimmed = bare(name);
   if (trimmed.length <= length) return trimmed;
-  const cut = trimmed.slice(0, length + 1);
-  const space = cut.lastIndexOf(' ');
-  const short = space > length / 2 ? cut.slice(0, space) : trimmed.slice(0, length);
-  return bare(short.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:–-]+$/, ''));
+  const [end = ''] = END.exec(trimmed) ?? [];
+  const room = length - end.length - 1;
+  const words = labelWords(trimmed.slice(0, trimmed.length - end.length));
+  let short = '';
+  for (const word of words) {
+    const more = short === '' ? word : `${short} ${word}`;
+    if (more.length > room) break;
+    short = more;
+  }
+  const cut = short.length > room / 2 ? short : trimmed.slice(0, room);
+  return bare(`${cut.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:–-]+$/, '')}…${end}`);
 }
 
 const bare = (name: string): string => name.replace(/^['\s]+|['\s]+$/g, '') || '-';

@@ -1,16 +1,17 @@
 import type { UnitFigures } from '../../compute/figures.ts';
+import type { MilestoneStatus } from '../../compute/milestone-status.ts';
 import { percentOf, rateOf } from '../../compute/rate.ts';
 import { change, count, percent, rank, text } from '../../document/cell.ts';
 import type { Column } from '../../document/table.ts';
 import { type Indicator, thresholdsOf } from '../../domain/campaign.ts';
 import { type CountPath, countAt } from '../../domain/counts.ts';
-import type { Rate } from '../../domain/rate.ts';
-import { shortDayText } from '../../i18n/number-text.ts';
+import { dayText, shortDayText } from '../../i18n/number-text.ts';
 import { type Pair, same } from '../../i18n/pair.ts';
 import type { RankRow } from '../rank-rows.ts';
 import { thresholdWords } from '../wording.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { isAhead, type MilestoneFact } from './milestone-facts.ts';
+import { isVoid } from './void-rates.ts';
 
 /** A row of an appendix: a unit, or all of them. */
 export interface Row {
@@ -35,9 +36,9 @@ export const countColumn = (key: CountPath, label: Pair): Column<Row> => ({
 export const NUMBER: Column<Row> = {
   key: 'number',
   label: { vi: 'STT', en: 'No.' },
-  kind: 'count',
+  kind: 'rank',
   priority: 0,
-  cell: ({ at }) => (at === null ? text(same('')) : count(at)),
+  cell: ({ at }) => (at === null ? text(same('')) : rank(at)),
 };
 
 export const UNIT: Column<Row> = {
@@ -47,14 +48,6 @@ export const UNIT: Column<Row> = {
   priority: 0,
   cell: ({ name }) => text(same(name)),
 };
-
-/** Offices and schools have no residents: nothing is missing where they have no rate of these. */
-const isAsked = ({ figures: { unit } }: Row, indicator: Indicator, rate: Rate): boolean =>
-  unit.level !== 'organisation' ||
-  rate.denominator !== null ||
-  !OF_RESIDENTS.includes(indicator.denominator);
-
-const OF_RESIDENTS: readonly string[] = ['population', 'adults', 'workingAge'];
 
 /** What the rate is divided by, and the rate. */
 export function rateColumns(
@@ -71,7 +64,7 @@ export function rateColumns(
     priority: 0,
     cell: (row) => {
       const of = rateIn(row);
-      if (!isAsked(row, indicator, of)) return NOTHING;
+      if (isVoid(row.figures.unit, indicator, of)) return NOTHING;
       const { denominator, estimated } = of;
       return count(denominator, { estimated });
     },
@@ -84,7 +77,8 @@ export function rateColumns(
     bounded: true,
     cell: (row) => {
       const of = rateIn(row);
-      return isAsked(row, indicator, of) ? percent(percentOf(of, thresholds)) : NOTHING;
+      if (isVoid(row.figures.unit, indicator, of)) return NOTHING;
+      return percent(percentOf(of, thresholds));
     },
   };
   return [divisor, rate];
@@ -135,6 +129,8 @@ export function milestoneColumns(
 
 const LACKING: Pair = { vi: 'Còn thiếu', en: 'Lacking' };
 
+export const lackingKey = ({ milestone }: MilestoneStatus): string => `lacking-${milestone.id}`;
+
 function lackColumn(
   { status: whole, units, isScoped }: MilestoneFact,
   { selection, members }: LetterFacts,
@@ -143,12 +139,14 @@ function lackColumn(
   const { milestone } = whole;
   const byKey = new Map(units.map((it) => [it.figures.unit.key, it.status]));
   const goal = thresholdWords(milestone);
-  const by = shortDayText(milestone.by);
+  // Of another year a day alone says too little.
+  const isThisYear = milestone.by.slice(0, 4) === selection.figures.asOf.slice(0, 4);
+  const by = isThisYear ? shortDayText(milestone.by) : dayText(milestone.by);
   // What all together lack is that of units which all stand above.
   const keys = new Set(members.map((it) => it.unit.key));
   const isOfAll = !isScoped || [...byKey.keys()].every((key) => keys.has(key));
   return {
-    key: `lacking-${milestone.id}`,
+    key: lackingKey(whole),
     label: {
       vi: `${what.vi} (${goal.vi}, ${by})`,
       en: `${what.en} (${goal.en}, ${by})`,

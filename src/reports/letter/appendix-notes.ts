@@ -1,8 +1,10 @@
 import type { Cell } from '../../document/cell.ts';
 import type { Column } from '../../document/table.ts';
-import type { Row } from './appendix-columns.ts';
+import { partsBoundsNotes } from '../parts-bounds.ts';
+import { lackingKey, type Row } from './appendix-columns.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { absentPhrase } from './subject-phrases.ts';
+import { unitCountPhrase } from './unit-phrases.ts';
 
 /** Whether a cell tells a figure. */
 export const isTold = (cell: Cell): boolean => {
@@ -33,6 +35,11 @@ export function notesOf(
       ? ['Ô để trống: không áp dụng cho đơn vị đó.']
       : []),
     ...(cells.some(isBounded) ? ['“a–b”: số liệu chỉ xác định được trong khoảng từ a đến b.'] : []),
+    ...(shown.some((it) => it.key === 'rank') && shown.some((it) => isOpenRate(it, rows))
+      ? ['Hạng: số liệu trong khoảng thì xếp theo mức thấp của khoảng.']
+      : []),
+    ...scopeNotes(shown, rows, facts),
+    ...boundsNotes(shown, rows, facts),
     ...(cells.some(isEstimate) ? ['“≈”: số ước tính.'] : []),
     ...(shown.some((it) => it.label.vi.includes('CBCCVC'))
       ? ['CBCCVC: cán bộ, công chức, viên chức.']
@@ -40,9 +47,39 @@ export function notesOf(
   ];
 }
 
+/** What all together lack of a milestone that judges only some of them. */
+const scopeNotes = (
+  shown: readonly Column<Row>[],
+  rows: readonly Row[],
+  { milestones }: LetterFacts,
+): readonly string[] =>
+  milestones.flatMap(({ status, units, isScoped }) => {
+    const column = shown.find((it) => it.key === lackingKey(status));
+    const total = rows.find((row) => row.at === null);
+    if (!isScoped || column === undefined || total === undefined) return [];
+    const phrase = unitCountPhrase(units.map((it) => it.figures.unit));
+    return isTold(column.cell(total)) ? [`${column.label.vi}: tính riêng ${phrase}.`] : [];
+  });
+
+/** Why the rows add up to narrower bounds than those of all together. */
+function boundsNotes(
+  shown: readonly Column<Row>[],
+  rows: readonly Row[],
+  { selection }: LetterFacts,
+): readonly string[] {
+  const total = rows.find((row) => row.at === null);
+  const isOpen = shown.some((it) => total !== undefined && isBounded(it.cell(total)));
+  return total !== undefined && isOpen
+    ? partsBoundsNotes(selection, total.name).map((it) => it.vi)
+    : [];
+}
+
 /** A figure is never asked of the unit: that is not one that is missing. */
 const isVoid = ({ kind, key, cell }: Column<Row>, row: Row): boolean =>
   kind !== 'text' && row.at !== null && key !== 'number' && cell(row).kind === 'text';
+
+const isOpenRate = ({ key, cell }: Column<Row>, rows: readonly Row[]): boolean =>
+  key === 'rate' && rows.some((row) => row.at !== null && isBounded(cell(row)));
 
 const isBounded = (cell: Cell): boolean => {
   if (cell.kind === 'percent') return cell.percent !== null && cell.percent.min < cell.percent.max;

@@ -4,7 +4,7 @@ import type { RateGap } from '../../domain/rate.ts';
 import type { DenominatorName } from '../../domain/unit.ts';
 import { dayText, thresholdText } from '../../i18n/number-text.ts';
 import { figureWords } from '../../i18n/words.ts';
-import { lowerFirst } from './number-phrases.ts';
+import { lowerFirst, upperFirst } from './number-phrases.ts';
 
 /** What a rate counts and what it is divided by, as nouns. */
 export interface Parts {
@@ -34,10 +34,14 @@ export function partsOf(indicator: Indicator, campaign: Campaign): Parts {
       ? divisor
       : figureWords(denominator, ownLabels(campaign)).vi;
   return {
-    counted: spelledOut(lowerFirst(isSplit ? numerator : counted.vi)),
-    divisor: spelledOut(lowerFirst(named)),
+    counted: asPeople(isSplit ? numerator : counted.vi),
+    divisor: asPeople(named),
   };
 }
+
+/** "người đã đăng ký" of "tổng số đã đăng ký", which heads a column. */
+const asPeople = (noun: string): string =>
+  spelledOut(lowerFirst(noun)).replace(/^tổng số (?=đã|có|được)/, 'người ');
 
 const isPortal = (denominator: string): boolean =>
   denominator.includes('.') && !isOwnPath(denominator);
@@ -65,9 +69,11 @@ export const untilPhrase = ({ by }: Milestone): string => `đến hết ngày ${
 export function aimPhrase(milestone: Milestone, indicator: Indicator, campaign: Campaign): string {
   const parts = partsOf(indicator, campaign);
   const threshold = thresholdPhrase(milestone);
-  return isShare(parts)
+  const aim = isShare(parts)
     ? `${threshold} ${parts.counted}`
     : `tỷ lệ ${ratioWords(indicator, campaign)} đạt ${threshold}`;
+  // What is aimed at is not done yet.
+  return aim.replace('đã đăng ký', 'đăng ký tham gia');
 }
 
 /** The same with its day, or under its own name. */
@@ -77,7 +83,7 @@ export function milestonePhrase(
   campaign: Campaign,
 ): string {
   const aim = `${aimPhrase(milestone, indicator, campaign)} ${untilPhrase(milestone)}`;
-  return milestone.label ? `“${milestone.label.vi}” (${aim})` : aim;
+  return milestone.label ? `“${upperFirst(spelledOut(milestone.label.vi))}” (${aim})` : aim;
 }
 
 /** "chưa có số người trưởng thành", "chưa đủ số liệu người dân đăng ký": never that nobody registered. */

@@ -6,10 +6,12 @@ import type { Office } from '../../domain/office.ts';
 import type { Rate } from '../../domain/rate.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { ReportInput } from '../definition.ts';
+import { sureRanks } from '../messages/sure-ranks.ts';
 import { hasPortalCounts } from '../portal-counts.ts';
 import { type RankRow, rankRows } from '../rank-rows.ts';
 import { type Selection, select } from '../selection.ts';
 import { type MilestoneFact, milestoneFacts } from './milestone-facts.ts';
+import { isChangeDoubtful } from './rank-doubt.ts';
 
 /** All that a letter says, before it is put into words. */
 export interface LetterFacts {
@@ -20,6 +22,8 @@ export interface LetterFacts {
   readonly from: 'province' | 'commune';
   /** Whose figures are told: by name, `null` for several units taken together. */
   readonly subject: Unit | null;
+  /** The units that `--unit` names below the one whose campaign it is: the letter speaks to these. */
+  readonly asked: readonly Unit[];
   /** All units of the subject stand in the figures. */
   readonly isWhole: boolean;
   /** What lies in the subject: the rows of the appendices. */
@@ -61,6 +65,7 @@ export function letterFacts(selection: Selection, known: ReportInput): LetterFac
     home,
     from: isCommunes || home?.level === 'province' ? 'province' : 'commune',
     subject,
+    asked: askedOf(selection, subject, home),
     isWhole: isAll(selection, members),
     members,
     hasPortal: hasPortalCounts(selection),
@@ -69,6 +74,11 @@ export function letterFacts(selection: Selection, known: ReportInput): LetterFac
     milestones: milestoneFacts(selection),
     ranking: rankingOf(selection),
   };
+}
+
+function askedOf({ request, chosen }: Selection, subject: Unit | null, home: Unit | null) {
+  if (request.units.length === 0 || (subject !== null && subject.key === home?.key)) return [];
+  return subject === null ? chosen.map((it) => it.unit) : [subject];
 }
 
 const isNarrowed = ({ request }: Selection): boolean =>
@@ -98,7 +108,10 @@ function mainRate({ campaign, whole }: Selection): LetterFacts['main'] {
   return rates.find((it) => it.rate.known) ?? null;
 }
 
-/** Where a commune stands among all of its province, where the figures have these. */
+/**
+ * Where a commune stands among all of its province, where the figures have these. A place that the bounds
+ * of any rate leave open is not told: people sign this.
+ */
 function placeOf(subject: Unit, selection: Selection, known: ReportInput): Place | null {
   const { campaign, request } = selection;
   const asked = { ...request, level: 'commune', units: [], milestones: [], by: null } as const;
@@ -108,13 +121,14 @@ function placeOf(subject: Unit, selection: Selection, known: ReportInput): Place
   const rows = rankRows(communes.value, indicator).filter((row) => row.rank !== null);
   const own = rows.find((row) => row.figures.unit.key === subject.key);
   if (own === undefined || own.rank === null || rows.length < 2) return null;
+  if (!sureRanks(rows).has(own)) return null;
   const all = known.registry.units.filter((it) => it.level === 'commune').length;
   return {
     indicator,
     rank: own.rank,
     of: rows.length,
     isWholeProvince: rows.length >= all,
-    change: own.rankChange,
+    change: isChangeDoubtful(rows, indicator) ? null : own.rankChange,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LetterSignature } from '../../document/letter.ts';
 import type { Office } from '../../domain/office.ts';
 import type { LetterFacts } from './letter-facts.ts';
+import { addressPhrase } from './unit-phrases.ts';
 
 /** What only people know, left to be filled in. */
 export const BLANK = '…';
@@ -11,9 +12,11 @@ const COMMITTEE = /^ủy ban nhân dân/i;
 
 const isArchive = (line: string): boolean => ARCHIVE.test(line.normalize('NFC'));
 
-/** Whom the letter addresses: who receives it, but for what is kept. */
-export const addressees = (office: Office | null): readonly string[] =>
-  office?.to ?? (office?.recipients ?? []).filter((it) => !isArchive(it));
+/** Whom the letter addresses: those it is asked about, else who receives it, but for what is kept. */
+export const addressees = ({ office, asked }: LetterFacts): readonly string[] =>
+  asked.length > 0
+    ? asked.map(addressPhrase)
+    : (office?.to ?? (office?.recipients ?? []).filter((it) => !isArchive(it)));
 
 /** The list under "Nơi nhận": those addressed, the body above, the archive. */
 export function receivers(office: Office | null): readonly string[] {

@@ -4,9 +4,9 @@ import { appendixNames } from './letter-appendices.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { addressees, BLANK, inCharge, receivers } from './letter-head.ts';
 import type { PartName } from './letter-parts.ts';
-import { type MilestoneFact, nextMilestone } from './milestone-facts.ts';
+import { isAllReached, type MilestoneFact, nextMilestone } from './milestone-facts.ts';
 import { milestoneSentence } from './milestone-sentence.ts';
-import { joined, momentPhrase } from './number-phrases.ts';
+import { joined, momentPhrase, upperFirst } from './number-phrases.ts';
 import { leadingWords, movementWords, weakestWords } from './ranking-words.ts';
 import type { Template, TemplateLine } from './read-template.ts';
 import { comparisonWords, courseWords, movementOf, resultWords } from './result-words.ts';
@@ -40,7 +40,10 @@ export function paragraphsOf(
       drafts: resultDrafts(facts, appendices),
     },
     {
-      heading: heading('muc-moc', 'Mốc chỉ tiêu và phần còn thiếu'),
+      heading: heading(
+        'muc-moc',
+        isAllReached(facts.milestones) ? 'Mốc chỉ tiêu' : 'Mốc chỉ tiêu và phần còn thiếu',
+      ),
       drafts: facts.milestones.map((it) => milestoneDraft(it, facts)),
     },
     { heading: heading('muc-nhiem-vu', 'Nhiệm vụ trong thời gian tới'), drafts: taskDrafts(facts) },
@@ -62,7 +65,7 @@ export function headLines(facts: LetterFacts, template: Template) {
     written({ part, kind: 'item', texts }, facts, template).map((it) => it.text);
   return {
     subject: lines('trich-yeu', [subjectWords(facts)]).join(' '),
-    to: lines('kinh-gui', addressees(facts.office)),
+    to: lines('kinh-gui', addressees(facts)),
     recipients: lines('noi-nhan', receivers(facts.office)),
   };
 }
@@ -70,9 +73,10 @@ export function headLines(facts: LetterFacts, template: Template) {
 const heading = (part: PartName, text: string): Draft => ({ part, kind: 'heading', texts: [text] });
 
 function subjectWords(facts: LetterFacts): string {
+  const does = isAllReached(facts.milestones) ? 'thông báo kết quả' : 'đôn đốc';
   const about = facts.hasPortal
-    ? `đôn đốc tham gia, hoàn thành ${courseWords(facts)}`
-    : `đôn đốc thực hiện chỉ tiêu “${movementOf(facts.selection.campaign.name.vi)}”`;
+    ? `${does} tham gia, hoàn thành ${courseWords(facts)}`
+    : `${does} thực hiện chỉ tiêu “${movementOf(facts.selection.campaign.name.vi)}”`;
   return `${about}${groundPhrase(facts)}`;
 }
 
@@ -136,7 +140,9 @@ function written(draft: Draft, facts: LetterFacts, template: Template): readonly
   const about = milestone ?? nextMilestone(facts.milestones, facts.selection);
   const own = lines.flatMap((line) => {
     if (isDefaultAlone(line)) return drafted;
-    const text = textOf(line, drafted, facts, about);
+    const words = textOf(line, drafted, facts, about);
+    // A field that begins a sentence may be the middle of one elsewhere; what is after "V/v" is.
+    const text = part !== 'trich-yeu' && beginsWithField(line) ? upperFirst(words) : words;
     // A heading stays one, and a list of addressees is one without dashes.
     const itsKind = kind === 'heading' ? 'heading' : line.isItem ? 'item' : 'paragraph';
     return text === '' ? [] : [{ part, kind: itsKind, text } as const];
@@ -151,6 +157,9 @@ const isDefaultAlone = ({ pieces }: TemplateLine): boolean => {
     only !== undefined && more === undefined && 'field' in only && only.field === DEFAULT_WORDS
   );
 };
+
+const beginsWithField = ({ pieces: [first] }: TemplateLine): boolean =>
+  first !== undefined && 'field' in first;
 
 function textOf(
   { pieces }: TemplateLine,

@@ -1,9 +1,9 @@
 import type { UnitFigures } from '../../compute/figures.ts';
 import { text } from '../../document/cell.ts';
 import type { Letter } from '../../document/letter.ts';
-import type { Report, Section } from '../../document/report.ts';
+import type { Note, Report, Section } from '../../document/report.ts';
 import { type Column, machineColumn, tableOf } from '../../document/table.ts';
-import { capital, type Pair, same } from '../../i18n/pair.ts';
+import { capital, joinPairs, type Pair, same } from '../../i18n/pair.ts';
 import { adultsOnlyNotes } from '../basis-notes.ts';
 import { figureColumns, ownColumns, unitColumns } from '../count-columns.ts';
 import { type Attempt, given, type LetterWords, type ReportInput, refused } from '../definition.ts';
@@ -56,10 +56,15 @@ const NO_WORDS: LetterWords = { file: '', text: '' };
 
 const DRAFT: Pair = { vi: 'Dự thảo công văn', en: 'Draft of the official letter' };
 
-const BLANK_NOTE: Pair = {
-  vi: '“…” là chỗ để trống cho người soạn điền: số, ngày của kế hoạch, số công văn, người ký. Ghi ra tệp Word: -o cong-van.docx',
-  en: 'The letter is in Vietnamese whatever the language. “…” marks what only people know: numbers, dates, who signs. As a Word file: -o cong-van.docx',
+const BLANKS: Pair = {
+  vi: '“…” là chỗ để trống cho người soạn điền: số, ngày của kế hoạch, số công văn, người ký.',
+  en: 'The letter is in Vietnamese whatever the language. “…” marks what only people know: numbers, dates, who signs.',
 };
+const AS_FILE: Pair = {
+  vi: 'Ghi ra tệp Word: -o cong-van.docx',
+  en: 'As a Word file: -o cong-van.docx',
+};
+const BLANK_NOTE: Note = { ...BLANKS, onScreen: joinPairs([BLANKS, AS_FILE], ' ') };
 
 const NO_APPENDICES: Pair = {
   vi: 'Số liệu không có đơn vị nào bên dưới, nên công văn không có phụ lục.',

@@ -9,6 +9,7 @@ import { collate } from '../../text/collate.ts';
 import type { Scope } from '../milestone-scope.ts';
 import { statusOf } from '../milestone-standings.ts';
 import type { Selection } from '../selection.ts';
+import { isVoid } from './void-rates.ts';
 
 /** A milestone, where all units that it judges stand together, and each of them. */
 export interface MilestoneFact {
@@ -37,14 +38,14 @@ export interface UnitStanding {
 /** Those of one rate together, earliest deadline first. */
 export function milestoneFacts(selection: Selection): readonly MilestoneFact[] {
   const { milestones, campaign, figures } = selection;
-  const facts = milestones.map((milestone): MilestoneFact => {
+  const facts = milestones.map((milestone) => {
     const scope = selection.scopeOf(milestone);
     const indicator = indicatorOf(campaign, milestone.indicator) as Indicator;
     const units = scope.units.map((it) => ({
       figures: it,
       status: statusOf(milestone, it, campaign, figures.asOf),
     }));
-    return {
+    const fact: MilestoneFact = {
       status: statusOf(milestone, scope.whole, campaign, figures.asOf),
       indicator,
       units,
@@ -55,12 +56,19 @@ export function milestoneFacts(selection: Selection): readonly MilestoneFact[] {
       isNextStep: false,
       isPaceTold: false,
     };
+    return fact;
   });
-  const inTime = facts.sort((a, b) => compare(a.status.milestone.by, b.status.milestone.by));
+  const inTime = facts
+    .filter(asksSomething)
+    .sort((a, b) => compare(a.status.milestone.by, b.status.milestone.by));
   const rates = [...new Set(inTime.map(rateKey))];
   const together = rates.map((rate) => inTime.filter((it) => rateKey(it) === rate));
   return together.flatMap((group) => group.map((it, at) => afterOther(it, group[at - 1])));
 }
+
+/** Who has no residents is not told that its residents are not counted. */
+const asksSomething = ({ status, indicator, units }: MilestoneFact): boolean =>
+  !units.every(({ figures }) => isVoid(figures.unit, indicator, status.rate));
 
 function absentOf({ units, whole }: Scope, { now }: Selection): readonly Unit[] {
   const silent = units.map((it) => it.unit).filter((it) => !now.counts.has(it.key));
@@ -88,6 +96,14 @@ const rateKey = ({ indicator, units }: MilestoneFact): string =>
 /** Whether a deadline lies ahead of the figures, its own day included. */
 export const isAhead = ({ status }: MilestoneFact, { figures }: Selection): boolean =>
   status.milestone.by >= dayIn(figures.asOf);
+
+/** All that is asked is reached, by all together. */
+export const isAllReached = (facts: readonly MilestoneFact[]): boolean =>
+  facts.length > 0 && facts.every(isReached);
+
+/** And by each of those judged. */
+export const isReachedByEach = (facts: readonly MilestoneFact[]): boolean =>
+  isAllReached(facts) && facts.every((it) => low(it.reached ?? 0) === it.units.length);
 
 export const isReached = ({ status }: MilestoneFact): boolean =>
   status.status === 'reached' || status.status === 'reached-late';

@@ -44,9 +44,13 @@ export function rateFigures(indicator: Indicator, rate: Rate, campaign: Campaign
   const parts = partsOf(indicator, campaign);
   const percent = rateWords(rate, thresholdsOf(campaign, indicator.id));
   const mark = rate.estimated ? ESTIMATED : '';
-  const of = `${mark}${peopleWords(rate.denominator)}${isShare(parts) ? '' : ` ${parts.divisor}`}`;
+  const divisor = `${mark}${peopleWords(rate.denominator)}`;
+  const of =
+    indicator.denominator === 'population'
+      ? `dân số ${divisor} người`
+      : `tổng số ${divisor}${isShare(parts) ? '' : ` ${parts.divisor}`}`;
   const ages = rate.adultsOnly ? ' (chỉ tính người từ đủ 18 tuổi)' : '';
-  return `${peopleWords(rate.numerator)} ${parts.counted}${ages} trên tổng số ${of}, đạt ${percent}`;
+  return `${peopleWords(rate.numerator)} ${parts.counted}${ages} trên ${of}, đạt ${percent}`;
 }
 
 function standing(fact: MilestoneFact, campaign: Campaign): string {
@@ -136,6 +140,7 @@ export function lackWords(status: MilestoneStatus): string {
   const { daysLeft, perDay, milestone } = status;
   const mark = status.rate.estimated ? ESTIMATED : '';
   const lack = shortfallWords(status);
+  if (status.shortfall !== null && high(status.shortfall) === 0) return lack;
   if (daysLeft === 0) return `${lack}, hạn cuối ngay trong ngày ${dayText(milestone.by)}`;
   if (perDay === null || high(perDay) === 0) return lack;
   const days = `trong ${oneCount(daysLeft)} ngày còn lại`;

@@ -1,10 +1,11 @@
-import { compareFractions, lowestOf, rateOf } from '../../compute/rate.ts';
-import type { Indicator } from '../../domain/campaign.ts';
+import { compareFractions, lowestOf } from '../../compute/rate.ts';
 import { collate } from '../../text/collate.ts';
-import { type RankRow, standingBefore } from '../rank-rows.ts';
+import type { RankRow } from '../rank-rows.ts';
 import { ratioWords } from './indicator-phrases.ts';
 import { type LetterFacts, thresholdsIn } from './letter-facts.ts';
+import { isReachedByEach } from './milestone-facts.ts';
 import { joined, rateWords } from './number-phrases.ts';
+import { isChangeDoubtful, isWithinBounds } from './rank-doubt.ts';
 import { placesWords } from './result-words.ts';
 
 /** How many a letter names, by who issues it: six led the province's letter of 11/2025. */
@@ -26,7 +27,8 @@ export function leadingWords(facts: LetterFacts): readonly string[] {
 
 export function weakestWords(facts: LetterFacts): readonly string[] {
   const names = weakest(facts);
-  if (names.length === 0) return [];
+  // Who has done all that is asked is not held up as the last.
+  if (names.length === 0 || isReachedByEach(facts.milestones)) return [];
   return [`Đạt tỷ lệ thấp nhất: ${joined(names.map((it) => withRate(it, facts)))}.`];
 }
 
@@ -65,17 +67,17 @@ function withRate({ figures, rate }: RankRow, facts: LetterFacts): string {
 
 /** "Tăng hạng nhiều nhất: Xã A (tăng 05 bậc). Giảm hạng nhiều nhất: …". */
 export function movementWords({ ranking }: LetterFacts): readonly string[] {
-  if (
-    ranking === null ||
-    ranking.rows.length < LEAST ||
-    ranking.rows.some(isDoubtful(ranking.indicator))
-  )
-    return [];
+  if (ranking === null || ranking.rows.length < LEAST) return [];
+  if (isChangeDoubtful(ranking.rows, ranking.indicator)) return [];
   const moved = ranking.rows.filter((it) => placesOf(it) !== 0);
   const words = (rows: readonly RankRow[]) =>
     joined(
       [...rows]
-        .sort((a, b) => Math.abs(placesOf(b)) - Math.abs(placesOf(a)))
+        .sort(
+          (a, b) =>
+            Math.abs(placesOf(b)) - Math.abs(placesOf(a)) ||
+            collate(a.figures.unit.name, b.figures.unit.name),
+        )
         .slice(0, MOVERS)
         .map((it) => `${it.figures.unit.name} (${placesWords(placesOf(it))})`),
     );
@@ -89,14 +91,3 @@ export function movementWords({ ranking }: LetterFacts): readonly string[] {
 }
 
 const placesOf = ({ rankChange }: RankRow): number => rankChange ?? 0;
-
-const isWithinBounds = ({ rate }: Pick<RankRow, 'rate'>): boolean =>
-  rate.known && (typeof rate.numerator !== 'number' || typeof rate.denominator !== 'number');
-
-/** A place among rates that are known only within bounds, now or then, is none to praise or blame. */
-const isDoubtful =
-  (indicator: Indicator) =>
-  (row: RankRow): boolean => {
-    const { counts, denominators } = standingBefore(row.figures);
-    return isWithinBounds(row) || isWithinBounds({ rate: rateOf(indicator, counts, denominators) });
-  };

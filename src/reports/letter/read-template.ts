@@ -37,7 +37,7 @@ export function readTemplate({ file, text }: LetterWords): Template | readonly I
     .split(/\r\n|\r|\n/)
     .entries()) {
     const line = raw.trimEnd();
-    if (/^\s*(?:#|$)/.test(line)) continue;
+    if (/^\s*(?:#|$|[-–•]$)/.test(line)) continue;
     const head = headIn(line);
     if (head !== null) {
       into = beginPart(head, line, at + 1, reading);
@@ -121,6 +121,11 @@ function readLine(line: string, from: number, number: number, reading: Reading):
   while (at < line.length) {
     const two = line.slice(at, at + 2);
     const isDoubled = two === '{{' || two === '}}';
+    if (line[at] === '}' && !isDoubled) {
+      const place = { file: reading.file, line: number };
+      reading.issues.push(issue('letter-field-unopened', place, seen(line, at)));
+      break;
+    }
     if (isDoubled || line[at] !== '{') {
       words += line[at];
       at += isDoubled ? 2 : 1;

@@ -1,4 +1,5 @@
 import { rateOf } from '../../compute/rate.ts';
+import { countedAlike } from '../../domain/basis.ts';
 import { type Indicator, indicatorOf } from '../../domain/campaign.ts';
 import { type Count, high, type Known } from '../../domain/count.ts';
 import { type CountPath, countAt, isOwnPath, type Split } from '../../domain/counts.ts';
@@ -14,7 +15,8 @@ import {
   rateWords,
   upperFirst,
 } from './number-phrases.ts';
-import { lackingPhrase, wholePhrase } from './subject-phrases.ts';
+import { absentBefore, absentPhrase, lackingPhrase, wholePhrase } from './subject-phrases.ts';
+import { isVoid } from './void-rates.ts';
 
 /** "Tính đến 10h00, ngày 04/12/2025, toàn xã có 2.354 người tham gia khóa học …". */
 export function resultWords(facts: LetterFacts): readonly string[] {
@@ -77,15 +79,16 @@ function gapParts({ selection: { campaign, whole } }: LetterFacts): readonly str
   const portal = indicatorOf(campaign, 'portal-residents');
   const rate = portal && rateOf(portal, whole.now, whole.denominators);
   if (rate === undefined || rate.known || rate.numerator === null) return [];
+  if (isVoid(whole.unit, portal as Indicator, rate)) return [];
   return [`chưa tính được tỷ lệ người dân tham gia vì ${gapPhrase(rate.why, campaign)}`];
 }
 
 /** The place is that of the portal's own rate: it is not told behind another. */
 function placeWords({ place, main }: LetterFacts): string {
-  if (place === null) return '';
+  if (place === null || main?.indicator.id !== place.indicator.id) return '';
   const where = `${peopleWords(place.rank)}/${place.of} xã, phường, đặc khu`;
   const field = place.isWholeProvince ? `${where} trong toàn tỉnh` : `${where} có số liệu`;
-  return main?.indicator.id === place.indicator.id ? ` (xếp ở vị trí thứ ${field})` : '';
+  return ` (xếp ở vị trí thứ ${field})`;
 }
 
 function certifiedWords({ total, publicEmployees, residents }: Split, facts: LetterFacts): string {
@@ -138,8 +141,22 @@ export function comparisonWords(facts: LetterFacts): readonly string[] {
   const all = [...parts, ...own];
   const than = `So với số liệu ${momentPhrase(figures.since)}`;
   return all.length === 0
-    ? [`${than}: chưa so sánh được, vì số liệu hai lần không đủ hoặc không đếm cùng một cách.`]
+    ? [`${than}: chưa so sánh được, vì ${incomparable(facts)}.`]
     : [`${than}: ${all.join('; ')}.`];
+}
+
+/** Why nothing can be told of two snapshots together. */
+function incomparable(facts: LetterFacts): string {
+  const { now, before } = facts.selection.whole;
+  if (before === null || !countedAlike(now.counted, before.counted)) {
+    return before === null
+      ? `lần trước chưa có số liệu của ${wholePhrase(facts)}`
+      : 'hai lần không đếm cùng một cách';
+  }
+  const absent = absentPhrase(facts);
+  if (absent !== null) return `lần này chưa có số liệu của ${absent}`;
+  const then = absentBefore(facts);
+  return then === null ? 'số liệu của hai lần chưa đủ' : `lần trước chưa có số liệu của ${then}`;
 }
 
 function portalChanges(facts: LetterFacts): readonly string[] {
@@ -157,8 +174,13 @@ function portalChanges(facts: LetterFacts): readonly string[] {
   ];
 }
 
-const placeChange = ({ place }: LetterFacts): readonly string[] =>
-  place === null || place.change === null ? [] : [`thứ hạng ${placesWords(place.change)}`];
+/** Other lists rank by other rates: it says by which this is. */
+function placeChange(facts: LetterFacts): readonly string[] {
+  const { place, selection } = facts;
+  if (place === null || place.change === null || placeWords(facts) === '') return [];
+  const { divisor } = partsOf(place.indicator, selection.campaign);
+  return [`thứ hạng ${placesWords(place.change)} (xếp theo tỷ lệ trên ${divisor})`];
+}
 
 /** "tăng 02 bậc", "giảm xuống 04 bậc", "giữ nguyên". */
 export function placesWords(places: number): string {

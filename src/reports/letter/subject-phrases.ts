@@ -1,7 +1,7 @@
 import type { Unit } from '../../domain/unit.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { joined, oneCount } from './number-phrases.ts';
-import { kindOf, unitCountPhrase, unitPhrase, unitsPhrase } from './unit-phrases.ts';
+import { addressPhrase, kindOf, unitCountPhrase, unitPhrase, unitsPhrase } from './unit-phrases.ts';
 
 /** "toàn xã", "toàn tỉnh": all of the unit that issues the letter; another by its name or its number of units. */
 export function wholePhrase(facts: LetterFacts): string {
@@ -20,11 +20,16 @@ export const groundOf = ({ home, subject }: LetterFacts): Unit | null => subject
 /** " trên địa bàn xã Bờ Y". */
 export function groundPhrase(facts: LetterFacts): string {
   const ground = groundOf(facts);
-  return ground === null ? '' : ` trên địa bàn ${unitPhrase(ground)}`;
+  if (ground === null) return '';
+  return ` ${ground.level === 'organisation' ? 'tại' : 'trên địa bàn'} ${unitPhrase(ground)}`;
 }
 
-/** Whom the letter is for: "các thôn, tổ dân phố", "Ủy ban nhân dân các xã, phường, đặc khu". */
-export function belowPhrase({ members, subject }: LetterFacts): string {
+/**
+ * Whom the letter is for: "các thôn, tổ dân phố", "Ủy ban nhân dân các xã, phường, đặc khu"; those few
+ * that it is asked about by name.
+ */
+export function belowPhrase({ members, subject, asked }: LetterFacts): string {
+  if (asked.length > 0 && asked.length <= CALLED) return joined(asked.map(addressPhrase));
   const units = members.map((it) => it.unit).filter((it) => it.key !== subject?.key);
   const phrase = `các ${unitsPhrase(units)}`;
   const isCommunes = units.length > 0 && units.every((it) => it.level === 'commune');
@@ -32,11 +37,21 @@ export function belowPhrase({ members, subject }: LetterFacts): string {
 }
 
 const NAMED = 5;
+const CALLED = 3;
 
 /** "Trạm Y tế phường", "Thôn 1, Thôn 2 và 03 đơn vị khác": the members without any figures; `null` for none. */
 export function absentPhrase({ members, selection }: Pick<LetterFacts, 'members' | 'selection'>) {
   const names = members
     .filter(({ unit }) => !selection.now.counts.has(unit.key))
+    .map((it) => it.unit.name);
+  return names.length === 0 ? null : namesPhrase(names);
+}
+
+/** The same of the snapshot compared with. */
+export function absentBefore({ members, selection }: LetterFacts): string | null {
+  const { since } = selection;
+  const names = members
+    .filter(({ unit }) => since && !since.counts.has(unit.key))
     .map((it) => it.unit.name);
   return names.length === 0 ? null : namesPhrase(names);
 }

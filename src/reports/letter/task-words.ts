@@ -1,4 +1,5 @@
 import type { MilestoneStatus } from '../../compute/milestone-status.ts';
+import { type Day, dayIn } from '../../domain/calendar.ts';
 import { type CountPath, isOwnPath } from '../../domain/counts.ts';
 import type { Status } from '../../domain/status.ts';
 import { dayText } from '../../i18n/number-text.ts';
@@ -15,7 +16,7 @@ import { isAhead, isReached, lackingMost, type MilestoneFact } from './milestone
 import { lackWords } from './milestone-sentence.ts';
 import { ESTIMATED, joined, peopleWords, upperFirst } from './number-phrases.ts';
 import { courseWords, uncertified } from './result-words.ts';
-import { belowPhrase } from './subject-phrases.ts';
+import { belowPhrase, namesPhrase } from './subject-phrases.ts';
 import { unitsPhrase } from './unit-phrases.ts';
 
 /** Who must do what by when, as it follows from the figures: one point each. */
@@ -37,8 +38,9 @@ function indicatorTasks(group: readonly MilestoneFact[], facts: LetterFacts): re
   const open = group.filter((it) => !isReached(it));
   const ahead = open.filter((it) => isAhead(it, facts.selection));
   const [next] = ahead;
-  if (next !== undefined) return [aheadTask(next, ahead, facts)];
-  const late = open.find((it) => it.status.status === 'missed');
+  // The last of those missed: it asks as much as any before it, and its day is the one that counts.
+  const late = open.findLast((it) => it.status.status === 'missed');
+  if (next !== undefined) return [aheadTask(next, ahead, late, facts)];
   if (late !== undefined) return [lateTask(late, facts)];
   const [first] = group;
   if (open.length > 0 || first === undefined) return [];
@@ -50,6 +52,7 @@ function indicatorTasks(group: readonly MilestoneFact[], facts: LetterFacts): re
 function aheadTask(
   next: MilestoneFact,
   ahead: readonly MilestoneFact[],
+  late: MilestoneFact | undefined,
   facts: LetterFacts,
 ): string {
   const { campaign } = facts.selection;
@@ -64,8 +67,20 @@ function aheadTask(
   const lack = status.rate.known && status.shortfall !== null ? lackWords(status) : null;
   const by = ahead.length > 1 ? `riêng mốc ${dayText(status.milestone.by)} ` : '';
   const size = lack === null ? '' : ` (${by}${lack})`;
-  const how = [STARTS[status.status] ?? 'tiếp tục triển khai', effort(indicator.numerator)];
-  return `${who(next, facts)}: ${how.join(', ')}; phấn đấu ${aim}${size}.${focusWords(next)}`;
+  const overdue = late === undefined ? '' : `; ${overdueWords(late)}`;
+  if (ahead.length === 1 && status.daysLeft === 0) {
+    const goal = aimPhrase(status.milestone, indicator, campaign);
+    return `${who(next, facts)}: khẩn trương hoàn thành chỉ tiêu ${goal}${size}${overdue}.${focusWords(next)}`;
+  }
+  const how = [STARTS[status.status] ?? 'tiếp tục triển khai', ...effort(next)];
+  return `${who(next, facts)}: ${how.join(', ')}; phấn đấu ${aim}${size}${overdue}.${focusWords(next)}`;
+}
+
+/** "khẩn trương hoàn thành mốc ít nhất 50% đã hết hạn ngày 15/12/2025 (còn thiếu 12.250 người)". */
+function overdueWords({ status }: MilestoneFact): string {
+  const { milestone, shortfall } = status;
+  const lack = shortfall === null ? '' : ` (${lackWords(status)})`;
+  return `khẩn trương hoàn thành mốc ${thresholdPhrase(milestone)} đã hết hạn ngày ${dayText(milestone.by)}${lack}`;
 }
 
 const STARTS: Partial<Readonly<Record<Status, string>>> = {
@@ -81,33 +96,32 @@ function lateTask(late: MilestoneFact, facts: LetterFacts): string {
   return `${who(late, facts)}: khẩn trương hoàn thành chỉ tiêu ${aim} (đã hết hạn ngày ${dayText(milestone.by)}${lack}).${focusWords(late)}`;
 }
 
-/** Who has to act: those whom a milestone judges, else all below. */
-function who({ isScoped, units, indicator }: MilestoneFact, facts: LetterFacts): string {
+/** Who has to act: those whom a milestone judges, else all that the letter addresses. */
+function who({ isScoped, units }: MilestoneFact, facts: LetterFacts): string {
   const judged = units.map((it) => it.figures.unit);
   const [only] = judged;
   if (isScoped && judged.length === 1 && only) return only.name;
   if (isScoped && judged.length > 0) return `Các ${unitsPhrase(judged)}`;
-  if (isOfEmployees(indicator.numerator)) {
-    return facts.from === 'province'
-      ? `Các cơ quan, đơn vị và ${belowPhrase(facts)}`
-      : 'Các cơ quan, đơn vị có cán bộ, công chức, viên chức';
-  }
   return upperFirst(belowPhrase(facts));
 }
 
 const isOfEmployees = (path: CountPath): boolean => path.endsWith('.publicEmployees');
 
-/** What makes a count grow. */
-function effort(path: CountPath): string {
-  if (isOwnPath(path)) return 'tuyên truyền, hướng dẫn người dân';
+/** What makes a count grow; of a campaign's own counts only the campaign knows. */
+function effort({ indicator: { numerator: path }, units }: MilestoneFact): readonly string[] {
+  if (isOwnPath(path)) return [];
+  // A village commands no public employees.
+  const areVillages = units.every((it) => it.figures.unit.level === 'village');
   const whom = isOfEmployees(path)
-    ? 'chỉ đạo cán bộ, công chức, viên chức'
+    ? areVillages
+      ? 'đôn đốc cán bộ, công chức, viên chức trên địa bàn'
+      : 'chỉ đạo cán bộ, công chức, viên chức'
     : path.endsWith('.residents')
       ? 'tuyên truyền, vận động, hướng dẫn người dân'
       : 'tuyên truyền, vận động, hướng dẫn cán bộ, công chức, viên chức và người dân';
   return path.startsWith('certified.')
-    ? `${whom} hoàn thành khóa học và được cấp chứng nhận`
-    : `${whom} đăng ký tham gia khóa học`;
+    ? [`${whom} hoàn thành khóa học và được cấp chứng nhận`]
+    : [`${whom} đăng ký tham gia khóa học`];
 }
 
 const FOCUSED = 3;
@@ -141,11 +155,12 @@ function dataTasks({ milestones, selection }: LetterFacts): readonly string[] {
     rate.known || 'zero' in rate.why ? [] : [missingPhrase(rate.why.unknown, selection.campaign)],
   );
   const missing = [...new Set(gaps)];
+  const whose = whoLacks(milestones);
   const isBounded = milestones.some(({ status }) => status.doubt === 'within-bounds');
   return [
     ...(missing.length === 0
       ? []
-      : [`Các đơn vị liên quan: rà soát, bổ sung đầy đủ ${joined(missing)} để xét chỉ tiêu.`]),
+      : [`${whose}: rà soát, bổ sung đầy đủ ${joined(missing)} để xét chỉ tiêu.`]),
     ...(isBounded
       ? [
           'Các đơn vị liên quan: thống kê riêng số cán bộ, công chức, viên chức và số người dân được cấp chứng nhận để kết luận các chỉ tiêu đang chỉ xác định được trong khoảng.',
@@ -154,14 +169,31 @@ function dataTasks({ milestones, selection }: LetterFacts): readonly string[] {
   ];
 }
 
+/** Those without any figures, where nothing else is missing. */
+function whoLacks(milestones: readonly MilestoneFact[]): string {
+  const unknown = milestones.filter(({ status }) => !status.rate.known);
+  const isOfCounts = unknown.every(
+    ({ status: { rate } }) =>
+      !rate.known && 'unknown' in rate.why && rate.why.unknown.includes('.'),
+  );
+  const names = new Set(unknown.flatMap((it) => it.absent.map(({ name }) => name)));
+  return isOfCounts && names.size > 0 ? namesPhrase([...names]) : 'Các đơn vị liên quan';
+}
+
 /** Report deadlines that still lie ahead of the figures, and to whom; nothing where there are none. */
 export function deadlineWords(facts: LetterFacts): readonly string[] {
   const days = deadlinesAhead(facts);
   if (days.length === 0) return [];
   return [
-    `Các đơn vị báo cáo kết quả về ${inCharge(facts)} để tổng hợp, chậm nhất: ${joined(days.map((it) => `ngày ${dayText(it)}`))}.`,
+    `Các đơn vị báo cáo kết quả về ${inCharge(facts)} để tổng hợp, chậm nhất ${days.length === 1 ? 'ngày' : 'vào các ngày'} ${joined(days.map(dayText))}.`,
   ];
 }
 
-export const deadlinesAhead = ({ office, selection }: LetterFacts) =>
-  (office?.deadlines ?? []).filter((it) => it >= selection.figures.asOf.slice(0, 10));
+const END_OF_WORK = '17:00';
+
+/** One of the figures' own day is still ahead only where that day's work is. */
+export function deadlinesAhead({ office, selection: { figures } }: LetterFacts): readonly Day[] {
+  const today = dayIn(figures.asOf);
+  const isOver = figures.asOf.slice(11, 16) >= END_OF_WORK;
+  return (office?.deadlines ?? []).filter((it) => it > today || (it === today && !isOver));
+}

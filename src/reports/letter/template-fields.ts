@@ -7,7 +7,7 @@ import { milestonePhrase, ratioWords, thresholdPhrase } from './indicator-phrase
 import { type LetterFacts, thresholdsIn } from './letter-facts.ts';
 import { BLANK, inCharge } from './letter-head.ts';
 import type { MilestoneFact } from './milestone-facts.ts';
-import { figureWords } from './milestone-sentence.ts';
+import { figureWords, lackWords } from './milestone-sentence.ts';
 import {
   ESTIMATED,
   joined,
@@ -98,9 +98,7 @@ const FIELDS = {
   ),
   'chi-tieu': milestone(({ status }) => thresholdPhrase(status.milestone)),
   han: milestone(({ status }) => dayText(status.milestone.by)),
-  'so-ngay': milestone(({ status }) =>
-    status.daysLeft < 0 ? 'hết hạn' : peopleWords(status.daysLeft),
-  ),
+  'so-ngay': milestone(({ status }) => peopleWords(Math.max(0, status.daysLeft))),
   'ket-qua-moc': milestone((fact, { selection }) =>
     fact.status.rate.known ? figureWords(fact, selection.campaign) : UNKNOWN,
   ),
@@ -113,7 +111,12 @@ const FIELDS = {
   ),
   'trang-thai': milestone((fact) => estimated(fact, statusWords[fact.status.status].vi)),
   'con-thieu': milestone((fact) => estimated(fact, peopleWords(fact.status.shortfall))),
-  'moi-ngay': milestone((fact) => estimated(fact, peopleWords(fact.status.perDay))),
+  'moi-ngay': milestone((fact) =>
+    fact.status.daysLeft < 0 ? '(đã hết hạn)' : estimated(fact, peopleWords(fact.status.perDay)),
+  ),
+  'phan-con-thieu': milestone(({ status }) =>
+    status.daysLeft < 0 ? `đã hết hạn, ${lackWords(status)}` : lackWords(status),
+  ),
   'han-bao-cao': (facts) => joined(deadlinesAhead(facts).map(dayText)) || UNKNOWN,
   'noi-nhan-bao-cao': inCharge,
 } as const satisfies Readonly<Record<string, Field>>;

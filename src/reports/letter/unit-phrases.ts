@@ -8,9 +8,13 @@ import { joined, lowerFirst, oneCount } from './number-phrases.ts';
 export const kindOf = ({ name }: Pick<Unit, 'name'>): string | null =>
   splitKind(spell(name)).kind?.id ?? null;
 
-/** "xã Bờ Y" inside a sentence; a name that begins with no kind stays as it is. */
-export const unitPhrase = (unit: Pick<Unit, 'name'>): string =>
-  kindOf(unit) === null ? unit.name : lowerFirst(unit.name);
+/** "xã Bờ Y" inside a sentence; an office's name, and one that begins with no kind, stay as they are. */
+export const unitPhrase = (unit: Pick<Unit, 'name' | 'level'>): string =>
+  unit.level === 'organisation' || kindOf(unit) === null ? unit.name : lowerFirst(unit.name);
+
+/** "Ủy ban nhân dân xã Bờ Y", "Thôn 1": a unit as a letter speaks to it. */
+export const addressPhrase = (unit: Unit): string =>
+  unit.level === 'commune' ? `Ủy ban nhân dân ${unitPhrase(unit)}` : unit.name;
 
 /** "thôn", "thôn, tổ dân phố": the kinds that there are of units of one level. */
 function kindsOfLevel(level: Level, units: readonly Unit[]): string {

@@ -38,11 +38,10 @@ export const dividedBy = ({ denominator }: Indicator, campaign: Campaign): Pair 
 
 /**
  * Why there is no rate: "chưa có số người dân tham gia", which is not to be read as that there are none.
- * `missing`: the units for want of which several together have none.
+ * `ofParts`: of several together, which of them lack the figure.
  */
-export function lackingWords(gap: RateGap, campaign: Campaign, missing: Pair | null = null): Pair {
-  if (missing)
-    return { vi: `chưa có số liệu của ${missing.vi}`, en: `no figures of ${missing.en}` };
+export function lackingWords(gap: RateGap, campaign: Campaign, ofParts: Pair | null = null): Pair {
+  if (ofParts) return ofParts;
   const labels = ownLabels(campaign);
   if (!('unknown' in gap) || !gap.unknown.includes('.')) return gapWords(gap, labels);
   const path = gap.unknown as CountPath;

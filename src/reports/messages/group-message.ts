@@ -5,8 +5,9 @@ import { capital, type Pair, same } from '../../i18n/pair.ts';
 import { levelCounts } from '../../i18n/words.ts';
 import { hasPortalCounts } from '../portal-counts.ts';
 import type { RankRow } from '../rank-rows.ts';
+import { reportSubject } from '../report-subject.ts';
 import type { Selection } from '../selection.ts';
-import { missingUnits } from '../whole-gap.ts';
+import { partGapWords } from '../whole-gap.ts';
 import { isNamed, wholeWords } from '../wording.ts';
 import { countedNoun } from './figure-words.ts';
 import { fitMessage, type Sentence } from './fit-message.ts';
@@ -37,8 +38,12 @@ export function groupMessage(
   selection: Selection,
   { campaign, indicator, asOf }: MessageOf,
 ): Pair {
-  const { whole, chosen } = selection;
-  const name = isNamed(whole) ? same(whole.unit.name) : wholeWords(chosen.length);
+  const { whole, chosen, request } = selection;
+  const name = isNamed(whole)
+    ? same(whole.unit.name)
+    : request.units.length > 0
+      ? reportSubject(selection)
+      : wholeWords(chosen.length);
   const moment = momentText(asOf);
   const rate = rateOf(indicator, whole.now, whole.denominators);
   const hasPortal = hasPortalCounts(selection);
@@ -50,8 +55,8 @@ export function groupMessage(
       ? { vi: `có ${registered.vi}`, en: registered.en }
       : registered;
   const rank = place === null ? null : rankWords(place.row, place.ranked, place.isSure);
-  const missing = rate.known ? null : missingUnits(rate.why, { whole, units: chosen });
-  const rated = rateWords(rate, indicator, campaign, missing);
+  const ofParts = rate.known ? null : partGapWords(rate.why, { whole, units: chosen });
+  const rated = rateWords(rate, indicator, campaign, ofParts);
   const noun = capital(countedNoun(indicator, rate));
   const rateClauses: Sentence = [
     {
@@ -70,8 +75,8 @@ export function groupMessage(
     .filter((it) => it.status.rate.known || !it.isOwn)
     .map((it, at): Sentence => {
       const { rate: judged, milestone } = it.status;
-      const lacking = judged.known ? null : missingUnits(judged.why, selection.scopeOf(milestone));
-      const about = { campaign, indicator, missing: lacking };
+      const lacking = judged.known ? null : partGapWords(judged.why, selection.scopeOf(milestone));
+      const about = { campaign, indicator, asOf, ofParts: lacking };
       const words = milestoneWords(it, about, judgedWords(it, selection));
       return milestoneSentence(it, words, at);
     });

@@ -1,10 +1,11 @@
 import type { MilestoneStatus } from '../../compute/milestone-status.ts';
 import { neededFor, reaches } from '../../compute/threshold.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import { type Campaign, type Indicator, indicatorOf } from '../../domain/campaign.ts';
 import { low } from '../../domain/count.ts';
 import type { RateGap } from '../../domain/rate.ts';
 import type { Status } from '../../domain/status.ts';
-import { shortDayText } from '../../i18n/number-text.ts';
+import { dueDayText } from '../../i18n/number-text.ts';
 import { capital, eachLanguage, joinPairs, type Pair, same } from '../../i18n/pair.ts';
 import { thresholdWords } from '../wording.ts';
 import {
@@ -17,10 +18,9 @@ import {
 } from './figure-words.ts';
 import type { Told } from './told-milestones.ts';
 
-/** What is said of a milestone: what lacks, whether that will be made, and the pace of now. */
+/** What is said of a milestone: what lacks and whether that will be made, and the pace of now. */
 export interface MilestoneWords {
   readonly words: Pair;
-  readonly outlook: Pair | null;
   readonly pace: Pair | null;
 }
 
@@ -28,8 +28,9 @@ export interface MilestoneWords {
 interface About {
   readonly campaign: Campaign;
   readonly indicator: Indicator;
-  /** For want of whom a figure of several units is unknown. */
-  readonly missing?: Pair | null;
+  readonly asOf: Moment;
+  /** Of several units, which lack a figure. */
+  readonly ofParts?: Pair | null;
 }
 
 /** What a message says of one milestone. `judged`: whom it judges, where that is not all it is about. */
@@ -38,25 +39,28 @@ export const milestoneWords = (
   about: About,
   judged: Pair | null = null,
 ): MilestoneWords => ({
-  words: standingWords(told, about, judged),
-  outlook: OUTLOOK[told.status.status] ?? null,
+  words: judgedWords(told, about, judged),
   pace: paceWords(told.status),
 });
+
+/** With the verdict: what lacks alone would read as though it were in hand. */
+function judgedWords(told: Told, about: About, judged: Pair | null): Pair {
+  const words = standingWords(told, about, judged);
+  const outlook = OUTLOOK[told.status.status];
+  return outlook ? joinPairs([words, outlook], ', ') : words;
+}
 
 const OUTLOOK: Partial<Record<Status, Pair>> = {
   'on-track': { vi: 'kịp tiến độ', en: 'on track' },
   'at-risk': { vi: 'có nguy cơ không kịp', en: 'at risk' },
 };
 
-function standingWords(
-  { status: it, isOwn }: Told,
-  { campaign, indicator: main, missing = null }: About,
-  judged: Pair | null,
-): Pair {
+function standingWords({ status: it, isOwn }: Told, about: About, judged: Pair | null): Pair {
+  const { campaign, indicator: main } = about;
   const indicator = indicatorOf(campaign, it.milestone.indicator) as Indicator;
   const isDividedAlike = indicator.denominator === main.denominator;
   const goal = isDividedAlike ? thresholdWords(it.milestone) : longGoal(it, indicator, campaign);
-  const body = bodyOf(it, goal, campaign, missing);
+  const body = bodyOf(it, goal, about);
   if (isOwn && judged === null) return capital(body);
   const noun = capital(countedNoun(indicator, it.rate));
   const among = judged === null ? same('') : { vi: ` (${judged.vi})`, en: ` (${judged.en})` };
@@ -82,8 +86,8 @@ function haveWords({ rate, status, milestone }: MilestoneStatus): Pair {
 }
 
 /** Each status reads differently, and none claims more than it says. */
-function bodyOf(it: MilestoneStatus, goal: Pair, campaign: Campaign, missing: Pair | null): Pair {
-  const by = shortDayText(it.milestone.by);
+function bodyOf(it: MilestoneStatus, goal: Pair, { campaign, asOf, ofParts }: About): Pair {
+  const by = dueDayText(it.milestone.by, asOf);
   const guess: Pair = it.rate.estimated ? { vi: 'ước tính ', en: 'by estimate ' } : same('');
   switch (it.status) {
     case 'reached':
@@ -113,7 +117,7 @@ function bodyOf(it: MilestoneStatus, goal: Pair, campaign: Campaign, missing: Pa
     case 'open':
       return aheadWords(it, goal, guess, by);
     case 'unknown':
-      return unknownWords(it, goal, guess, by, (why) => lackingWords(why, campaign, missing));
+      return unknownWords(it, goal, guess, by, (why) => lackingWords(why, campaign, ofParts));
   }
 }
 

@@ -24,7 +24,9 @@ function haveWords(count: Count, noun: Pair): Pair {
 
 /** "có 1.251 người dân tham gia". */
 export function countedWords(indicator: Indicator, rate: Rate): Pair {
-  const words = haveWords(rate.numerator, countedNoun(indicator, rate));
+  const noun = countedNoun(indicator, rate);
+  if (rate.numerator === 0) return { vi: `chưa có ${noun.vi}`, en: `no ${noun.en}` };
+  const words = haveWords(rate.numerator, noun);
   return rate.numerator === null ? words : { vi: `có ${words.vi}`, en: words.en };
 }
 
@@ -33,10 +35,10 @@ export function rateWords(
   rate: Rate,
   indicator: Indicator,
   campaign: Campaign,
-  missing: Pair | null = null,
+  ofParts: Pair | null = null,
 ): Pair {
   if (!rate.known) {
-    const why = lackingWords(rate.why, campaign, missing);
+    const why = lackingWords(rate.why, campaign, ofParts);
     return { vi: `chưa tính được tỷ lệ vì ${why.vi}`, en: `without a rate (${why.en})` };
   }
   const divisor = dividedBy(indicator, campaign);

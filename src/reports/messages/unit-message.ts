@@ -34,14 +34,13 @@ const WEIGHTS = {
   rate: 1,
   rank: 2,
   next: 3,
-  outlook: 3.5,
   above: 4,
   other: 5,
-  otherOutlook: 14,
   pace: 15,
   otherPace: 18,
-  past: 20,
-  reached: 30,
+  missed: 14.1,
+  settled: 15.1,
+  campaign: 50,
 } as const;
 
 /** The message to one unit: where it stands, what lacks next, whom it overtakes. */
@@ -49,7 +48,9 @@ export function unitMessage(
   { name, row, ranked, isSure, milestones, above }: UnitTold,
   { campaign, indicator, asOf }: MessageOf,
 ): Pair {
-  const place = rankWords(row, ranked, isSure);
+  // All where nobody takes part share a place, which is no rank to be told.
+  const isNobody = row.rate.numerator === 0;
+  const place = isNobody ? null : rankWords(row, ranked, isSure);
   const counted = countedWords(indicator, row.rate);
   const moment = momentText(asOf);
   const standing = (shown: Pair): Sentence => [
@@ -69,7 +70,7 @@ export function unitMessage(
   const own = milestones.filter((it) => it.isOwn && it.status.rate.known);
   const others = milestones.filter((it) => !it.isOwn);
   const clauseOf = (it: Told, at: number) =>
-    milestoneSentence(it, milestoneWords(it, { campaign, indicator }), at);
+    milestoneSentence(it, milestoneWords(it, { campaign, indicator, asOf }), at);
   const next = own.filter((it) => it.place === 'next');
   const rest = [...own.filter((it) => it.place !== 'next'), ...others];
   const last = [
@@ -77,31 +78,32 @@ export function unitMessage(
     ...(above ? [[aboveClause(above, row)]] : []),
     ...rest.map(clauseOf),
   ];
-  return fitMessage(same(name), (shown) => [standing(shown), ...last]);
+  return fitMessage(same(name), (shown) => [
+    [{ words: campaign.name, weight: WEIGHTS.campaign }],
+    standing(shown),
+    ...last,
+  ]);
 }
 
 /** Nearer ones stay longer than later ones, and what lacks longer than what is reached. */
 export function milestoneSentence(
   told: Told,
-  { words, outlook, pace }: MilestoneWords,
+  { words, pace }: MilestoneWords,
   at: number,
 ): Sentence {
-  const [outlookWeight, paceWeight] = told.isOwn
-    ? [WEIGHTS.outlook, WEIGHTS.pace]
-    : [WEIGHTS.otherOutlook, WEIGHTS.otherPace];
+  const paceWeight = told.isOwn ? WEIGHTS.pace : WEIGHTS.otherPace;
   return [
     { words, weight: milestoneWeight(told, at) },
-    ...(outlook ? [{ words: outlook, weight: outlookWeight }] : []),
     ...(pace ? [{ words: pace, weight: paceWeight }] : []),
   ];
 }
 
-const milestoneWeight = ({ place, isOwn }: Told, at: number): number =>
-  place === 'next'
-    ? isOwn
-      ? WEIGHTS.next
-      : WEIGHTS.other + Math.min(at, 9)
-    : WEIGHTS[place] + Math.min(at, 9);
+function milestoneWeight({ place, isOwn, status: { status } }: Told, at: number): number {
+  const later = Math.min(at, 9);
+  if (place === 'next') return isOwn ? WEIGHTS.next : WEIGHTS.other + later;
+  const isSettled = status === 'reached' || status === 'reached-late';
+  return (isSettled ? WEIGHTS.settled : WEIGHTS.missed) + later / 20;
+}
 
 /** "Cần thêm 37 người để vượt Xã X". */
 function aboveClause(

@@ -8,10 +8,11 @@ import { eachLanguage, joinPairs, type Pair, same } from '../../i18n/pair.ts';
 import { gainOf } from '../compare-rows.ts';
 import type { MilestoneRow } from '../milestone-rows.ts';
 import { hasPortalCounts } from '../portal-counts.ts';
+import { reportSubject } from '../report-subject.ts';
 import type { Selection } from '../selection.ts';
 import { someNames } from '../some-names.ts';
 import { unitsWithout } from '../whole-gap.ts';
-import { countedFact, isNamed, subjectWords } from '../wording.ts';
+import { countedFact } from '../wording.ts';
 import { milestoneSentences } from './milestone-sentences.ts';
 import { rateSentences } from './rate-sentences.ts';
 import { inBrackets, lowered, spokenCount, spokenPeople } from './spoken-figures.ts';
@@ -29,19 +30,6 @@ export const summarySentences = (
   ...rateSentences(selection, indicator, places),
   ...milestoneSentences(milestones, selection),
 ];
-
-const FEW = 3;
-
-/** Whom the report is about; a few units that are named with their names. */
-export function reportSubject(selection: Selection): Pair {
-  const subject = subjectWords(selection);
-  const { chosen, request, whole } = selection;
-  const isFew = request.units.length > 0 && chosen.length > 1 && chosen.length <= FEW;
-  if (!isFew || isNamed(whole)) return subject;
-  return eachLanguage(
-    (language) => `${subject[language]} (${namesApart(chosen.map((it) => it.unit)).join(', ')})`,
-  );
-}
 
 function countsSentences(selection: Selection): readonly Pair[] {
   const { whole, figures, campaign, now } = selection;

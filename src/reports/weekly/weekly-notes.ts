@@ -7,6 +7,7 @@ import type { ReportInput } from '../definition.ts';
 import { uncountedLevelNotes } from '../level-notes.ts';
 import { missingNotes } from '../missing-rates.ts';
 import { otherRatesNotes } from '../other-rates.ts';
+import { partsBoundsNotes } from '../parts-bounds.ts';
 import { toldIndicators, untoldNotes } from '../portal-counts.ts';
 import { staleNotes, timeNotes } from '../time-notes.ts';
 import { boundsNotes, commonNotes, missingRateNotes, statusNotes } from '../wording.ts';
@@ -33,6 +34,7 @@ export function weeklyNotes(
     ...adultsOnlyNotes(selection),
     ...(indicator === null ? [] : wholeTrendNotes(lines, indicator, selection, known)),
     ...commonNotes(selection),
+    ...partsBoundsNotes(selection),
     ...uncountedLevelNotes(selection),
   ];
   return [...new Map(notes.map((note) => [note.vi, note])).values()];

@@ -163,6 +163,20 @@ describe('a map', () => {
       [['Chú giải', 'dưới 5%', 'từ 5%', 'chưa có tỷ lệ']],
     ]);
   });
+  it('has the longer name where that stands on two lines, never cut', async () => {
+    const [first, second, third] = map.tiles as [Tile, Tile, Tile];
+    const tiles = [
+      { ...first, short: 'BChươ', medium: 'B.Chương' },
+      { ...second, short: 'ĐCươn', medium: 'Đình Cương' },
+      { ...third, short: 'TQTrọ', medium: 'Trương-Quang-Trọng' },
+    ];
+    const narrow = { ...map, tiles, columns: 14 };
+    const bytes = await bytesOf(
+      reportWith({ sections: [{ title: null, map: narrow, table: null }] }),
+    );
+    const cells = (await readBack(bytes)).tables[0]?.flat().filter((it) => it !== '');
+    expect(cells).toEqual(['B. Chương3,20%', 'Đình Cương…', 'TQTrọ7,99%']);
+  });
   it('points at the unit looked at', async () => {
     const [first, ...others] = map.tiles;
     const marked = { ...map, tiles: [{ ...(first as Tile), marked: true } as const, ...others] };

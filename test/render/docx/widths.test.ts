@@ -6,6 +6,7 @@ import { same } from '../../../src/i18n/pair.ts';
 import { balancedLines, bodyNameLines } from '../../../src/render/docx/body-name.ts';
 import { columnWidths } from '../../../src/render/docx/column-widths.ts';
 import { textWidth } from '../../../src/render/docx/text-width.ts';
+import { bytesOf, documentOf, reportWith } from './read-back.ts';
 
 const words = fc.array(fc.stringMatching(/^[A-ZĐƠỜ-]{1,30}$/), { minLength: 1, maxLength: 12 });
 
@@ -36,6 +37,19 @@ describe('names of bodies', () => {
         }
       }),
     );
+  });
+});
+
+describe('pages', () => {
+  it('end with no lone row below a head, and begin with no lone row above a total', async () => {
+    const names = Array.from({ length: 8 }, (_, at) => `Thôn ${at + 1}`);
+    const column = plainColumn<string>('unit', same('Đơn vị'), 'text', (it) => text(same(it)));
+    const table = tableOf([column], names, ['Tổng cộng']);
+    const bytes = await bytesOf(reportWith({ sections: [{ title: null, table }] }));
+    const rows = (await documentOf(bytes)).match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    const kept = rows.map((row) => /<w:keepNext\/>/.test(row));
+    // The head stays by its style.
+    expect(kept).toEqual([false, true, true, false, false, false, false, true, true, false]);
   });
 });
 

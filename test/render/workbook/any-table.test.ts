@@ -193,8 +193,9 @@ describe('hostile words', () => {
     ['a/b\\c[d]*?:e', 'a-b-c-d-e'],
     ['', '-'],
     ['_x0041_', '-x0041_'],
-    ['Kết quả của các thôn, tổ dân phố trên địa bàn', 'Kết quả của các thôn, tổ dân'],
-    [`${'x'.repeat(30)}😀`, 'x'.repeat(30)],
+    ['Kết quả của các thôn, tổ dân phố trên địa bàn', 'Kết quả của các thôn, tổ dân…'],
+    ['Chưa đạt mốc 50% người dân có chứng nhận, 15/12', 'Chưa đạt mốc 50%…, 15-12'],
+    [`${'x'.repeat(30)}😀`, `${'x'.repeat(30)}…`],
   ])('name a sheet %j so that Excel opens it', async (title, name) => {
     expect((await sheetOf(table, title)).name).toBe(name);
   });

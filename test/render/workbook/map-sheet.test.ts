@@ -63,8 +63,18 @@ it('a map is a sheet of tiles, each with its name and its rate, and says what it
     ['', '', ''],
     ['', 'dưới 5%', ''],
     ['', 'từ 5%', ''],
+    ['', 'chưa có tỷ lệ', ''],
   ]);
   const fills = part('xl/styles.xml').match(/<fgColor rgb="FF(6BAED6|2171B5|E7E6E6)"/g);
   expect(fills?.length).toBe(3);
   expect(sheets[0]?.xml).toContain('fitToWidth="1" fitToHeight="1"');
+});
+
+it('a map says what its frame means', async () => {
+  const [first, ...more] = map.tiles;
+  const tiles = [{ ...(first as (typeof map.tiles)[number]), marked: true as const }, ...more];
+  const framed = { ...report, sections: [{ title: null, map: { ...map, tiles }, table }] };
+  const { sheets } = readBack(await renderXlsx(framed, LOOK));
+  const words = sheets[0]?.rows.at(-1)?.map(shown);
+  expect(words).toEqual(['', 'đơn vị đang xem', '']);
 });

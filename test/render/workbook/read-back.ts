@@ -50,7 +50,8 @@ const MS_PER_DAY = 86_400_000;
 /** What a cell says to who reads it on a Vietnamese computer, in the words of a screen. */
 export function shown({ t, v, z }: CellObject): string {
   if (t === 'z' || v === undefined) return '';
-  if (typeof v !== 'number') return String(v);
+  // Bounds have spaces where a screen has dots.
+  if (typeof v !== 'number') return String(v).replace(/(?<=\d)\u00a0(?=\d{3})/g, '.');
   const format = String(z);
   if (format === '0' || format === 'General') return String(v);
   if (format === '#,##0.0') return decimalText(v, 'vi');

@@ -142,7 +142,9 @@ type Figure = number | null | { readonly min: number; readonly max: number };
 
 /** As cells hold a figure of the JSON: a number; what is known within bounds is words. */
 const cellOf = (figure: Figure, write?: Parameters<typeof countText>[2]) =>
-  typeof figure === 'number' ? figure : countText(figure, 'vi', write);
+  typeof figure === 'number'
+    ? figure
+    : (countText(figure, 'vi', write)?.replaceAll('.', '\u00a0') ?? null);
 const rateOf = (percent: Figure) => {
   const hundredths = (it: number) => Math.round(it * 100);
   if (percent === null) return '…';

@@ -131,7 +131,7 @@ describe('what a letter claims', () => {
     const yaml = readFileSync(join(folder, 'tiendo.yaml'), 'utf8');
     const without = yaml.replace(/^milestones:\n(?: .*\n)+/m, 'milestones: []\n');
     writeFileSync(join(folder, 'tiendo.yaml'), without);
-    const { letter: it } = await letter('kon-braih', 'so-lieu/chu-ky-so-2025-11-19-1700.csv');
+    const { letter: it } = await letter('kon-braih', 'so-lieu/chu-ky-so-2025-11-14-1700.csv');
     writeFileSync(join(folder, 'tiendo.yaml'), yaml);
     const headings = it.blocks.filter((block: Block) => block.kind === 'heading');
     expect(textOf(headings)).toBe('1. Kết quả thực hiện\n2. Nhiệm vụ trong thời gian tới');
@@ -165,6 +165,99 @@ describe('what a letter claims', () => {
     }
     expect(second.totals[0]['certified.total']).toBe(figures.counts.certified.total);
     expect(second.totals[0]['certified.residents']).toEqual({ min: 798, max: 1251 });
+  });
+});
+
+/** A letter of a campaign whose file was changed for it. */
+async function letterWith(
+  campaign: string,
+  change: (yaml: string) => string,
+  ...args: readonly string[]
+) {
+  const path = join(folderOf(campaign), 'tiendo.yaml');
+  const yaml = readFileSync(path, 'utf8');
+  writeFileSync(path, change(yaml));
+  try {
+    return await letter(campaign, ...args);
+  } finally {
+    writeFileSync(path, yaml);
+  }
+}
+
+describe('whom a letter speaks to', () => {
+  it('the one commune that it is asked about', async () => {
+    const args = [`${PROVINCE}12-04-1000.csv`, '--unit', 'Xã Bờ Y'];
+    const { letter: it } = await letter('tinh-quang-ngai', ...args);
+    expect(it.to).toEqual(['Ủy ban nhân dân xã Bờ Y']);
+    const tasks = textOf(it.blocks, 'nhiem-vu').split('\n');
+    expect(tasks.every((task) => task.startsWith('Ủy ban nhân dân xã Bờ Y: '))).toBe(true);
+    expect(textOf(it.blocks, 'ket-thuc')).toContain('đề nghị Ủy ban nhân dân xã Bờ Y quan tâm');
+  });
+
+  it('a school, and of nothing that asks for residents by their number', async () => {
+    const { letter: it } = await letter('bo-y', ...BO_Y, '--unit', 'Trường THCS Bờ Y');
+    expect(it.to).toEqual(['Trường THCS Bờ Y']);
+    expect(it.subject).toMatch(/ tại Trường THCS Bờ Y$/);
+    expect(textOf(it.blocks)).not.toContain('người trưởng thành');
+    expect(textOf(it.blocks)).not.toContain('dân số');
+    expect(textOf(it.blocks, 'moc')).toContain('trên tổng số 158');
+  });
+
+  it('all below, where it is about all', async () => {
+    const { letter: it } = await letter('bo-y', ...BO_Y, '--unit', 'Xã Bờ Y');
+    expect(it.to).toHaveLength(2);
+  });
+});
+
+describe('what a letter asks for', () => {
+  it('a step that was missed too, beside those ahead', async () => {
+    const soon = (yaml: string) => yaml.replace('by: 2025-12-15', 'by: 2025-12-03');
+    const { letter: it } = await letterWith('bo-y', soon, ...BO_Y);
+    const [task] = textOf(it.blocks, 'nhiem-vu').split('\n');
+    expect(task).toMatch(/phấn đấu .*ít nhất 70% đến hết ngày 20\/12\/2025 và ít nhất 80%/);
+    expect(task).toContain(
+      '; khẩn trương hoàn thành mốc ít nhất 50% đã hết hạn ngày 03/12/2025 (còn thiếu từ 12.250 đến 12.703 người).',
+    );
+  });
+
+  it('the later of two missed days of one target', async () => {
+    const file = join(fixtures, 'quang-ngai', 'thong-ke-2025-12-04-1000.csv');
+    const people = join(fixtures, 'quang-ngai', 'dan-so.csv');
+    const { out } = await run(['report', '--letter', file, people, '--format', 'json']);
+    const tasks = textOf(JSON.parse(out).letter.blocks, 'nhiem-vu');
+    expect(tasks).toContain('đã hết hạn ngày 20/11/2025');
+    expect(tasks).not.toContain('10/11/2025');
+  });
+
+  it('no report on a day that is over with the figures', async () => {
+    const files = ['so-lieu/chu-ky-so-2025-11-19-1700.csv'];
+    const parts = async (change: (yaml: string) => string) =>
+      textOf((await letterWith('kon-braih', change, ...files)).letter.blocks, 'bao-cao');
+    expect(await parts((yaml) => yaml)).toBe('');
+    expect(await parts((yaml) => yaml.replace('2025-11-19]', '2025-11-20]'))).toContain(
+      'chậm nhất ngày 20/11/2025.',
+    );
+  });
+
+  it('nothing more of who reached all that is asked', async () => {
+    const low = (yaml: string) => yaml.replace('over: 50', 'over: 1');
+    const { letter: it } = await letterWith(
+      'kon-braih',
+      low,
+      'so-lieu/chu-ky-so-2025-11-19-1700.csv',
+    );
+    expect(it.subject).toMatch(/^thông báo kết quả thực hiện chỉ tiêu/);
+    expect(textOf(it.blocks, 'muc-moc')).toBe('2. Mốc chỉ tiêu');
+    expect(textOf(it.blocks, 'thap-nhat')).toBe('');
+    expect(textOf(it.blocks, 'nhiem-vu')).toContain('duy trì kết quả đã đạt');
+  });
+
+  it('years are told where a deadline is of another', async () => {
+    const later = (yaml: string) => yaml.replace('by: 2025-12-31', 'by: 2026-12-31');
+    const { appendices } = await letterWith('bo-y', later, ...BO_Y);
+    const labels = appendices[1].columns.map((column: { label: string }) => column.label);
+    expect(labels).toContain('Còn thiếu (80%, 31/12/2026)');
+    expect(labels).toContain('Còn thiếu (70%, 20/12)');
   });
 });
 
@@ -204,6 +297,33 @@ describe("an office's own words", () => {
   it('tell of no earlier figures where there are none', async () => {
     const { blocks } = await written('[so-sanh]\nSo với {lan-truoc}: {thay-doi-dang-ky}.');
     expect(textOf(blocks, 'so-sanh')).toBe('');
+  });
+
+  it('begin sentences with a capital, and do not call unknown what is over', async () => {
+    const lines =
+      '[trich-yeu]\n{ten-moc}\n[moc]\n- {ten-moc}: {phan-con-thieu}, {so-ngay} ngày, {moi-ngay}.';
+    const path = join(folderOf('tinh-quang-ngai'), 'mau-cong-van.txt');
+    writeFileSync(path, lines);
+    const { letter: it } = await letter('tinh-quang-ngai', `${PROVINCE}12-04-1000.csv`);
+    rmSync(path);
+    const [late, ahead] = textOf(it.blocks, 'moc').split('\n');
+    expect(late).toContain('đã hết hạn, còn thiếu từ 1.389 đến 1.842 người, 0 ngày, (đã hết hạn).');
+    expect(ahead).toMatch(
+      /^Tỷ lệ người dân .*: còn thiếu 1\.097\.873 người, trong 27 ngày còn lại/,
+    );
+    expect(it.subject).toMatch(/^tỷ lệ người dân/);
+  });
+
+  it('that are no text, or not there, are told as what they are', async () => {
+    const folder = folderOf('dak-cam');
+    const path = join(folder, 'mau-cong-van.txt');
+    const args = ['report', '--letter', 'so-lieu/tong-hop-2025-11-10-1700.csv'];
+    writeFileSync(path, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1, 0xff, 0xfe, 0]));
+    const { err, code } = await run(args, { folder });
+    rmSync(path);
+    expect(code).toBe(3);
+    expect(err).toContain('mau-cong-van.txt: tệp lời văn của công văn phải là tệp chữ (.txt)');
+    expect(err).not.toMatch(/CSV|Excel/);
   });
 
   it('are read as they were saved', async () => {

@@ -221,6 +221,13 @@ describe('the rest of a sentence', () => {
     );
   });
 
+  it('reads as Vietnamese whatever it counts', () => {
+    const milestone = { ...MILESTONE, indicator: 'registered' };
+    expect(sentence({ milestone })).toMatch(
+      /^Chỉ tiêu tỷ lệ người đăng ký tham gia trên dân số đạt ít nhất 50% đến hết ngày 15\/12\/2025: có 1\.251 người đã đăng ký trên dân số 27\.001 người, đạt 4,63%/,
+    );
+  });
+
   it('a further step repeats neither rate nor pace', () => {
     expect(sentence({}, { isNextStep: true, isPaceTold: true })).toBe(
       'Mốc tiếp theo, đạt ít nhất 50% đến hết ngày 15/12/2025: chưa đạt, còn thiếu 12.250 người, trong 11 ngày còn lại mỗi ngày cần thêm 1.114 người; với tốc độ như trên cũng có nguy cơ không đạt đúng hạn.',

@@ -39,12 +39,13 @@ describe('a template', () => {
   });
 
   it('may say nothing at all', () => {
+    expect(parts('[ket-qua]\n-\n- \n–\n')).toEqual({ 'ket-qua': [] });
     expect(parts('')).toEqual({});
     expect(parts('# [ket-qua]\n  # {xyz\n\n')).toEqual({});
   });
 
   it('prints braces that are doubled, and brackets that name nothing', () => {
-    expect(parts('[ket-qua]\n{{a}} } [1] b\n[2] c')).toEqual({
+    expect(parts('[ket-qua]\n{{a}} }} [1] b\n[2] c')).toEqual({
       'ket-qua': [
         { isItem: false, pieces: [{ text: '{a} } [1] b' }] },
         { isItem: false, pieces: [{ text: '[2] c' }] },
@@ -69,6 +70,11 @@ describe('its faults', () => {
       'a field that is not closed',
       '[ket-qua]\nCó {dang-ky người',
       'Lỗi: mau.txt:2:4: “{dang-ky người” mở dấu { mà không đóng trên cùng dòng. Viết: {dang-ky}; muốn in dấu { thì viết {{.',
+    ],
+    [
+      'one that nothing opens',
+      '[ket-qua]\nCó dang-ky} người',
+      'Lỗi: mau.txt:2:11: “} người” có dấu } mà không có dấu { ở trước. Viết: {dang-ky}; muốn in dấu } thì viết }}.',
     ],
     [
       'one in another',
@@ -111,7 +117,7 @@ describe('its faults', () => {
         "Error: mau.txt:1:1: “x” belongs to no part. Name the part in the line above, such as [mo-dau]; a remark begins with #.",
         "Error: mau.txt:3:1: “{aaaa” opens a { that nothing closes on its line. Write: {dang-ky}; to print a { write {{.",
         "Error: mau.txt:4:1: the part “[moc]” stands in line 2 already. Keep one of the two.",
-        "Error: mau.txt:5:1: there is no field “{bbbbbb}”. The fields: thoi-diem, ngay, lan-truoc, phong-trao, co-quan, don-vi, toan-don-vi, cap-duoi, dang-ky, dang-ky-can-bo, dang-ky-nguoi-dan, chung-nhan, chung-nhan-can-bo, chung-nhan-nguoi-dan, chua-chung-nhan, ty-le, mau-so, cach-tinh, hang, tong-don-vi, thay-doi-hang, thay-doi-dang-ky, thay-doi-dang-ky-can-bo, thay-doi-dang-ky-nguoi-dan, thay-doi-chung-nhan, dan-dau, thap-nhat, ten-moc, chi-tieu, han, so-ngay, ket-qua-moc, ty-le-moc, mau-so-moc, cach-tinh-moc, trang-thai, con-thieu, moi-ngay, han-bao-cao, noi-nhan-bao-cao, mac-dinh. To print a { write {{.",
+        "Error: mau.txt:5:1: there is no field “{bbbbbb}”. The fields: thoi-diem, ngay, lan-truoc, phong-trao, co-quan, don-vi, toan-don-vi, cap-duoi, dang-ky, dang-ky-can-bo, dang-ky-nguoi-dan, chung-nhan, chung-nhan-can-bo, chung-nhan-nguoi-dan, chua-chung-nhan, ty-le, mau-so, cach-tinh, hang, tong-don-vi, thay-doi-hang, thay-doi-dang-ky, thay-doi-dang-ky-can-bo, thay-doi-dang-ky-nguoi-dan, thay-doi-chung-nhan, dan-dau, thap-nhat, ten-moc, chi-tieu, han, so-ngay, ket-qua-moc, ty-le-moc, mau-so-moc, cach-tinh-moc, trang-thai, con-thieu, moi-ngay, phan-con-thieu, han-bao-cao, noi-nhan-bao-cao, mac-dinh. To print a { write {{.",
       ]
     `);
   });
