@@ -5,7 +5,7 @@ import { type Campaign, type Indicator, indicatorOf } from '../../../src/domain/
 import { QUANG_NGAI_2025 } from '../../../src/domain/quang-ngai-2025.ts';
 import { milestoneWords } from '../../../src/reports/messages/milestone-sentence.ts';
 import { messagesReport } from '../../../src/reports/messages.ts';
-import { rate } from '../../compute/samples.ts';
+import { moment, rate } from '../../compute/samples.ts';
 import { reportOf, snapshotOf } from '../samples.ts';
 
 const INDICATOR = 'residents-registered';
@@ -125,6 +125,7 @@ it('on the day of a deadline nobody speaks of the figures of then', () => {
     projected: null,
   };
   const about = {
+    asOf: moment('2025-12-15'),
     campaign: QUANG_NGAI_2025,
     indicator: indicatorOf(QUANG_NGAI_2025, INDICATOR) as Indicator,
   };
