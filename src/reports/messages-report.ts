@@ -18,7 +18,7 @@ import { sureRanks } from './messages/sure-ranks.ts';
 import { milestonesOfWhole, milestonesTold, type Told } from './messages/told-milestones.ts';
 import { type MessageOf, type UnitTold, unitMessage } from './messages/unit-message.ts';
 import { standingsOf } from './milestone-standings.ts';
-import { partsBoundsNotes } from './parts-bounds.ts';
+import { partsBoundsJson, partsBoundsNotes } from './parts-bounds.ts';
 import { cutRanked, indicatorJson, ofChosen, type RankRow, rankRows } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
 import { timeNotes } from './time-notes.ts';
@@ -146,15 +146,17 @@ function namesAmong(units: readonly UnitFigures[]): (it: UnitFigures) => string 
 function groupJson(
   words: string,
   { place, milestones, best, most }: GroupTold,
-  { whole, chosen, scopeOf }: Selection,
+  selection: Selection,
   { campaign, indicator }: MessageOf,
 ) {
+  const { whole, chosen, scopeOf } = selection;
   const thresholds = thresholdsOf(campaign, indicator.id);
   return {
     text: words,
     units: chosen.length,
     ...(place === null ? { rank: null } : placeJson(place.row, place.ranked)),
     counts: countsJson(whole.now),
+    ...partsBoundsJson(selection),
     rate: rateJson(rateOf(indicator, whole.now, whole.denominators), thresholds),
     milestones: milestones.map((it) => ({
       ...toldJson(it, campaign),

@@ -1,8 +1,10 @@
+import type { UnitFigures } from '../compute/figures.ts';
 import { type Count, high, isSameCount, low } from '../domain/count.ts';
-import { countAt, type PortalPath } from '../domain/counts.ts';
+import { type Counts, countAt, type PortalPath } from '../domain/counts.ts';
 import { countText } from '../i18n/number-text.ts';
 import { eachLanguage, joinPairs, type Pair } from '../i18n/pair.ts';
 import { countWords, levelCounts } from '../i18n/words.ts';
+import { countsJson } from './json-parts.ts';
 import type { Selection } from './selection.ts';
 
 const BOUNDED: readonly PortalPath[] = [
@@ -24,10 +26,9 @@ export function partsBoundsNotes(
 ): readonly Pair[] {
   const sums = now.sums.get(whole.unit.key);
   if (sums === undefined) return [];
-  const narrower = BOUNDED.flatMap((path) => {
-    const [own, sum] = [countAt(whole.now, path), countAt(sums.counts, path)];
-    return isNarrower(sum, own) ? [clause(path, own, sum)] : [];
-  });
+  const narrower = narrowerIn(whole, sums.counts).map((path) =>
+    clause(path, countAt(whole.now, path), countAt(sums.counts, path)),
+  );
   if (narrower.length === 0) return [];
   const { name } = whole.unit;
   const [figures, parts] = [joinPairs(narrower, '; '), levelCounts(sums.from)];
@@ -38,6 +39,16 @@ export function partsBoundsNotes(
     },
   ];
 }
+
+/** The sums of the same note, for scripts; nothing where it is not told. */
+export function partsBoundsJson({ whole, now }: Selection) {
+  const sums = now.sums.get(whole.unit.key);
+  const isTold = sums !== undefined && narrowerIn(whole, sums.counts).length > 0;
+  return isTold ? { summed: countsJson(sums.counts) } : {};
+}
+
+const narrowerIn = ({ now }: UnitFigures, sums: Counts): readonly PortalPath[] =>
+  BOUNDED.filter((path) => isNarrower(countAt(sums, path), countAt(now, path)));
 
 function isNarrower(sum: Count, own: Count): boolean {
   if (sum === null || own === null || isSameCount(sum, own)) return false;

@@ -15,7 +15,7 @@ import {
 } from './milestone-rows.ts';
 import { standingsOf } from './milestone-standings.ts';
 import { missingNotes } from './missing-rates.ts';
-import { partsBoundsNotes } from './parts-bounds.ts';
+import { partsBoundsJson, partsBoundsNotes } from './parts-bounds.ts';
 import { toldIndicators, untoldNotes } from './portal-counts.ts';
 import { standingNow } from './rank-rows.ts';
 import { type Selection, select } from './selection.ts';
@@ -70,6 +70,7 @@ function statusReportOf(selection: Selection): Report {
       totals: {
         units: chosen.length,
         counts: countsJson(whole.now),
+        ...partsBoundsJson(selection),
         denominators: denominatorsJson(whole),
         rates: ratesJson(standingNow(whole), campaign),
       },

@@ -1,3 +1,4 @@
+import type { Letter } from '../../src/document/letter.ts';
 import type { Report } from '../../src/document/report.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { hostileTable, reportWith } from '../render/hostile-report.ts';
@@ -35,6 +36,21 @@ const pageOfReport = async (report: Report): Promise<string> => {
   return String(await renderHtml(report, { ...look, warnings: () => [] }));
 };
 
+/** No space, and no place where a word may be broken. */
+const ENDLESS = 'Ộ'.repeat(3000);
+
+const endlessLetter: Letter = {
+  superior: ENDLESS,
+  body: ENDLESS,
+  place: 'Bờ Y',
+  subject: ENDLESS,
+  to: [ENDLESS, ENDLESS],
+  blocks: (['heading', 'paragraph', 'item'] as const).map((kind) => ({ kind, text: ENDLESS })),
+  recipients: [ENDLESS],
+  signature: { authority: ENDLESS, title: ENDLESS, name: ENDLESS },
+  appendices: [{ title: ENDLESS, facts: [ENDLESS], table: hostileTable, notes: [ENDLESS] }],
+};
+
 export const mapPage = (): Promise<string> => pageOfReport(mapReport(MAP));
 
 /** Pages of every kind, by name. */
@@ -49,5 +65,9 @@ export const PAGES: readonly (readonly [name: string, make: () => Promise<string
   ['map with gaps', mapPage],
   ['report', () => pageOf('report')],
   ['letter', () => pageOf('report', '--letter')],
+  [
+    'letter of endless words',
+    () => pageOfReport(reportWith(hostileTable, { letter: endlessLetter })),
+  ],
   ['hostile names', () => pageOfReport(reportWith(hostileTable))],
 ];

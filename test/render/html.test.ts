@@ -296,7 +296,7 @@ describe('a map', () => {
   });
   it('has longer names for where there is room, and shows who was asked about', async () => {
     const html = await page(mapReport(MAP));
-    expect(html).toContain('<i class="short">S 21</i><i class="medium">Xã S. 21</i>');
+    expect(html).toContain('<i>Xã S. 21</i>');
     expect(html.match(/ marked" title="([^"]*)"/)?.[1]).toBe(
       'Xã Số 21: 3,00%, hạng 76 (đơn vị đang xem)',
     );

@@ -99,7 +99,6 @@ const TILES = `
 .tile{display:flex;flex-direction:column;justify-content:center;height:100%;min-height:2.7rem;padding:.15rem .1rem .4rem;border:1px solid var(--faint);border-radius:3px;text-align:center;font-size:.72rem;line-height:1.2;position:relative;overflow:hidden;overflow-wrap:normal;background:var(--t);color:var(--i)}
 .tiles.roomy{grid-auto-columns:minmax(3.9rem,1fr)}
 .tile i{font-style:normal;overflow:hidden}
-.tile .medium{display:none}
 .marked .tile{outline:3px solid var(--fg);outline-offset:-1px;font-weight:700}
 .tile b{font-size:.68rem;letter-spacing:-.04em;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
 .tile::after,.tile-key::after{content:"";position:absolute;left:0;bottom:0;height:.25rem;width:var(--w);background:currentColor}
@@ -113,8 +112,7 @@ const TILES = `
 .no-step{--t:var(--bg);--i:var(--fg);--w:0}
 .no-step .tile,.no-step.tile-key{border-style:dashed}
 .live{min-height:1.5em;font-weight:600;margin:.25rem 0 .5rem}
-@media (min-width:64rem){.tile{font-size:.85rem}.tile b{font-size:.9rem;letter-spacing:0}.tiles{grid-auto-rows:minmax(3.2rem,auto)}}
-@media (min-width:80rem){.tile .short:not(:last-of-type){display:none}.tile .medium{display:inline}.tile i{font-size:.8rem}}`;
+@media (min-width:64rem){.tile{font-size:.8rem}.tile b{font-size:.9rem;letter-spacing:0}.tiles{grid-auto-rows:minmax(3.2rem,auto)}}`;
 
 const LETTER = `
 .letter>*{max-width:50rem;margin-inline:auto!important}
@@ -123,7 +121,8 @@ const LETTER = `
 .letter h1,.letter p,.letter .n{overflow-wrap:break-word}
 td.words:not(.n){min-width:15rem}
 .letter .head,.letter .foot{display:flex;flex-wrap:wrap;gap:1rem 2rem;justify-content:space-between}
-.letter .head>div{flex:1 1 16rem;text-align:center}
+.letter .head>div{flex:1 1 16rem;min-width:0;text-align:center}
+.letter .foot>div{min-width:0;max-width:100%}
 .letter .head .nation{flex-grow:1.4}
 .letter .head p{margin:0 0 .2rem}
 .nation p:first-child{white-space:nowrap}
@@ -186,8 +185,7 @@ figure,svg{break-inside:avoid}
 .chart .narrow{display:none}.chart .broad{display:block;max-width:100%}
 .tiles{width:100%;grid-auto-columns:minmax(0,1fr)}
 .tile,.tile i{font-size:6.5pt}.tile b{font-size:7pt}
-.tile .short:not(:last-of-type){display:inline}.tile .medium{display:none}
-.letter{max-width:none;font-size:13pt;page:letter}
+.tile .short:not(:last-of-type){display:inline}.letter{max-width:none;font-size:13pt;page:letter}
 .head{font-size:.88em;gap:.5rem!important}
 .letter~.notes{display:none}
 .appendix{break-before:page;border:0;margin:0}

@@ -70,12 +70,17 @@ function tileMarkup(tile: Tile, language: Look['language']): Markup {
     element(
       'span',
       { class: 'tile', 'aria-hidden': 'true' },
-      element('i', { class: 'short' }, short),
-      medium === undefined ? [] : element('i', { class: 'medium' }, medium),
+      element('i', {}, brokenName(medium ?? short)),
       element('b', {}, high.length === 0 ? shown : [`${low}–`, element('wbr', {}), high.join('–')]),
     ),
   );
 }
+
+/** A name may go on in a second line between its words and after what is shortened: "Đ.|Trà Bồng". */
+const brokenName = (name: string): readonly (Markup | string)[] =>
+  name
+    .split(/(?<=\.)(?=\p{L})/u)
+    .flatMap((part, at) => (at === 0 ? [part] : [element('wbr', {}), part]));
 
 const stepClass = (step: number | null): string => (step === null ? 'no-step' : `s${step}`);
 

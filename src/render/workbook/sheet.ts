@@ -15,7 +15,22 @@ export interface Sheet {
   readonly filtered: Block | null;
   readonly bars: readonly Bars[];
   readonly onOnePage: boolean;
+  readonly orientation: Orientation;
 }
+
+export type Orientation = 'portrait' | 'landscape';
+
+/** What A4 holds between its margins: in digits, and in points. */
+export const PAGES: Readonly<
+  Record<Orientation, { readonly width: number; readonly height: number }>
+> = {
+  portrait: { width: 82, height: 740 },
+  landscape: { width: 125, height: 500 },
+};
+
+/** Narrow sheets stand upright; a little smaller is better than turned. */
+export const orientationFor = (width: number): Orientation =>
+  width <= PAGES.portrait.width * 1.15 ? 'portrait' : 'landscape';
 
 /** What a sheet of words or tiles does without. */
 export const PLAIN = {
@@ -25,6 +40,7 @@ export const PLAIN = {
   filtered: null,
   bars: [],
   onOnePage: false,
+  orientation: 'landscape',
 } as const;
 
 export interface SheetRow {

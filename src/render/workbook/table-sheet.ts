@@ -6,7 +6,14 @@ import { labelWords } from '../../i18n/phrases.ts';
 import { cellText } from '../cell-text.ts';
 import { excelCell, type RowLook } from './excel-cell.ts';
 import { HEADER, type Look, TOTALS } from './look.ts';
-import type { Bars, Sheet, SheetCell, SheetRow } from './sheet.ts';
+import {
+  type Bars,
+  orientationFor,
+  PAGES,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+} from './sheet.ts';
 import { heightOf, linesIn, linesOfWords, widthInDigits } from './text-size.ts';
 import { nameOf, titleBlock, wideRow } from './title-block.ts';
 
@@ -19,9 +26,6 @@ const LEAST_WIDTH = 60;
 const SPARE_WIDTH = 12;
 /** So much may stay in sight at the left of a small screen. */
 const MOST_FROZEN = 60;
-/** What A4 across holds between its margins, in digits and in points. */
-const PAGE_WIDTH = 125;
-const PAGE_HEIGHT = 500;
 const FILTER_BUTTON = 1;
 const EDGES = 2;
 /** More would leave no room for the rows, as all above them stays in sight. */
@@ -80,6 +84,7 @@ export function tableSheet(
     filtered: { from: header, to: Math.max(header, last), columns: headings.length },
     bars: headings.flatMap((heading, column) => barsOf(heading, column, layout, first)),
     onOnePage: isAlmostOnePage(rows, sum(widths)),
+    orientation: orientationFor(sum(widths)),
   };
 }
 
@@ -163,8 +168,9 @@ function exactPeople(cell: Cell): number | null {
 
 /** Whether little is left for a second page, such as the totals alone: then it is printed on one. */
 function isAlmostOnePage(rows: readonly SheetRow[], width: number): boolean {
-  const scale = Math.min(1, PAGE_WIDTH / width);
-  return sum(rows.map((it) => it.height)) * scale <= PAGE_HEIGHT * 1.2;
+  const page = PAGES[orientationFor(width)];
+  const scale = Math.min(1, page.width / width);
+  return sum(rows.map((it) => it.height)) * scale <= page.height * 1.2;
 }
 
 /** All up to the units' names, as far as a small screen still shows the rest. */

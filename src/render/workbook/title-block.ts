@@ -19,12 +19,14 @@ export function wideRow(text: string, look: Look, width: number): SheetRow {
 
 /** Who issues it, what it is, as of when and out of which denominator: what stands above each table. */
 export function titleBlock(
-  { office, title, facts }: Report,
+  { letter, office: known, title, facts }: Report,
   section: Pair | null,
   said: readonly string[],
   language: Language,
   width: number,
 ): readonly SheetRow[] {
+  // A letter has its own head.
+  const office = letter ? null : known;
   const row = (text: string | null | undefined, look: Look) =>
     text ? [wideRow(text, look, width)] : [];
   return [

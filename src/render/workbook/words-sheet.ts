@@ -4,7 +4,7 @@ import type { Look } from './look.ts';
 import { PLAIN, type Sheet, type SheetRow } from './sheet.ts';
 import { titleBlock, wideRow } from './title-block.ts';
 
-const WIDTH = 110;
+const WIDTH = 88;
 const SUMMARY: Pair = { vi: 'Tóm tắt', en: 'Summary' };
 const NOTES: Pair = { vi: 'Ghi chú', en: 'Notes' };
 const LINE: Look = { horizontal: 'left', vertical: 'top', wrap: true };
@@ -36,5 +36,6 @@ const sheet = (name: string, rows: readonly SheetRow[]): Sheet => ({
   ...PLAIN,
   name,
   widths: [WIDTH],
+  orientation: 'portrait',
   rows,
 });

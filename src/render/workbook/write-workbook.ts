@@ -74,7 +74,7 @@ function packed(sheet: Sheet, { footer, page }: Properties): WriteSheet {
     })),
     pageSetup: {
       paperSize: 'a4',
-      orientation: 'landscape',
+      orientation: sheet.orientation,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: sheet.onOnePage ? 1 : 0,

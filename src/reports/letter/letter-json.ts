@@ -13,6 +13,7 @@ import {
   rateJson,
   unitJson,
 } from '../json-parts.ts';
+import { partsBoundsJson } from '../parts-bounds.ts';
 import type { RankRow } from '../rank-rows.ts';
 import { type LetterFacts, thresholdsIn } from './letter-facts.ts';
 import type { Paragraph } from './letter-paragraphs.ts';
@@ -47,6 +48,7 @@ function figuresJson(facts: LetterFacts) {
   return {
     unit: subject === null ? null : unitJson(subject),
     counts: countsJson(whole.now),
+    ...partsBoundsJson(selection),
     denominators: denominatorsJson(whole),
     uncertified: uncertified(facts),
     change: whole.before === null ? null : countsJson(changeOf(whole.now, whole.before)),

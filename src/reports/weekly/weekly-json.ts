@@ -12,6 +12,7 @@ import {
   unitJson,
 } from '../json-parts.ts';
 import { milestoneRowJson } from '../milestone-rows.ts';
+import { partsBoundsJson } from '../parts-bounds.ts';
 import { countRanked, rankRowJson } from '../rank-json.ts';
 import { indicatorJson, type RankRow, standingBefore, standingNow } from '../rank-rows.ts';
 import { lineJson } from '../trend-json.ts';
@@ -141,6 +142,7 @@ function totalsJson({ selection, all, chosen }: Weekly) {
     ...countRanked(chosen),
     among: countRanked(all),
     counts: countsJson(whole.now),
+    ...partsBoundsJson(selection),
     denominators: denominatorsJson(whole),
     rates: ratesJson(standingNow(whole), campaign),
     ...(figures.since !== null &&

@@ -91,13 +91,26 @@ describe('a sheet', () => {
       `<definedName name="_xlnm._FilterDatabase" hidden="1" localSheetId="0">'Thôn ''A'' 1'!$A$6:$E$8</definedName>`,
     );
   });
-  it('is printed on A4 across, one page wide, its labels on every page, its pages numbered', async () => {
+  it.each([
+    [6, 'portrait'],
+    [12, 'landscape'],
+  ])('of %i columns is printed on A4 in %s', async (columns, orientation) => {
+    const wide = tableOf(
+      Array.from({ length: columns }, (_, at) =>
+        plainColumn<null>(`c${at}`, same('Người dân'), 'count', () => count(1_234_567)),
+      ),
+      [null],
+    );
+    const { xml } = await opened({ ...report, sections: [{ title: same('Bảng'), table: wide }] });
+    expect(xml).toContain(`orientation="${orientation}"`);
+  });
+  it('is printed one page wide, its labels on every page, its pages numbered', async () => {
     const rows = Array.from({ length: 60 }, () => table.rows[0] ?? []);
     const sections = [{ title: same("Thôn 'A' 1"), table: { ...table, rows } }];
     const { xml, part } = await opened({ ...report, sections });
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(xml).toContain(
-      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+      '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>',
     );
     expect(xml).toContain('Trang &amp;P/&amp;N');
     expect(part('xl/workbook.xml')).toMatch(
