@@ -128,7 +128,6 @@ it('on the day of a deadline nobody speaks of the figures of then', () => {
     asOf: moment('2025-12-15'),
     campaign: QUANG_NGAI_2025,
     indicator: indicatorOf(QUANG_NGAI_2025, INDICATOR) as Indicator,
-    asOf: endOf('2025-12-15' as Day),
   };
   const { words } = milestoneWords({ status, place: 'next', isOwn: true }, about);
   expect(words.vi).toBe('Còn thiếu 100 người để đạt 50%, chỉ còn trong ngày 15/12');
