@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MilestoneStatus } from '../../../src/compute/milestone-status.ts';
-import { type Day, endOf } from '../../../src/domain/calendar.ts';
+import type { Day } from '../../../src/domain/calendar.ts';
 import { type Campaign, type Indicator, indicatorOf } from '../../../src/domain/campaign.ts';
 import { QUANG_NGAI_2025 } from '../../../src/domain/quang-ngai-2025.ts';
 import { milestoneWords } from '../../../src/reports/messages/milestone-sentence.ts';
