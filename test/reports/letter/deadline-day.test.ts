@@ -40,4 +40,15 @@ describe('the day of a deadline is not over', () => {
     const { blocks } = await drafted([people(asOf, 80)], { asked: HALF, words });
     expect(blocks.map((it) => it.text)).toContain(`Còn <${days}> ngày`);
   });
+    ['2025-12-14', '01', '20'],
+    ['2025-12-15', '0', '20'],
+    ['2025-12-16', '0', '(đã hết hạn)'],
+  ])(
+    "the days left and each day's share in an office's own words: %s",
+    async (asOf, days, each) => {
+      const words = '[moc]\nCòn <{so-ngay}> ngày, mỗi ngày <{moi-ngay}>';
+      const { blocks } = await drafted([people(asOf, 80)], { asked: HALF, words });
+      expect(blocks.map((it) => it.text)).toContain(`Còn <${days}> ngày, mỗi ngày <${each}>`);
+    },
+  );
 });

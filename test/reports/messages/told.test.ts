@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { MilestoneStatus } from '../../../src/compute/milestone-status.ts';
-import { type Day, endOf } from '../../../src/domain/calendar.ts';
+import type { Day } from '../../../src/domain/calendar.ts';
 import { type Campaign, type Indicator, indicatorOf } from '../../../src/domain/campaign.ts';
 import { QUANG_NGAI_2025 } from '../../../src/domain/quang-ngai-2025.ts';
 import { milestoneWords } from '../../../src/reports/messages/milestone-sentence.ts';
 import { messagesReport } from '../../../src/reports/messages.ts';
-import { rate } from '../../compute/samples.ts';
+import { moment, rate } from '../../compute/samples.ts';
 import { reportOf, snapshotOf } from '../samples.ts';
 
 const INDICATOR = 'residents-registered';
@@ -125,9 +125,9 @@ it('on the day of a deadline nobody speaks of the figures of then', () => {
     projected: null,
   };
   const about = {
+    asOf: moment('2025-12-15'),
     campaign: QUANG_NGAI_2025,
     indicator: indicatorOf(QUANG_NGAI_2025, INDICATOR) as Indicator,
-    asOf: endOf('2025-12-15' as Day),
   };
   const { words } = milestoneWords({ status, place: 'next', isOwn: true }, about);
   expect(words.vi).toBe('Còn thiếu 100 người để đạt 50%, chỉ còn trong ngày 15/12');
