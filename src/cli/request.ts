@@ -84,7 +84,13 @@ export function readInvocation(
     const format = asked ?? byEnding;
     if (format === null) {
       const endings = [...Object.keys(ENDINGS), ...(isCalendar ? [CALENDAR_ENDING] : [])];
-      issues.push(issue('ending-unknown', { file }, { endings, fillsFolder }));
+      issues.push(
+        issue(
+          'ending-unknown',
+          { file },
+          { endings, fillsFolder, isPdf: endingOf(file) === '.pdf' },
+        ),
+      );
     }
     return { file, format: format ?? 'table' };
   });

@@ -75,7 +75,11 @@ export function movementWords({ ranking }: LetterFacts): readonly string[] {
   const words = (rows: readonly RankRow[]) =>
     joined(
       [...rows]
-        .sort((a, b) => Math.abs(placesOf(b)) - Math.abs(placesOf(a)))
+        .sort(
+          (a, b) =>
+            Math.abs(placesOf(b)) - Math.abs(placesOf(a)) ||
+            collate(a.figures.unit.name, b.figures.unit.name),
+        )
         .slice(0, MOVERS)
         .map((it) => `${it.figures.unit.name} (${placesWords(placesOf(it))})`),
     );
