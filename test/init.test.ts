@@ -51,6 +51,17 @@ describe('a new campaign', () => {
     expect(JSON.parse(below.stdout).campaign.id).toBe('tinh-quang-ngai-2025');
   });
 
+  it('of another province is made where that is named', () => {
+    const other = join(ROOT, 'fixtures/cases/tinh-khac-dan-so.csv');
+    const unnamed = tiendo(root, ['init', 'khac', '--population', other]);
+    expect(unnamed.status).toBe(2);
+    expect(unnamed.stderr).toContain('Ghi thêm tên tỉnh: --unit');
+    const named = ['init', 'khac', '--population', other, '--unit', 'Tỉnh Khác'];
+    expect(tiendo(root, named).status).toBe(0);
+    const statistics = join(ROOT, 'fixtures/cases/tinh-khac-thong-ke.csv');
+    expect(tiendo(root, ['import', statistics, '--campaign', 'khac']).status).toBe(0);
+  });
+
   it('of a commune knows its published population, and takes Windows line ends', () => {
     expect(tiendo(root, ['init', 'xa', '--unit', 'bo y']).status).toBe(0);
     const folder = join(root, 'xa');

@@ -19,7 +19,7 @@ export async function runInit(invocation: Invocation, telling: Telling): Promise
   const { world } = telling;
   const asked = readAsked(invocation);
   if ('code' in asked) return refuse([asked], telling);
-  const population = await readPopulation(invocation, telling);
+  const population = await readPopulation(invocation, asked.unit, telling);
   if (Array.isArray(population)) return refuse(population, telling);
   const { newCampaign } = await import('./new-campaign.ts');
   const { language } = telling;
@@ -57,6 +57,7 @@ function readAsked({ args, typed }: Invocation): Typed | Issue {
 /** The user's own list, once it is known to be one; what is wrong with it where it is none. */
 async function readPopulation(
   invocation: Invocation,
+  unit: string | null,
   telling: Telling,
 ): Promise<OwnPopulation | null | readonly Issue[]> {
   const [file, other] = invocation.files.filter((it) => it.asPopulation);
@@ -72,6 +73,9 @@ async function readPopulation(
     { campaign: QUANG_NGAI_2025, tells: false, people: 'unread' },
     telling,
   );
+  // Whose campaign it is says nobody, and it is not Quảng Ngãi's.
+  const isElsewhere = unit === null && joined.some((it) => it.code === 'shipped-list-unused');
+  if (isElsewhere) return [issue('init-other-province', { file: file.path }, {})];
   return isRefused(joined, invocation.strict) ? joined : { path: file.path, content };
 }
 

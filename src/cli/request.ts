@@ -31,6 +31,7 @@ const ENDINGS: Readonly<Record<string, Format>> = {
 };
 const CALENDAR_ENDING = '.ics';
 const LONGEST_LINE = 10_000;
+const PICTURES: readonly Format[] = ['svg', 'png'];
 
 /** Checks what was typed; all faults are told at once. */
 export function readInvocation(
@@ -74,7 +75,9 @@ export function readInvocation(
     if (fillsFolder && isText && namesFolder(file, world)) {
       return { file: withoutEnd(file), format: 'table', isFolder: true };
     }
-    const byEnding = formatOf(file);
+    const ending = formatOf(file);
+    // Days make no picture: neither is told of in the command's help.
+    const byEnding = isCalendar && ending !== null && PICTURES.includes(ending) ? null : ending;
     // A reader of the file goes by its ending; a plain text may be of any kind.
     if (asked && byEnding && asked !== byEnding && !mayHold(byEnding, asked)) {
       issues.push(
@@ -83,8 +86,19 @@ export function readInvocation(
     }
     const format = asked ?? byEnding;
     if (format === null) {
-      const endings = [...Object.keys(ENDINGS), ...(isCalendar ? [CALENDAR_ENDING] : [])];
-      issues.push(issue('ending-unknown', { file }, { endings, fillsFolder }));
+      const endings = isCalendar
+        ? [
+            CALENDAR_ENDING,
+            ...Object.keys(ENDINGS).filter((it) => !PICTURES.includes(ENDINGS[it] as Format)),
+          ]
+        : Object.keys(ENDINGS);
+      issues.push(
+        issue(
+          'ending-unknown',
+          { file },
+          { endings, fillsFolder, isPdf: endingOf(file) === '.pdf' },
+        ),
+      );
     }
     return { file, format: format ?? 'table' };
   });

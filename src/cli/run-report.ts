@@ -187,7 +187,7 @@ function lackedFiles(
   if (takes === 'people') return read.input.people ? null : [issue('no-learners', {}, { command })];
   if (takes === 'learners')
     return read.input.learners ? null : [issue('no-learners', {}, { command })];
-  return hasStatistics(read) ? null : [issue('no-statistics', {}, {})];
+  return hasStatistics(read) ? null : [issue('no-statistics', {}, { command })];
 }
 
 type FilesRead = Awaited<ReturnType<typeof readFiles>>;

@@ -187,6 +187,10 @@ export const campaignWordings: Wordings<keyof CampaignIssues> = {
       en: `cannot be made: ${why.en}; nothing was made.`,
     };
   },
+  'init-other-province': () => ({
+    vi: 'các đơn vị trong tệp không phải của tỉnh Quảng Ngãi; chưa tạo gì cả. Ghi thêm tên tỉnh: --unit "Tỉnh …"',
+    en: 'the units of this file are not those of Quảng Ngãi; nothing was made. Name the province: --unit "Tỉnh …"',
+  }),
   'init-name-taken': () => ({
     vi: 'đã có ở đó, và không bị ghi đè; chưa tạo gì cả. Chọn thư mục khác: tiendo init ten-thu-muc-moi',
     en: 'is there already, and was not replaced; nothing was made. Choose another folder: tiendo init new-folder',

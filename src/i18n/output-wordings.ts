@@ -7,10 +7,20 @@ const OPEN_ELSEWHERE: Pair = {
   en: 'no permission, or the file is open in another program (such as Excel)',
 };
 
+const A_FILE: Pair = {
+  vi: 'có một tệp mang tên của thư mục này',
+  en: 'a file has the name of this folder',
+};
+
 /** Why the system does not let a file be written, by its error code. */
 export const WRITE_FAULTS: Readonly<Record<string, Pair>> = {
-  ENOENT: { vi: 'không có thư mục này', en: 'there is no such folder' },
-  ENOTDIR: { vi: 'không có thư mục này', en: 'there is no such folder' },
+  ENOENT: {
+    vi: 'không có thư mục này; hãy tạo thư mục trước',
+    en: 'there is no such folder; make it first',
+  },
+  ENOTDIR: A_FILE,
+  EEXIST: A_FILE,
+  ELOOP: { vi: 'đường dẫn tắt (link) nối vòng', en: 'its links lead round in a circle' },
   EISDIR: { vi: 'đây là thư mục', en: 'this is a folder' },
   ENOSPC: { vi: 'ổ đĩa đầy', en: 'the disk is full' },
   ENXIO: { vi: 'đây không phải là một tệp thường', en: 'this is no regular file' },
@@ -54,7 +64,13 @@ export const outputWordings: Wordings<keyof OutputIssues> = {
     vi: `đuôi tệp không hợp với --format ${format}. Bỏ --format (đuôi tệp đã cho biết định dạng), hoặc đổi đuôi tệp thành ${endings[0]}.`,
     en: `the file's ending is not of --format ${format}. Leave --format out (the ending tells it), or end the file with ${endings[0]}.`,
   }),
-  'ending-unknown': ({ endings, fillsFolder }) => {
+  'ending-unknown': ({ endings, fillsFolder, isPdf }) => {
+    const pdf: Pair = isPdf
+      ? {
+          vi: ' Muốn có PDF thì ghi ra .docx, mở bằng Word rồi Lưu thành (Save As) PDF.',
+          en: ' For a PDF write a .docx, and save that as PDF in Word.',
+        }
+      : same('');
     const folder: Pair = fillsFolder
       ? {
           vi: ' Muốn mỗi đơn vị một tệp trong một thư mục thì ghi thêm "/" vào cuối.',
@@ -62,8 +78,8 @@ export const outputWordings: Wordings<keyof OutputIssues> = {
         }
       : same('');
     return {
-      vi: `không rõ định dạng từ đuôi tệp. Dùng một trong: ${endings.join(', ')}, hoặc thêm --format.${folder.vi}`,
-      en: `the file's ending names no format. Use one of: ${endings.join(', ')}, or add --format.${folder.en}`,
+      vi: `không rõ định dạng từ đuôi tệp. Dùng một trong: ${endings.join(', ')}, hoặc thêm --format.${folder.vi}${pdf.vi}`,
+      en: `the file's ending names no format. Use one of: ${endings.join(', ')}, or add --format.${folder.en}${pdf.en}`,
     };
   },
   'format-of-calendar': ({ command }) => ({

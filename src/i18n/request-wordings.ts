@@ -21,9 +21,9 @@ export const requestWordings: Wordings<keyof RequestIssues> = {
     vi: 'chưa ghi tệp cần kiểm tra, ví dụ: tiendo check thong-ke-2025-12-04-1000.csv dan-so.xlsx',
     en: 'name the files to check, such as: tiendo check thong-ke-2025-12-04-1000.csv dan-so.xlsx',
   }),
-  'no-statistics': () => ({
-    vi: 'chưa có tệp thống kê nào. Hãy ghi tệp xuất từ hệ thống, ví dụ: tiendo rank thong-ke-2025-12-04.csv dan-so.csv',
-    en: 'no statistics file was given. Name an export of the portal, such as: tiendo rank thong-ke-2025-12-04.csv dan-so.csv',
+  'no-statistics': ({ command }) => ({
+    vi: `chưa có tệp thống kê nào. Hãy ghi tệp xuất từ hệ thống, ví dụ: tiendo ${command} thong-ke-2025-12-04.csv dan-so.csv; hoặc chạy lệnh trong thư mục của phong trào (tạo bằng tiendo init).`,
+    en: `no statistics file was given. Name an export of the portal, such as: tiendo ${command} thong-ke-2025-12-04.csv dan-so.csv; or run it in a campaign's folder (made by tiendo init).`,
   }),
   'no-learners': ({ command }) => ({
     vi: `chưa có tệp học viên nào. Hãy ghi tệp xuất từ hệ thống, mỗi tài khoản một hàng, ví dụ: tiendo ${command} hoc-vien-2025-12-04.csv`,

@@ -5,6 +5,7 @@ import {
   lstatSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   statSync,
   writeFileSync,
@@ -193,14 +194,30 @@ function checkWritable(path: string): void {
   else accessSync(dirname(path), constants.W_OK);
 }
 
-function sameFile(a: string, b: string): boolean {
+/** Where a file lies or is to be made: a link may lead to one that is not there yet. */
+function placeOf(path: string, links = 0): string {
+  const there = realPath(path);
+  if (there !== null) return there;
+  const folder = realPath(dirname(path)) ?? dirname(resolve(path));
+  const target = links < MOST_LINKS ? linkTarget(path) : null;
+  return target === null
+    ? join(folder, basename(path))
+    : placeOf(resolve(folder, target), links + 1);
+}
+
+/** Links that lead round are followed so often. */
+const MOST_LINKS = 40;
+
+function linkTarget(path: string): string | null {
   try {
-    return realpathSync(a) === realpathSync(b);
+    return readlinkSync(path);
   } catch {
-    // One of them is not there yet.
-    return resolve(a) === resolve(b);
+    // It is no link, or not there.
+    return null;
   }
 }
+
+const sameFile = (a: string, b: string): boolean => placeOf(a) === placeOf(b);
 
 /** Writes everything, however slowly it is read; a reader that went away (`| head`) ends it quietly. */
 function writeAll(target: number, text: string): void {

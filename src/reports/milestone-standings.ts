@@ -44,7 +44,7 @@ export function statusOf(
 }
 
 /** Only how one unit stands before a milestone. */
-export function statusAloneOf(
+function statusAloneOf(
   milestone: Milestone,
   unit: UnitFigures,
   campaign: Campaign,

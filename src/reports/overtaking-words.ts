@@ -2,6 +2,7 @@ import { overtakingOf, type Reversed } from '../compute/overtaking.ts';
 import type { Section } from '../document/report.ts';
 import { letterCount } from '../i18n/number-text.ts';
 import { eachLanguage, type Language, type Pair, same } from '../i18n/pair.ts';
+import { collate } from '../text/collate.ts';
 import type { RankRow } from './rank-rows.ts';
 import type { Selection } from './selection.ts';
 
@@ -97,7 +98,11 @@ export function moverNotes(
   if (request.units.length > 0 || figures.since === null || rows.length <= MOVERS) return [];
   const moved = rows
     .filter((row) => row.rankChange !== null && row.rankChange !== 0)
-    .sort((a, b) => Math.abs(placesOf(b)) - Math.abs(placesOf(a)));
+    .sort(
+      (a, b) =>
+        Math.abs(placesOf(b)) - Math.abs(placesOf(a)) ||
+        collate(a.figures.unit.name, b.figures.unit.name),
+    );
   const up = moved.filter((row) => placesOf(row) > 0);
   const down = moved.filter((row) => placesOf(row) < 0);
   const words = (all: readonly RankRow[], language: Language) =>

@@ -59,4 +59,8 @@ describe('several outputs of one command', () => {
     expect({ code, size: written.size }).toEqual({ code: 2, size: 0 });
     expect(err).toMatch(/^Lỗi: b\.xyz: không rõ định dạng/);
   });
+
+  it('tell how a PDF is made', async () => {
+    expect((await rank('-o', 'a.pdf')).err).toContain('ghi ra .docx, mở bằng Word');
+  });
 });

@@ -113,6 +113,8 @@ export interface CampaignIssues {
   /** None of the 96. */
   readonly 'init-unit-unlisted': { readonly unit: string; readonly near: readonly string[] };
   readonly 'init-name-taken': None;
+  /** A list of units that are not Quảng Ngãi's, of a province that nobody named. */
+  readonly 'init-other-province': None;
   readonly 'init-unwritable': { readonly reason: string };
   /** The commune or province whose campaign it is, is none of those known. */
   readonly 'campaign-unit-unlisted': OnLine & {
@@ -172,6 +174,7 @@ export const CAMPAIGN_ISSUES: Readonly<Record<keyof CampaignIssues, Gravity>> = 
   'init-population-needed': 'usage',
   'init-unit-unlisted': 'warning',
   'init-name-taken': 'history',
+  'init-other-province': 'usage',
   'init-unwritable': 'history',
   'campaign-unit-unlisted': 'warning',
   'campaign-unit-other': 'warning',

@@ -18,6 +18,7 @@ export interface OutputIssues {
     readonly endings: readonly string[];
     /** Whether a folder can be named as well. */
     readonly fillsFolder: boolean;
+    readonly isPdf: boolean;
   };
   /** The format that is asked for is not that of the file's ending. */
   'format-against-ending': {

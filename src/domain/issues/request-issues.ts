@@ -10,7 +10,7 @@ import type { Gravity } from './severity.ts';
 
 /** What the user asked for, and what the files cannot give. */
 export interface RequestIssues {
-  'no-statistics': None;
+  'no-statistics': { readonly command: string };
   'no-learners': { readonly command: string };
   /** A list of people of which a command makes nothing. */
   'people-unused': None;

@@ -4,6 +4,7 @@ import type { Indicator } from '../../domain/campaign.ts';
 import { type Count, difference, isSameCount } from '../../domain/count.ts';
 import type { KnownRate, Rate } from '../../domain/rate.ts';
 import type { Unit } from '../../domain/unit.ts';
+import { collate } from '../../text/collate.ts';
 import { type RankRow, standingBefore } from '../rank-rows.ts';
 import { toldNames } from './told-name.ts';
 
@@ -52,7 +53,12 @@ export function movementOf(
   const told = chosen.filter((it) => it.rankChange !== null);
   const nameOf = toldNames(all);
   const furthest = (sign: 1 | -1) =>
-    told.filter((it) => places(it) * sign > 0).sort((a, b) => (places(b) - places(a)) * sign);
+    told
+      .filter((it) => places(it) * sign > 0)
+      .sort(
+        (a, b) =>
+          (places(b) - places(a)) * sign || collate(a.figures.unit.name, b.figures.unit.name),
+      );
   return {
     rose: furthest(1),
     fell: furthest(-1),

@@ -4,7 +4,7 @@ import { ownLabels } from '../../domain/campaign.ts';
 import type { Pair } from '../../i18n/pair.ts';
 import { adultsOnlyNotes, fieldNotes } from '../basis-notes.ts';
 import type { ReportInput } from '../definition.ts';
-import { uncountedLevelNotes } from '../level-notes.ts';
+import { countedLevelNotes, uncountedLevelNotes } from '../level-notes.ts';
 import { missingNotes } from '../missing-rates.ts';
 import { otherRatesNotes } from '../other-rates.ts';
 import { partsBoundsNotes } from '../parts-bounds.ts';
@@ -35,6 +35,7 @@ export function weeklyNotes(
     ...(indicator === null ? [] : wholeTrendNotes(lines, indicator, selection, known)),
     ...commonNotes(selection),
     ...partsBoundsNotes(selection),
+    ...(indicator === null ? [] : countedLevelNotes(selection)),
     ...uncountedLevelNotes(selection),
   ];
   return [...new Map(notes.map((note) => [note.vi, note])).values()];
