@@ -33,10 +33,8 @@ export function fillTemplate(
     put('body', yamlText(unit.template === 'commune' ? `Ủy ban nhân dân ${within}` : TO_FILL_IN));
   }
   if (!unit.isShipped) {
-    put(
-      'superior',
-      yamlText(unit.template === 'commune' ? TO_FILL_IN : `Ủy ban nhân dân ${within}`),
-    );
+    if (unit.template === 'commune') text = text.replace(REPORTED_TO, yamlText(`${TO_FILL_IN}$1`));
+    else put('superior', yamlText(`Ủy ban nhân dân ${within}`));
   }
   put('language', language);
   put('file', population.name);
@@ -49,6 +47,8 @@ export function fillTemplate(
 
 const DATE = /^( *)date: .*$/m;
 const TO_FILL_IN = '(điền tên cơ quan)';
+/** Whom a commune reports to is its province. */
+const REPORTED_TO = /Ủy ban nhân dân tỉnh .*( \(để báo cáo\))$/m;
 
 /** `value` is put in as it stands: a dollar sign in it stands for itself. */
 function replaceOnce(text: string, line: RegExp, start: string, value: string): string {

@@ -1,9 +1,7 @@
 import type { UnitFigures } from '../compute/figures.ts';
 import type { Note } from '../document/report.ts';
-import { joinPairs, type Pair, same } from '../i18n/pair.ts';
-import { levelWords } from '../i18n/words.ts';
 import { isWithinCommune } from '../domain/unit.ts';
-import type { Pair } from '../i18n/pair.ts';
+import { joinPairs, type Pair, same } from '../i18n/pair.ts';
 import { levelCounts, levelWords } from '../i18n/words.ts';
 import type { Selection } from './selection.ts';
 

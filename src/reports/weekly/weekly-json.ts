@@ -137,14 +137,12 @@ function placeJson({ indicator, row, all, level, range }: Place, campaign: Campa
 }
 
 function totalsJson({ selection, all, chosen }: Weekly) {
-  const { whole, campaign, figures, now } = selection;
-  const sums = now.sums.get(whole.unit.key);
+  const { whole, campaign, figures } = selection;
   return {
     ...countRanked(chosen),
     among: countRanked(all),
     counts: countsJson(whole.now),
     ...partsBoundsJson(selection),
-    ...(sums && { sumsOfParts: countsJson(sums.counts) }),
     denominators: denominatorsJson(whole),
     rates: ratesJson(standingNow(whole), campaign),
     ...(figures.since !== null &&
