@@ -30,6 +30,8 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   '.png': 'png',
 };
 const CALENDAR_ENDING = '.ics';
+/** What ends so can be no file. */
+const NAMES_FOLDER = /[\\/]$/;
 const LONGEST_LINE = 10_000;
 const PICTURES: readonly Format[] = ['svg', 'png'];
 
@@ -74,6 +76,10 @@ export function readInvocation(
     const isText = asked === null || asked === 'table';
     if (fillsFolder && isText && namesFolder(file, world)) {
       return { file: withoutEnd(file), format: 'table', isFolder: true };
+    }
+    if (NAMES_FOLDER.test(file)) {
+      issues.push(issue('output-unwritable', { file }, { reason: 'EISDIR', kept: null }));
+      return { file, format: asked ?? 'table' };
     }
     const ending = formatOf(file);
     // Days make no picture: neither is told of in the command's help.

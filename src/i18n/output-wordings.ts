@@ -21,7 +21,10 @@ export const WRITE_FAULTS: Readonly<Record<string, Pair>> = {
   ENOTDIR: A_FILE,
   EEXIST: A_FILE,
   ELOOP: { vi: 'đường dẫn tắt (link) nối vòng', en: 'its links lead round in a circle' },
-  EISDIR: { vi: 'đây là thư mục', en: 'this is a folder' },
+  EISDIR: {
+    vi: 'đây là thư mục; hãy ghi thêm tên tệp',
+    en: 'this is a folder; add the name of a file',
+  },
   ENOSPC: { vi: 'ổ đĩa đầy', en: 'the disk is full' },
   ENXIO: { vi: 'đây không phải là một tệp thường', en: 'this is no regular file' },
   EACCES: OPEN_ELSEWHERE,

@@ -54,6 +54,12 @@ describe('several outputs of one command', () => {
     );
   });
 
+  it.each([[[]], [['--format', 'markdown']]])('are files, not folders', async (flags) => {
+    const { err, code, written } = await rank('-o', 'a.md', '-o', 'thu-muc/', ...flags);
+    expect({ code, size: written.size }).toEqual({ code: 2, size: 0 });
+    expect(err).toBe('Lỗi: thu-muc/: không ghi được tệp: đây là thư mục; hãy ghi thêm tên tệp.\n');
+  });
+
   it('are refused where the format of one is not known', async () => {
     const { err, code, written } = await rank('-o', 'a.csv', '-o', 'b.xyz');
     expect({ code, size: written.size }).toEqual({ code: 2, size: 0 });

@@ -176,6 +176,14 @@ function judgedPhrase({ units }: MilestoneFact): string {
   return judged.length === 1 && only ? unitPhrase(only) : unitCountPhrase(judged);
 }
 
+/** Of those that stand at the threshold now, how many may have come there after the deadline. */
+function lateDoubt({ units }: MilestoneFact): string {
+  const open = units.filter((it) => it.status.doubt === 'no-snapshot-by-deadline').length;
+  return open === 0
+    ? ''
+    : ` tính đến nay (${oneCount(open)} đơn vị chưa rõ đạt đúng hạn hay đạt muộn)`;
+}
+
 /** "Có 03/14 cơ quan, trường học đạt": where several units are judged, and some of them can be. */
 function unitWords(fact: MilestoneFact): readonly string[] {
   const { units, reached: count, isUnjudged, isNextStep } = fact;
@@ -185,8 +193,9 @@ function unitWords(fact: MilestoneFact): readonly string[] {
   const [least, most] = [low(count), high(count)];
   // Who has not reached one step has reached none above it.
   if (most === 0) return isNextStep ? [] : [`Trong ${all}, chưa có đơn vị nào đạt`];
-  if (least === units.length) return [`Tất cả ${all} đều đạt`];
-  if (least === most) return [`Trong ${all}, có ${oneCount(most)} đơn vị đạt`];
+  const doubt = lateDoubt(fact);
+  if (least === units.length) return [`Tất cả ${all} đều đạt${doubt}`];
+  if (least === most) return [`Trong ${all}, có ${oneCount(most)} đơn vị đạt${doubt}`];
   const missing = units.filter((it) => !it.status.rate.known).length;
   const counts = [
     [least, 'đạt'],
@@ -196,6 +205,6 @@ function unitWords(fact: MilestoneFact): readonly string[] {
   ] as const;
   const told = counts.filter(([size]) => size > 0);
   return [
-    `Trong ${all}, có ${told.map(([size, what]) => `${oneCount(size)} đơn vị ${what}`).join(', ')}`,
+    `Trong ${all}, có ${told.map(([size, what]) => `${oneCount(size)} đơn vị ${what}`).join(', ')}${doubt}`,
   ];
 }
